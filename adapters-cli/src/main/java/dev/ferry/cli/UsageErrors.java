@@ -23,9 +23,10 @@ final class UsageErrors {
     int show(ParameterException wrong) {
         switch (wrong) {
             case UsageFault fault -> reply.problem(fault.in(reply.messages()));
-            case ParameterException _ when wrong.getCause() instanceof RefusedArgument refused ->
-                reply.refused(refused.reason());
-            case ParameterException _ when wrong.getCause() instanceof WrongArgument argument ->
+            case ParameterException _
+            when wrong.getCause() instanceof RefusedArgument refused -> reply.refused(refused.reason());
+            case ParameterException _
+            when wrong.getCause() instanceof WrongArgument argument ->
                 reply.problem(placed(wrong, argument.in(reply.messages())));
             default -> {
                 reply.problem(String.valueOf(wrong.getMessage()));

@@ -55,8 +55,8 @@ final class JooqAllowances implements Allowances {
 
     @Override
     public Optional<Duration> untilNext(String what, int most, Duration window, Instant at) {
-        List<Instant> counted =
-                counted(database.with(sql -> row(sql, Digests.of(what)).fetchOptional(JooqAllowances::taken)), window, at);
+        List<Instant> counted = counted(
+                database.with(sql -> row(sql, Digests.of(what)).fetchOptional(JooqAllowances::taken)), window, at);
         return counted.size() < most ? Optional.empty() : Optional.of(untilOneIsThere(counted, most, window, at));
     }
 

@@ -63,7 +63,9 @@ abstract class KilledDeadlines {
 
     private void run(String... arguments) {
         Ran ran = new InProcess(ferry(nodes().getFirst()).environment()).run(arguments);
-        assertThat(ran.exitCode()).as(String.join(" ", arguments) + ran.errors()).isZero();
+        assertThat(ran.exitCode())
+                .as(String.join(" ", arguments) + ran.errors())
+                .isZero();
     }
 
     @BeforeEach
@@ -114,7 +116,8 @@ abstract class KilledDeadlines {
         Path table = directory.resolve("deadlines.csv");
         Files.writeString(
                 table,
-                HEADER + "move,%1$s,UTC,published,all-steps,told,all-steps,7,10%n".formatted(date)
+                HEADER
+                        + "move,%1$s,UTC,published,all-steps,told,all-steps,7,10%n".formatted(date)
                         + "drafts,%1$s,UTC,draft,submitted,removed-from-seller-catalog,live,7,10%n".formatted(date));
         run("offers", "deadlines", "--load", table.toString());
     }
@@ -128,7 +131,9 @@ abstract class KilledDeadlines {
             }
             for (Process one : serving) {
                 untilItIsAtIt(one, before, work);
-                assertThat(one.isAlive()).as("serves as long as nobody kills it").isTrue();
+                assertThat(one.isAlive())
+                        .as("serves as long as nobody kills it")
+                        .isTrue();
                 one.destroyForcibly().waitFor();
                 before = done(work);
             }

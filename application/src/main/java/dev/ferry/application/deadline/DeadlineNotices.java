@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes to owners of what is due of their offers (R23): one mail for each owner, account and rung, which lists the
- * offers; each rung once, and of several that passed meanwhile the last. Nothing is told of what is met or waived, and of
- * what is too late only where an operator asks for it. Thread-safe.
+ * offers; each rung once, and of several that passed meanwhile the last. Nothing is told of what is met or waived, and
+ * of what is too late only where an operator asks for it. Thread-safe.
  */
 public final class DeadlineNotices {
     /** So long after it was certified, owners are reminded that an offer is not live. */
@@ -182,8 +182,7 @@ public final class DeadlineNotices {
         }
         Instant now = clock.instant();
         Set<Notice> told = ledger.tell(due.stream().map(Due::notice).collect(Collectors.toUnmodifiableSet()), now);
-        List<Due> news =
-                due.stream().filter(one -> told.contains(one.notice())).toList();
+        List<Due> news = due.stream().filter(one -> told.contains(one.notice())).toList();
         Map<Rung, List<Due>> byRung = news.stream().collect(Collectors.groupingBy(Due::rung));
         AccountOwners.Found found = owners.of(account, moved);
         List<Mail> written = new ArrayList<>();

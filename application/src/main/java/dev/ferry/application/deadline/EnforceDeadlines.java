@@ -235,8 +235,7 @@ public final class EnforceDeadlines {
         Enforcement.Due due = enforcement.due(seen.there(), seen.standings());
         Enforcement.Done done = enforcement.enforce(seen.there(), removing ? due : due.withoutLeaving());
         added.addAll(done.acts());
-        int reminders = notices.tell(
-                        Journal.FERRY, account, moved, notices.due(seen.there(), seen.standings()), pace)
+        int reminders = notices.tell(Journal.FERRY, account, moved, notices.due(seen.there(), seen.standings()), pace)
                 .reminders();
         return new Round(done.begun(), done.ended(), 0, 0, reminders);
     }

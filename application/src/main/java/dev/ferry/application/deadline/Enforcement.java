@@ -179,9 +179,7 @@ public final class Enforcement {
                         Action.CONSEQUENCE_LIFTED,
                         key,
                         Map.of("why", due.ends().getOrDefault(key, Why.CHANGED).slug()))));
-        begun.stream()
-                .sorted()
-                .forEach(key -> entries.add(entry(now, Action.CONSEQUENCE_IN_FORCE, key, Map.of())));
+        begun.stream().sorted().forEach(key -> entries.add(entry(now, Action.CONSEQUENCE_IN_FORCE, key, Map.of())));
         history.appendAll(entries);
         return new Done(begun.size(), lifted.size(), acts(offers, due.removals(), lifted, begun));
     }

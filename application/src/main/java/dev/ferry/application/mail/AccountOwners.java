@@ -59,9 +59,8 @@ public final class AccountOwners {
         Map<EmailAddress, Language> all = new LinkedHashMap<>();
         users.stream()
                 .filter(user -> user.acts(Role.OWNER))
-                .forEach(owner -> owner.identity()
-                        .email()
-                        .ifPresent(to -> all.putIfAbsent(to, Recipients.languageOf(owner))));
+                .forEach(owner ->
+                        owner.identity().email().ifPresent(to -> all.putIfAbsent(to, Recipients.languageOf(owner))));
         return new Found(account.displayName(), all);
     }
 

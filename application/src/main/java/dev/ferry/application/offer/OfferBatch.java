@@ -65,7 +65,10 @@ public final class OfferBatch {
      * @param progress is told how many are done, and of how many
      */
     <K> Result each(
-            List<List<K>> some, boolean dryRun, Function<List<K>, Outcome<Integer>> act, BiConsumer<Long, Long> progress) {
+            List<List<K>> some,
+            boolean dryRun,
+            Function<List<K>, Outcome<Integer>> act,
+            BiConsumer<Long, Long> progress) {
         long total = some.stream().mapToLong(List::size).sum();
         Map<String, Long> refused = new TreeMap<>();
         long decided = 0;

@@ -51,9 +51,7 @@ public final class RemindOffers {
     public Outcome<Wish> check(Requester who, Wish wish) {
         return AccountAccess.operatorOnly(
                 who,
-                () -> wish.deadline()
-                        .map(id -> current.find(id).map(_ -> wish))
-                        .orElseGet(() -> Outcome.done(wish)));
+                () -> wish.deadline().map(id -> current.find(id).map(_ -> wish)).orElseGet(() -> Outcome.done(wish)));
     }
 
     /**
@@ -65,8 +63,7 @@ public final class RemindOffers {
     public Outcome<OfferBatch.Result> run(Requester who, Wish wish, BiConsumer<Long, Long> progress) {
         return check(who, wish)
                 .map(_ -> batch.each(
-                        byAccount(
-                                batch.meant(wish.filter(), some -> remindAccount.meant(some, wish.matter()))),
+                        byAccount(batch.meant(wish.filter(), some -> remindAccount.meant(some, wish.matter()))),
                         wish.dryRun(),
                         some -> remindAccount
                                 .run(who, some.getFirst().account(), Set.copyOf(some), wish.matter())

@@ -92,11 +92,10 @@ public final class WaiveOffers {
 
     private static boolean isMeant(Standing standing, Wish wish) {
         DeadlineOutcome.Name outcome = standing.outcome().name();
-        boolean waivable =
-                switch (outcome) {
-                    case AHEAD, MISSED -> true;
-                    case MET, WAIVED -> false;
-                };
+        boolean waivable = switch (outcome) {
+            case AHEAD, MISSED -> true;
+            case MET, WAIVED -> false;
+        };
         return waivable
                 && standing.deadline().id().equals(wish.deadline())
                 && wish.outcome().filter(one -> one != outcome).isEmpty();

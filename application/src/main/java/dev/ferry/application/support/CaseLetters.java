@@ -66,9 +66,7 @@ public final class CaseLetters {
             if (user.acts(Role.OWNER)
                     || (user.acts(Role.MANAGER)
                             && opener.filter(user::isKnownAs).isPresent())) {
-                user.identity()
-                        .email()
-                        .ifPresent(to -> readers.putIfAbsent(to, Recipients.languageOf(user)));
+                user.identity().email().ifPresent(to -> readers.putIfAbsent(to, Recipients.languageOf(user)));
             }
         }
         return letters(account.displayName(), one, answer, readers);

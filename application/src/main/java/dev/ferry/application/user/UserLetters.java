@@ -97,8 +97,8 @@ public final class UserLetters {
         if (user.isMember()) {
             user.identity()
                     .email()
-                    .ifPresent(
-                            to -> mails.addAll(List.of(texts.userRemoved(account, to, Recipients.languageOf(user, otherwise)))));
+                    .ifPresent(to -> mails.addAll(
+                            List.of(texts.userRemoved(account, to, Recipients.languageOf(user, otherwise)))));
         }
     }
 

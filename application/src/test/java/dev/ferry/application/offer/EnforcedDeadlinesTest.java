@@ -212,10 +212,7 @@ class EnforcedDeadlinesTest {
     }
 
     private Optional<Round> inTurn() {
-        return contoso.ferry
-                .get(EnforceDeadlines.class)
-                .runInTurn()
-                .map(EnforcedDeadlinesTest::unreminded);
+        return contoso.ferry.get(EnforceDeadlines.class).runInTurn().map(EnforcedDeadlinesTest::unreminded);
     }
 
     @Test

@@ -148,8 +148,7 @@ class OfferWorkTest {
     @Test
     void aDeadlineThatThereIsNotIsRefusedByWhateverIsAsked() {
         RemindOffers remindOffers = ferry.get(RemindOffers.class);
-        RemindOffers.Wish wish =
-                new RemindOffers.Wish(OfferFilter.ALL, WHATEVER, Optional.of("published-move"), true);
+        RemindOffers.Wish wish = new RemindOffers.Wish(OfferFilter.ALL, WHATEVER, Optional.of("published-move"), true);
 
         assertThat(refusal(remindOffers.check(OPERATOR, wish))).isEqualTo(Code.UNKNOWN_DEADLINE);
         assertThat(refusal(remindOffers.run(OPERATOR, wish, (_, _) -> {}))).isEqualTo(Code.UNKNOWN_DEADLINE);

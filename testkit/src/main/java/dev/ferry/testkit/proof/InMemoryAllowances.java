@@ -48,7 +48,7 @@ public final class InMemoryAllowances implements Allowances {
     private static Optional<Duration> untilNext(List<Instant> counted, int most, Duration window, Instant at) {
         return counted.size() < most
                 ? Optional.empty()
-                : Optional.of(Duration.between(
-                        at, counted.get(counted.size() - most).plus(window)));
+                : Optional.of(
+                        Duration.between(at, counted.get(counted.size() - most).plus(window)));
     }
 }
