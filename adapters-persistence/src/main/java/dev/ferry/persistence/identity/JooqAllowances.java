@@ -5,7 +5,6 @@ import static dev.ferry.persistence.schema.Tables.ALLOWANCE;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.expiry.ExpiredRows;
-import dev.ferry.persistence.schema.tables.records.AllowanceRecord;
 import dev.ferry.persistence.table.Digests;
 import dev.ferry.persistence.table.Json;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 
 /**
@@ -74,11 +74,11 @@ final class JooqAllowances implements Allowances {
         return row(sql, digest).forUpdate().fetchOptional(JooqAllowances::taken);
     }
 
-    private static SelectConditionStep<AllowanceRecord> row(DSLContext sql, String digest) {
+    private static SelectConditionStep<Record> row(DSLContext sql, String digest) {
         return sql.selectFrom(ALLOWANCE).where(ALLOWANCE.WHAT_DIGEST.eq(digest));
     }
 
-    private static List<Instant> taken(AllowanceRecord row) {
+    private static List<Instant> taken(Record row) {
         return Json.list(row.get(ALLOWANCE.TAKEN)).stream().map(Instant::parse).toList();
     }
 
