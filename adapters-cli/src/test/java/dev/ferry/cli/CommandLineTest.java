@@ -178,7 +178,7 @@ class CommandLineTest {
         generate x --accounts 0 --seed 1                     | --accounts: minst 1
         generate x --accounts many --seed 1                  | --accounts: ”many” är inget tal med högst 18 siffror
         migrate x --removals -1                              | --removals: minst 0
-        users add contoso a@b.example --language english-one | ”english-one” är ingen språktagg
+        users add contoso a@b.example --language sv!            | ”sv!” är ingen språktagg
         offers deadlines --apply --removals -5               | --removals: minst 0
         offers deadlines --load --removals 3                 | --removals hör ihop med --apply
         offers deadlines contoso --apply                     | --apply och --load gäller alla kontons erbjudanden

@@ -1,16 +1,9 @@
 package dev.ferry.app.whole;
 
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
-/** One node, as the database is its own; nobody else looks into it, so that moments are random. */
+/** One node, as the database is its own. */
 class H2KilledDeadlinesIT extends KilledDeadlines {
-    private static final long BEGUN = TimeUnit.SECONDS.toMillis(1);
-    private static final int WITHIN = (int) TimeUnit.SECONDS.toMillis(5);
-
-    private final Random moments = new Random(20191015);
-
     @Override
     Storage storage() {
         return new H2Storage();
@@ -19,10 +12,5 @@ class H2KilledDeadlinesIT extends KilledDeadlines {
     @Override
     List<String> nodes() {
         return List.of("home");
-    }
-
-    @Override
-    void untilItIsAtIt(Process serving, long before, Work work) throws InterruptedException {
-        serving.waitFor(BEGUN + moments.nextInt(WITHIN), TimeUnit.MILLISECONDS);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,17 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
  * machine's: it is the dates that are loaded which pass.
  */
 abstract class KilledDeadlines {
-    private static final int KILLS = Integer.getInteger("ferry.kills", 4);
+    private static final int KILLS = Integer.getInteger("ferry.kills", 2);
     private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 150);
     private static final int OFFERS = 2 * ACCOUNTS;
     private static final String HEADER =
             "deadline,date,zone,situation,met-by,consequence,ends-with,reminders,warning-days\n";
 
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Duration OFTEN = Duration.ofMillis(20);
+
     @TempDir
     private Path directory;
 
     private final Storage storage = storage();
-    private final List<Process> serving = new ArrayList<>();
+    private final List<Serving> serving = new ArrayList<>();
 
     /** A storage that holds nothing. */
     abstract Storage storage();
@@ -44,16 +48,13 @@ abstract class KilledDeadlines {
     /** The names of the nodes that serve. */
     abstract List<String> nodes();
 
-    /** Waits until more than so much is done, or all, or for a while. */
-    abstract void untilItIsAtIt(Process serving, long before, Work work) throws InterruptedException;
-
     /** Something of which there is a row for each part that is done. */
-    record Work(String table, long all) {}
+    private record Work(String table, long all) {}
 
     private static final Work NOTICES = new Work("deadline_notice", 4L * ACCOUNTS);
     private static final Work CONSEQUENCES = new Work("deadline_consequence", OFFERS);
 
-    final Path home(String node) {
+    private Path home(String node) {
         return directory.resolve(node);
     }
 
@@ -90,8 +91,8 @@ abstract class KilledDeadlines {
 
     @AfterEach
     void killAll() throws InterruptedException {
-        for (Process one : serving) {
-            one.destroyForcibly().waitFor();
+        for (Serving one : serving) {
+            one.kill();
         }
         serving.clear();
     }
@@ -141,12 +142,27 @@ abstract class KilledDeadlines {
         }
     }
 
-    final long done(Work work) throws SQLException {
-        return number("select count(*) from " + work.table());
+    private long done(Work work) throws SQLException {
+        return number(count(work));
+    }
+
+    private static String count(Work work) {
+        return "select count(*) from " + work.table();
+    }
+
+    /** A process that serves, and what it prints. */
+    private record Serving(Process process, Path home, Path printed) {
+        boolean serves() throws IOException {
+            return Files.readString(printed).contains("http://");
+        }
+
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     /** From the class path, so that no distribution has to be there. */
-    private Process serve(String node) throws IOException {
+    private Serving serve(String node) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
@@ -159,9 +175,11 @@ abstract class KilledDeadlines {
                 "0");
         builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
         builder.environment().putAll(ferry(node).environment());
-        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(home(node).resolve("serve.err").toFile())
+        Path printed = directory.resolve(node + ".out");
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
                 .start();
+        return new Serving(process, home(node), printed);
     }
 
     private void eachMailStandsOnce() throws SQLException {
@@ -188,8 +206,13 @@ abstract class KilledDeadlines {
     }
 
     private long number(String query) throws SQLException {
-        try (Connection connection = storage.connect(home(nodes().getFirst()));
-                Statement sql = connection.createStatement();
+        try (Connection connection = storage.connect(home(nodes().getFirst()))) {
+            return number(connection, query);
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement sql = connection.createStatement();
                 ResultSet result = sql.executeQuery(query)) {
             result.next();
             return result.getLong(1);
