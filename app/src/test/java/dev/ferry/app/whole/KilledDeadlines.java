@@ -1,6 +1,7 @@
 package dev.ferry.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,16 +131,28 @@ abstract class KilledDeadlines {
             for (String node : nodes()) {
                 serving.add(serve(node));
             }
-            for (Process one : serving) {
+            for (Serving one : serving) {
                 untilItIsAtIt(one, before, work);
-                assertThat(one.isAlive())
-                        .as("serves as long as nobody kills it")
-                        .isTrue();
-                one.destroyForcibly().waitFor();
+                one.kill();
                 before = done(work);
             }
             serving.clear();
+            assertThat(before).as("kills meet who is at it").isPositive();
         }
+    }
+
+    /** Waits until more than so much is done, or all. */
+    private void untilItIsAtIt(Serving one, long before, Work work) {
+        await().atMost(LONG).pollInterval(OFTEN).until(one::serves);
+        await().atMost(LONG).pollInterval(OFTEN).until(() -> {
+            try (Connection connection = storage.connectBeside(one.home())) {
+                long now = number(connection, count(work));
+                return now > before || now == work.all();
+            }
+        });
+        assertThat(one.process().isAlive())
+                .as("serves as long as nobody kills it")
+                .isTrue();
     }
 
     private long done(Work work) throws SQLException {
