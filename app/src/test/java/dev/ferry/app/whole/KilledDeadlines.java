@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class KilledDeadlines {
     private static final int KILLS = Integer.getInteger("ferry.kills", 2);
-    private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 150);
+    private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 60);
     private static final int OFFERS = 2 * ACCOUNTS;
     private static final String HEADER =
             "deadline,date,zone,situation,met-by,consequence,ends-with,reminders,warning-days\n";
