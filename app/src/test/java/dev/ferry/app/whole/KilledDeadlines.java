@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * machine's: it is the dates that are loaded which pass.
  */
 abstract class KilledDeadlines {
-    private static final int KILLS = Integer.getInteger("ferry.kills", 2);
+    private static final int KILLS = Integer.getInteger("ferry.kills", 1);
     private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 60);
     private static final int OFFERS = 2 * ACCOUNTS;
     private static final String HEADER =

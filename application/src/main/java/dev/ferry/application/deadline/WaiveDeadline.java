@@ -175,7 +175,11 @@ public final class WaiveDeadline {
                 all.stream().filter(one -> one.deadline().id().equals(id)).findFirst(), unknown(id, all));
     }
 
+    /** Who names none learns that, once it is known that they may ask. */
     private static Refusal unknown(String id, List<Standing> all) {
+        if (id.isBlank()) {
+            return new Refusal(Code.VALUE_MISSING);
+        }
         Map<String, Object> facts = new TreeMap<>(Map.of("value", id));
         if (!all.isEmpty()) {
             facts.put("known", all.stream().map(one -> one.deadline().id()).toList());

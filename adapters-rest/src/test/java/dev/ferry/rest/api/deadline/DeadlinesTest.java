@@ -136,6 +136,9 @@ class DeadlinesTest {
         JsonNode unnamed = problem(operator().send("DELETE", waiver, noBody()), 422, "value-missing");
         assertThat(unnamed.get("errors").get(0).get("pointer").asText()).isEqualTo("#/deadline");
 
+        problem(operator().post(waiver, wish.replace("published-move", " ")), 422, "value-missing");
+
+        problem(contoso.owner().send("DELETE", waiver, noBody()), 403, "operator-only");
         problem(contoso.owner().post(waiver, wish), 403, "operator-only");
         problem(operator().post(waiver, wish.replace("published-move", "soon")), 422, "unknown-deadline");
         problem(
