@@ -76,8 +76,8 @@ public final class WaiverResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @PathParam("offerId") String offerId,
             NewWaiver body) {
-        return StandingDocument.of(
-                granted(waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()),
+        return StandingDocument.of(granted(
+                waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()),
                 pointers(body.deadline())));
     }
 
