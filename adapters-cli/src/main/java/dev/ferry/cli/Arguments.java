@@ -37,7 +37,6 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Turns what is typed into values of the domain, which refuse what they cannot be. */
 final class Arguments {
@@ -91,30 +90,30 @@ final class Arguments {
 
     private static Language language(String typed) {
         return Language.lookUp(typed)
-                .orElseThrow(() -> new TypeConversionException("'" + typed + "' is not one of en, sv, nl, fr"));
+                .orElseThrow(() -> new WrongArgument("cli.usage.not-one-of", typed, "en, sv, nl, fr"));
     }
 
     private static Path path(String typed) {
         try {
             return Path.of(typed);
         } catch (InvalidPathException _) {
-            throw new TypeConversionException("'" + typed + "' is no path");
+            throw new WrongArgument("cli.usage.path", typed);
         }
     }
 
     private static int smallNumber(String typed) {
         try {
             return Integer.parseInt(typed);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + typed + "' is no number of at most 9 digits");
+        } catch (NumberFormatException _) {
+            throw new WrongArgument("cli.usage.number", typed, 9);
         }
     }
 
     private static long number(String typed) {
         try {
             return Long.parseLong(typed);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + typed + "' is no number of at most 18 digits");
+        } catch (NumberFormatException _) {
+            throw new WrongArgument("cli.usage.number", typed, 18);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.cli.terminal.Terminal;
+import dev.ferry.cli.terminal.UsageFault;
 import dev.ferry.door.EntryPoint;
 import dev.ferry.door.ProcessEnvironment;
 import java.io.InputStream;
@@ -102,7 +103,7 @@ public final class CliEntryPoint implements EntryPoint {
         return switch (last.commandSpec().userObject()) {
             case CompletionCommand _ -> answered(CompletionCommand.script(command.getParent()), conversation);
             case CliCommand runs -> run(runs, conversation);
-            default -> throw new ParameterException(command, "a command is missing");
+            default -> throw new UsageFault(command, "cli.usage.command-missing");
         };
     }
 

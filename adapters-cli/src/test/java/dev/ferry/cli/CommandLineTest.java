@@ -173,6 +173,25 @@ class CommandLineTest {
         assertThat(ran.errors()).startsWith("ferry: ").contains("--help").doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        generate x --accounts 0 --seed 1                     | --accounts: minst 1
+        generate x --accounts many --seed 1                  | --accounts: ”many” är inget tal med högst 18 siffror
+        migrate x --removals -1                              | --removals: minst 0
+        users add contoso a@b.example --language sv!            | ”sv!” är ingen språktagg
+        offers deadlines --apply --removals -5               | --removals: minst 0
+        offers deadlines --load --removals 3                 | --removals hör ihop med --apply
+        offers deadlines contoso --apply                     | --apply och --load gäller alla kontons erbjudanden
+        offers deadlines --at 2019-10-15 --apply             | --at visar hur erbjudanden står sig
+        offers                                               | ett kommando saknas
+        """)
+    void whatCannotBeMeantIsSaidInTheReadersLanguage(String line, String sentence) {
+        Ran ran = ferry.run((line + " --lang sv").split(" "));
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.errors()).startsWith("ferry: " + sentence);
+    }
+
     @Test
     void anArgumentThatTheDomainRefusesSaysItsCodeInTheReadersLanguage() {
         assertThat(ferry.run("accounts", "show", "X", "--lang", "sv").errors())

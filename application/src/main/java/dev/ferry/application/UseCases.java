@@ -53,7 +53,6 @@ import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
-import dev.ferry.application.job.StartCertification;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartOfferWork;
 import dev.ferry.application.job.StartWave;
@@ -251,7 +250,6 @@ public final class UseCases {
             JobRunner.class,
             ListJobs.class,
             ShowJob.class,
-            StartCertification.class,
             StartOfferWork.class,
             StartInvitations.class,
             StartWave.class,

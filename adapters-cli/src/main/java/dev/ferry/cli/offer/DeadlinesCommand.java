@@ -7,6 +7,7 @@ import dev.ferry.application.deadline.LoadDeadlines;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.OptionalPublisherArgument;
+import dev.ferry.cli.terminal.UsageFault;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.DeadlineTable;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,15 +76,15 @@ final class DeadlinesCommand implements CliCommand {
         if (wish == null) {
             return;
         }
-        demand(publisher.id.isEmpty(), "--apply and --load are about the offers of all accounts: name none");
-        demand(at.isEmpty(), "--at shows how offers stand at a time: leave it out with --apply and --load");
-        demand(wish.removals.isEmpty() || wish.act.apply, "--removals goes with --apply");
-        demand(wish.removals.orElse(0) >= 0, "Invalid value for option '--removals': at least 0");
+        demand(publisher.id.isEmpty(), "cli.usage.deadlines.all");
+        demand(at.isEmpty(), "cli.usage.deadlines.at");
+        demand(wish.removals.isEmpty() || wish.act.apply, "cli.usage.deadlines.removals");
+        demand(wish.removals.orElse(0) >= 0, "cli.usage.at-least", "--removals", 0);
     }
 
-    private void demand(boolean holds, String otherwise) {
+    private void demand(boolean holds, String otherwise, Object... arguments) {
         if (!holds) {
-            throw new ParameterException(spec.commandLine(), otherwise);
+            throw new UsageFault(spec.commandLine(), otherwise, arguments);
         }
     }
 

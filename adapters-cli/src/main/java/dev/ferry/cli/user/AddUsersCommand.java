@@ -7,6 +7,7 @@ import dev.ferry.application.user.UserRequest;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.PublisherArgument;
 import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.UsageFault;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.text.LanguageTag;
 import dev.ferry.domain.user.Role;
@@ -23,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,7 +56,7 @@ final class AddUsersCommand implements CliCommand {
     void language(String tag) {
         language = LanguageTag.parse(tag);
         if (language.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "'" + tag + "' is no tag of a language");
+            throw new UsageFault(spec.commandLine(), "cli.usage.language", tag);
         }
     }
 

@@ -5,16 +5,15 @@ import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
+import dev.ferry.cli.terminal.UsageFault;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,13 +35,9 @@ public final class GenerateCommand implements CliCommand {
     @Option(names = "--accounts", paramLabel = "N", required = true)
     void accounts(long number) {
         if (number < 1) {
-            throw new ParameterException(commandLine(), "Invalid value for option '--accounts': at least 1");
+            throw new UsageFault(spec.commandLine(), "cli.usage.at-least", "--accounts", 1);
         }
         accounts = number;
-    }
-
-    private CommandLine commandLine() {
-        return spec.commandLine();
     }
 
     /** Writes a synthetic export, and says what is in it. */

@@ -14,6 +14,7 @@ import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.Questions;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.Shape;
+import dev.ferry.cli.terminal.UsageFault;
 import dev.ferry.cli.terminal.WorkingDirectory;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -74,7 +74,7 @@ public final class MigrateCommand implements CliCommand {
     @Option(names = "--removals", paramLabel = "N")
     void removals(long number) {
         if (number < 0) {
-            throw new ParameterException(spec.commandLine(), "Invalid value for option '--removals': at least 0");
+            throw new UsageFault(spec.commandLine(), "cli.usage.at-least", "--removals", 0);
         }
         removals = OptionalLong.of(number);
     }

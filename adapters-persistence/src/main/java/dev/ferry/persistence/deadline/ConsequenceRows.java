@@ -6,6 +6,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.EnforcedConsequence;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.persistence.table.Batches;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Slugs;
 import java.time.Instant;
@@ -15,9 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -58,10 +57,11 @@ final class ConsequenceRows {
 
     /** What was lifted and has not ended begins again; what was never in force is added. */
     static Set<EnforcedConsequence.Key> putInForce(DSLContext sql, Set<EnforcedConsequence.Key> keys, Instant at) {
-        Set<EnforcedConsequence.Key> done = changed(sql, keys, key -> again(sql, key, at));
+        Set<EnforcedConsequence.Key> again = Batches.changed(sql, keys, key -> again(sql, key, at));
         Set<EnforcedConsequence.Key> others = new HashSet<>(keys);
-        others.removeAll(done);
-        done.addAll(changed(sql, others, key -> insert(sql, key, at)));
+        others.removeAll(again);
+        Set<EnforcedConsequence.Key> done = new HashSet<>(again);
+        done.addAll(Batches.changed(sql, others, key -> insert(sql, key, at)));
         return done;
     }
 
@@ -88,7 +88,7 @@ final class ConsequenceRows {
 
     static Set<EnforcedConsequence.Key> lift(
             DSLContext sql, Map<EnforcedConsequence.Key, EnforcedConsequence.Why> keys, Instant at) {
-        return changed(
+        return Batches.changed(
                 sql,
                 keys.keySet(),
                 key -> sql.update(DEADLINE_CONSEQUENCE)
@@ -97,19 +97,6 @@ final class ConsequenceRows {
                                 DEADLINE_CONSEQUENCE.LIFTED_WHY,
                                 Objects.requireNonNull(keys.get(key)).slug())
                         .where(is(key), DEADLINE_CONSEQUENCE.LIFTED_AT.isNull()));
-    }
-
-    /** Those of which the statement changed a row. */
-    private static Set<EnforcedConsequence.Key> changed(
-            DSLContext sql, Set<EnforcedConsequence.Key> keys, Function<EnforcedConsequence.Key, Query> statement) {
-        List<EnforcedConsequence.Key> all = List.copyOf(keys);
-        int[] rows = all.isEmpty()
-                ? new int[0]
-                : sql.batch(all.stream().map(statement).toList()).execute();
-        return IntStream.range(0, rows.length)
-                .filter(number -> rows[number] == 1)
-                .mapToObj(all::get)
-                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Condition is(EnforcedConsequence.Key key) {

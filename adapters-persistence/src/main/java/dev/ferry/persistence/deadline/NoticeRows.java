@@ -4,14 +4,13 @@ import static dev.ferry.persistence.schema.Tables.DEADLINE_NOTICE;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.Notice;
+import dev.ferry.persistence.table.Batches;
 import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Slugs;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -37,17 +36,8 @@ final class NoticeRows {
                 row.get(DEADLINE_NOTICE.DAYS_BEFORE));
     }
 
-    /** In the order of their keys, so that two who write the same wait for each other and not crosswise. */
     static Set<Notice> insert(DSLContext sql, Set<Notice> notices, Instant at) {
-        List<Notice> all = notices.stream().sorted().toList();
-        int[] rows = all.isEmpty()
-                ? new int[0]
-                : sql.batch(all.stream().map(one -> insert(sql, one, at)).toList())
-                        .execute();
-        return IntStream.range(0, rows.length)
-                .filter(number -> rows[number] == 1)
-                .mapToObj(all::get)
-                .collect(Collectors.toUnmodifiableSet());
+        return Batches.changed(sql, notices, one -> insert(sql, one, at));
     }
 
     private static Query insert(DSLContext sql, Notice one, Instant at) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 
 /**
  * How often something was done, in a table with a row for each thing, which anyone who takes of it locks. Thread-safe.
@@ -35,9 +37,7 @@ final class JooqAllowances implements Allowances {
         String digest = Digests.of(what);
         return database.with(sql -> {
             Optional<List<Instant>> before = held(sql, digest);
-            List<Instant> counted = before.orElse(List.of()).stream()
-                    .filter(time -> time.isAfter(at.minus(window)))
-                    .toList();
+            List<Instant> counted = counted(before, window, at);
             if (counted.size() >= most) {
                 return Optional.of(untilOneIsThere(counted, most, window, at));
             }
@@ -53,17 +53,33 @@ final class JooqAllowances implements Allowances {
         });
     }
 
+    @Override
+    public Optional<Duration> untilNext(String what, int most, Duration window, Instant at) {
+        List<Instant> counted = counted(
+                database.with(sql -> row(sql, Digests.of(what)).fetchOptional(JooqAllowances::taken)), window, at);
+        return counted.size() < most ? Optional.empty() : Optional.of(untilOneIsThere(counted, most, window, at));
+    }
+
+    private static List<Instant> counted(Optional<List<Instant>> taken, Duration window, Instant at) {
+        return taken.orElse(List.of()).stream()
+                .filter(time -> time.isAfter(at.minus(window)))
+                .toList();
+    }
+
     private static Duration untilOneIsThere(List<Instant> counted, int most, Duration window, Instant at) {
         return Duration.between(at, counted.get(counted.size() - most).plus(window));
     }
 
     private static Optional<List<Instant>> held(DSLContext sql, String digest) {
-        return sql.selectFrom(ALLOWANCE)
-                .where(ALLOWANCE.WHAT_DIGEST.eq(digest))
-                .forUpdate()
-                .fetchOptional(row -> Json.list(row.get(ALLOWANCE.TAKEN)).stream()
-                        .map(Instant::parse)
-                        .toList());
+        return row(sql, digest).forUpdate().fetchOptional(JooqAllowances::taken);
+    }
+
+    private static SelectConditionStep<Record> row(DSLContext sql, String digest) {
+        return sql.selectFrom(ALLOWANCE).where(ALLOWANCE.WHAT_DIGEST.eq(digest));
+    }
+
+    private static List<Instant> taken(Record row) {
+        return Json.list(row.get(ALLOWANCE.TAKEN)).stream().map(Instant::parse).toList();
     }
 
     private static void update(DSLContext sql, String digest, List<Instant> taken, Instant overAt) {

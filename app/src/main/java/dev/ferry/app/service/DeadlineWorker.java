@@ -8,14 +8,17 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts in force what follows from deadlines that have passed, while {@code ferry serve} runs (R23). */
+/**
+ * Puts in force what follows from deadlines that have passed, each hour while {@code ferry serve} runs, by one of the
+ * nodes (R23).
+ */
 @Singleton
 final class DeadlineWorker implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineWorker.class);
     private static final String NAME = "deadlines";
 
-    /** What passes does so by the day. */
-    private static final Duration HOURLY = Duration.ofHours(1);
+    /** How often a node asks whether it is its turn: where another one ends, so long at most nothing is done. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final EnforceDeadlines enforceDeadlines;
     private final PollingWorker worker;
@@ -23,19 +26,19 @@ final class DeadlineWorker implements Service {
     @Inject
     DeadlineWorker(EnforceDeadlines enforceDeadlines) {
         this.enforceDeadlines = enforceDeadlines;
-        this.worker = new PollingWorker(NAME, HOURLY, this::round);
+        this.worker = new PollingWorker(NAME, PAUSE, this::round);
     }
 
     private int round() {
-        EnforceDeadlines.Round round = enforceDeadlines.run();
-        if (round.waiting() > 0) {
-            LOG.warn(
-                    "{} of {} drafts would leave the seller catalog, more than the set share: none does until somebody"
-                            + " confirms that by 'ferry offers deadlines --apply --removals {}'",
-                    round.waiting(),
-                    round.drafts(),
-                    round.waiting());
-        }
+        enforceDeadlines
+                .runInTurn()
+                .filter(round -> round.waiting() > 0)
+                .ifPresent(round -> LOG.warn(
+                        "{} of {} drafts would leave the seller catalog, more than the set share: none does until"
+                                + " somebody confirms that by 'ferry offers deadlines --apply --removals {}'",
+                        round.waiting(),
+                        round.drafts(),
+                        round.waiting()));
         return 0; // nothing more passes just now
     }
 

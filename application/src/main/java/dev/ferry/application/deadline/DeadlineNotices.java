@@ -3,6 +3,7 @@ package dev.ferry.application.deadline;
 import dev.ferry.application.mail.AccountOwners;
 import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineLedger;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.deadline.Notice;
@@ -33,8 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes to owners of what is due of their offers (R23): one mail for each owner, account and rung, which lists the
- * offers; each rung once, and of several that passed meanwhile the last. Nothing is told of what is met, waived or too
- * late. Thread-safe.
+ * offers; each rung once, and of several that passed meanwhile the last. Nothing is told of what is met or waived, and
+ * of what is too late only where an operator asks for it. Thread-safe.
  */
 public final class DeadlineNotices {
     /** So long after it was certified, owners are reminded that an offer is not live. */
@@ -86,6 +87,10 @@ public final class DeadlineNotices {
                                 .flatMap(standing -> ofDeadline(offer, standing, now)),
                         notLive(offer, now).stream()))
                 .toList();
+        return untold(all);
+    }
+
+    private List<Due> untold(List<Due> all) {
         Set<PublisherId> accounts =
                 all.stream().map(one -> one.notice().account()).collect(Collectors.toUnmodifiableSet());
         Map<PublisherId, Set<Notice>> told = accounts.isEmpty() ? Map.of() : ledger.told(accounts);
@@ -101,7 +106,7 @@ public final class DeadlineNotices {
         }
         Stream<Due> reminder =
                 standing.deadline().rung(now).map(days -> due(offer, standing, Notice.Kind.REMINDER, days)).stream();
-        return standing.near() && standing.slow()
+        return standing.near() && standing.progress().slow()
                 ? Stream.concat(reminder, Stream.of(due(offer, standing, Notice.Kind.WARNING, 0)))
                 : reminder;
     }
@@ -116,25 +121,24 @@ public final class DeadlineNotices {
         return new Due(notice, offer, Optional.of(standing));
     }
 
-    /** What an operator wants owners to be told of: what is not done, of one deadline or all. */
-    List<Due> asked(Collection<ManagedOffer> some, Map<OfferKey, List<Standing>> standings, Optional<String> deadline) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return some.stream()
+    /** What an operator wants owners to be told of, and they were not told today, where the deadline is. */
+    List<Due> asked(
+            Collection<ManagedOffer> some, Map<OfferKey, List<Standing>> standings, RemindAccount.Matter matter) {
+        Instant now = clock.instant();
+        return untold(some.stream()
                 .flatMap(offer -> standings.getOrDefault(offer.key(), List.of()).stream()
-                        .filter(Standing::isUndone)
-                        .filter(one -> deadline.filter(
-                                        id -> !id.equals(one.deadline().id()))
-                                .isEmpty())
-                        .map(one -> new Due(
-                                new Notice(
-                                        offer.key().account(),
-                                        Notice.Kind.ASKED,
-                                        one.deadline().id(),
-                                        today,
-                                        0),
-                                offer,
-                                Optional.of(one))))
-                .toList();
+                        .filter(matter::covers)
+                        .map(one -> asked(offer, one, now)))
+                .toList());
+    }
+
+    private static Due asked(ManagedOffer offer, Standing standing, Instant now) {
+        Deadline deadline = standing.deadline();
+        LocalDate today = LocalDate.ofInstant(now, deadline.zone());
+        return new Due(
+                new Notice(offer.key().account(), Notice.Kind.ASKED, deadline.id(), today, 0),
+                offer,
+                Optional.of(standing));
     }
 
     /** What was taken out of the catalogs on purpose, or is on its way into them, waits for nobody. */
@@ -157,30 +161,40 @@ public final class DeadlineNotices {
     }
 
     /**
-     * Tells the owners of one account, inside a transaction. Answers how many reminders that are.
+     * What owners were told.
+     *
+     * @param reminders how many mails that are for each of them
+     * @param written of what they were written to: of nothing where no owner has an address
+     */
+    record Told(int reminders, List<Due> written) {
+        private static final Told NOTHING = new Told(0, List.of());
+    }
+
+    /**
+     * Tells the owners of one account, inside a transaction.
      *
      * @param actor who wants it
      * @param pace how many days a review takes, as far as that is known
      */
-    int tell(String actor, PublisherId account, boolean moved, List<Due> due, Optional<Integer> pace) {
+    Told tell(String actor, PublisherId account, boolean moved, List<Due> due, Optional<Integer> pace) {
         if (due.isEmpty()) {
-            return 0;
+            return Told.NOTHING;
         }
         Instant now = clock.instant();
         Set<Notice> told = ledger.tell(due.stream().map(Due::notice).collect(Collectors.toUnmodifiableSet()), now);
-        Map<Rung, List<Due>> byRung =
-                due.stream().filter(one -> told.contains(one.notice())).collect(Collectors.groupingBy(Due::rung));
+        List<Due> news = due.stream().filter(one -> told.contains(one.notice())).toList();
+        Map<Rung, List<Due>> byRung = news.stream().collect(Collectors.groupingBy(Due::rung));
         AccountOwners.Found found = owners.of(account, moved);
         List<Mail> written = new ArrayList<>();
         List<HistoryEntry> entries = new ArrayList<>();
         byRung.forEach((rung, some) -> found.languages().forEach((to, language) -> {
-            written.add(letters.write(rung, found.displayName(), moved, some, pace, to, language));
+            written.add(letters.write(rung, found.displayName(), moved, some, pace, now, to, language));
         }));
         byRung.forEach((rung, some) ->
                 entries.add(entry(now, actor, rung, some, found.languages().size())));
         mails.addAll(written);
         history.appendAll(entries);
-        return byRung.size();
+        return new Told(byRung.size(), found.languages().isEmpty() ? List.of() : news);
     }
 
     private static HistoryEntry entry(Instant now, String actor, Rung rung, List<Due> some, int mails) {

@@ -16,7 +16,10 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.proof.Allowances;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ import java.util.stream.Stream;
  * to of what comes. Thread-safe.
  */
 public final class EnforceDeadlines {
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final KnownOffers known;
     private final CurrentDeadlines current;
     private final OfferStandings standings;
@@ -42,6 +47,8 @@ public final class EnforceDeadlines {
     private final Transactions transactions;
     private final OutgoingActs acts;
     private final DeadlineRules rules;
+    private final Allowances rounds;
+    private final Clock clock;
     private final StopSignal stop;
 
     @Inject
@@ -55,6 +62,8 @@ public final class EnforceDeadlines {
             Transactions transactions,
             OutgoingActs acts,
             DeadlineRules rules,
+            Allowances rounds,
+            Clock clock,
             StopSignal stop) {
         this.known = known;
         this.current = current;
@@ -65,6 +74,8 @@ public final class EnforceDeadlines {
         this.transactions = transactions;
         this.acts = acts;
         this.rules = rules;
+        this.rounds = rounds;
+        this.clock = clock;
         this.stop = stop;
     }
 
@@ -85,7 +96,7 @@ public final class EnforceDeadlines {
     /** What is due of all offers. */
     private static final class Plan {
         private final Set<PublisherId> accounts = new TreeSet<>();
-        private final Set<PublisherId> untilConfirmed = new TreeSet<>();
+        private final Set<PublisherId> withoutRemovals = new TreeSet<>();
         private final Set<DeadlineNotices.Rung> rungs = new HashSet<>();
         private final ReviewPace pace = new ReviewPace();
         private int begins;
@@ -98,8 +109,8 @@ public final class EnforceDeadlines {
                     notices.stream().map(one -> one.notice().account()).collect(Collectors.toUnmodifiableSet());
             accounts.addAll(told);
             accounts.addAll(due.accounts());
-            untilConfirmed.addAll(told);
-            untilConfirmed.addAll(due.withoutLeaving().accounts());
+            withoutRemovals.addAll(told);
+            withoutRemovals.addAll(due.withoutLeaving().accounts());
             notices.forEach(one -> rungs.add(one.rung()));
             there.forEach(pace::add);
             begins += due.begins().size();
@@ -115,9 +126,35 @@ public final class EnforceDeadlines {
         }
     }
 
+    /**
+     * One round, where no process of the installation came to the end of one with these dates within the last hour: all
+     * offers are read for it. One that was cut off is gone on with by who comes next, at once.
+     */
+    public Optional<Round> runInTurn() {
+        List<Deadline> deadlines = current.all();
+        String round = round(deadlines);
+        if (rounds.untilNext(round, 1, HOUR, clock.instant()).isPresent()) {
+            return Optional.empty();
+        }
+        Round done = run(deadlines);
+        if (!stop.raised()) {
+            var _ = rounds.take(round, 1, HOUR, clock.instant()); // another may have come to its end meanwhile
+        }
+        return Optional.of(done);
+    }
+
+    private static String round(List<Deadline> deadlines) {
+        return deadlines.stream()
+                .map(one -> one.id() + " " + one.end())
+                .collect(Collectors.joining(", ", "deadlines-round ", ""));
+    }
+
     /** One round; removals that are too many wait. */
     public Round run() {
-        List<Deadline> deadlines = current.all();
+        return run(current.all());
+    }
+
+    private Round run(List<Deadline> deadlines) {
         Plan plan = plan(deadlines);
         return enforce(plan, deadlines, !isTooMuch(plan, Optional.empty()));
     }
@@ -174,7 +211,7 @@ public final class EnforceDeadlines {
         int begun = 0;
         int ended = 0;
         int reminders = 0;
-        for (PublisherId account : removing ? plan.accounts : plan.untilConfirmed) {
+        for (PublisherId account : removing ? plan.accounts : plan.withoutRemovals) {
             if (stop.raised()) {
                 break;
             }
@@ -198,7 +235,8 @@ public final class EnforceDeadlines {
         Enforcement.Due due = enforcement.due(seen.there(), seen.standings());
         Enforcement.Done done = enforcement.enforce(seen.there(), removing ? due : due.withoutLeaving());
         added.addAll(done.acts());
-        int reminders = notices.tell(Journal.FERRY, account, moved, notices.due(seen.there(), seen.standings()), pace);
+        int reminders = notices.tell(Journal.FERRY, account, moved, notices.due(seen.there(), seen.standings()), pace)
+                .reminders();
         return new Round(done.begun(), done.ended(), 0, 0, reminders);
     }
 }

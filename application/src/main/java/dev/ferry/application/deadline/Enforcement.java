@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +38,6 @@ import java.util.stream.Stream;
  * in force exactly once, and never again once it has ended. Thread-safe.
  */
 public final class Enforcement {
-    private static final Comparator<EnforcedConsequence.Key> ORDER = Comparator.comparing(
-                    EnforcedConsequence.Key::offer)
-            .thenComparing(EnforcedConsequence.Key::deadline)
-            .thenComparing(EnforcedConsequence.Key::consequence);
-
     private final OfferStandings standings;
     private final DeadlineLedger ledger;
     private final History history;
@@ -118,12 +112,15 @@ public final class Enforcement {
      * is not among them.
      */
     Due due(Collection<ManagedOffer> there, Map<OfferKey, List<Standing>> now) {
+        Due due = new Due(new HashSet<>(), new HashMap<>(), new HashSet<>());
+        if (there.isEmpty()) {
+            return due;
+        }
         Map<PublisherId, List<EnforcedConsequence>> enforced = ledger.consequences(
                 there.stream().map(offer -> offer.key().account()).collect(Collectors.toUnmodifiableSet()));
         Map<OfferKey, List<EnforcedConsequence>> byOffer = enforced.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(one -> one.key().offer()));
-        Due due = new Due(new HashSet<>(), new HashMap<>(), new HashSet<>());
         there.forEach(offer ->
                 add(due, now.getOrDefault(offer.key(), List.of()), byOffer.getOrDefault(offer.key(), List.of())));
         return due;
@@ -176,15 +173,13 @@ public final class Enforcement {
         Set<EnforcedConsequence.Key> begun = ledger.putInForce(due.begins(), now);
         List<HistoryEntry> entries = new ArrayList<>();
         lifted.stream()
-                .sorted(ORDER)
+                .sorted()
                 .forEach(key -> entries.add(entry(
                         now,
                         Action.CONSEQUENCE_LIFTED,
                         key,
                         Map.of("why", due.ends().getOrDefault(key, Why.CHANGED).slug()))));
-        begun.stream()
-                .sorted(ORDER)
-                .forEach(key -> entries.add(entry(now, Action.CONSEQUENCE_IN_FORCE, key, Map.of())));
+        begun.stream().sorted().forEach(key -> entries.add(entry(now, Action.CONSEQUENCE_IN_FORCE, key, Map.of())));
         history.appendAll(entries);
         return new Done(begun.size(), lifted.size(), acts(offers, due.removals(), lifted, begun));
     }

@@ -54,8 +54,8 @@ public final class KnownOffers {
                 .collect(Collectors.toUnmodifiableSet());
         Set<PublisherId> others = new HashSet<>(ids);
         others.removeAll(moved);
-        Map<PublisherId, List<ManagedOffer>> stored = offers.ofAccounts(moved);
-        Map<PublisherId, List<Offer>> legacy = legacyAccounts.offers(others);
+        Map<PublisherId, List<ManagedOffer>> stored = moved.isEmpty() ? Map.of() : offers.ofAccounts(moved);
+        Map<PublisherId, List<Offer>> legacy = others.isEmpty() ? Map.of() : legacyAccounts.offers(others);
         return ids.stream()
                 .flatMap(id -> moved.contains(id)
                         ? stored.getOrDefault(id, List.of()).stream()

@@ -107,10 +107,9 @@ public final class LoadDeadlines {
             });
         }
         Map<String, Deadline> old = byId(before);
-        Map<String, Deadline> all = byId(after);
-        before.forEach(one -> all.putIfAbsent(one.id(), one));
         Map<String, Deadline> given = byId(after);
-        return all.keySet().stream()
+        return Stream.concat(given.keySet().stream(), old.keySet().stream())
+                .distinct()
                 .map(id -> new DeadlineChange(
                         Optional.ofNullable(old.get(id)),
                         Optional.ofNullable(given.get(id)),

@@ -61,8 +61,12 @@ public final class OfferStandings {
 
     /** The same by these deadlines. */
     Map<OfferKey, List<Standing>> at(Collection<ManagedOffer> some, AsOf asOf, List<Deadline> deadlines) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
         Map<OfferKey, ManagedOffer> replacements = replacements(some);
-        Map<PublisherId, List<SupportCase>> known = cases.ofAccounts(keepable(some, deadlines));
+        Set<PublisherId> keepable = keepable(some, deadlines);
+        Map<PublisherId, List<SupportCase>> known = keepable.isEmpty() ? Map.of() : cases.ofAccounts(keepable);
         Map<OfferKey, Map<String, Instant>> waivers = waivers(some);
         return some.stream().collect(Collectors.toMap(ManagedOffer::key, offer -> {
             DeadlineFacts facts = new DeadlineFacts(

@@ -75,6 +75,18 @@ public final class WaiveDeadline {
      * {@code value-too-long}, {@code control-characters}.
      */
     public Outcome<Standing> run(Requester who, OfferKey key, String deadline, String reason) {
+        return waive(who, key, deadline, reason).map(Changed::standing);
+    }
+
+    /** The same; answers whether it was not waived before. */
+    public Outcome<Boolean> runAnew(Requester who, OfferKey key, String deadline, String reason) {
+        return waive(who, key, deadline, reason).map(Changed::news);
+    }
+
+    /** How an offer stands with a deadline, and whether it stood otherwise before. */
+    private record Changed(Standing standing, boolean news) {}
+
+    private Outcome<Changed> waive(Requester who, OfferKey key, String deadline, String reason) {
         return AccountAccess.operatorOnly(
                 who,
                 () -> Rejection.Reason.read(Optional.empty(), reason)
@@ -111,7 +123,8 @@ public final class WaiveDeadline {
                                 note(who, Action.WAIVER_TAKEN_BACK, standing, said);
                             }
                             return Outcome.done(taken);
-                        })));
+                        }))
+                        .map(Changed::standing));
     }
 
     private static Outcome<Map<String, Object>> said(Optional<String> reason) {
@@ -121,7 +134,7 @@ public final class WaiveDeadline {
     }
 
     /** @param change answers whether anything is another now */
-    private Outcome<Standing> changed(
+    private Outcome<Changed> changed(
             Requester who, OfferKey key, String deadline, Function<Standing, Outcome<Boolean>> change) {
         return access.to(key.account(), who)
                 .then(_ -> acts.telling(added -> transactions.unlessRefused(() -> {
@@ -134,7 +147,8 @@ public final class WaiveDeadline {
                                         if (news) {
                                             added.addAll(enforced(offers, offer, deadline, deadlines));
                                         }
-                                        return standing(offer, deadline, deadlines);
+                                        return standing(offer, deadline, deadlines)
+                                                .map(standing -> new Changed(standing, news));
                                     }));
                 })));
     }
@@ -161,7 +175,11 @@ public final class WaiveDeadline {
                 all.stream().filter(one -> one.deadline().id().equals(id)).findFirst(), unknown(id, all));
     }
 
+    /** Who names none learns that, once it is known that they may ask. */
     private static Refusal unknown(String id, List<Standing> all) {
+        if (id.isBlank()) {
+            return new Refusal(Code.VALUE_MISSING);
+        }
         Map<String, Object> facts = new TreeMap<>(Map.of("value", id));
         if (!all.isEmpty()) {
             facts.put("known", all.stream().map(one -> one.deadline().id()).toList());

@@ -1,47 +1,74 @@
 package dev.ferry.application.job;
 
+import dev.ferry.application.offer.CertifyOffers;
+import dev.ferry.application.offer.OfferBatch;
 import dev.ferry.application.offer.RemindOffers;
 import dev.ferry.application.offer.WaiveOffers;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
-/** An operator waives a deadline for many offers, or has their owners reminded, by a job that can be followed (R23). */
+/**
+ * An operator decides about many offers, waives a deadline for many, or has their owners reminded, by a job that can be
+ * followed (R19, R23).
+ */
 public final class StartOfferWork {
+    private final CertifyOffers certifyOffers;
     private final WaiveOffers waiveOffers;
     private final RemindOffers remindOffers;
     private final JobRunner runner;
 
     @Inject
-    public StartOfferWork(WaiveOffers waiveOffers, RemindOffers remindOffers, JobRunner runner) {
+    public StartOfferWork(
+            CertifyOffers certifyOffers, WaiveOffers waiveOffers, RemindOffers remindOffers, JobRunner runner) {
+        this.certifyOffers = certifyOffers;
         this.waiveOffers = waiveOffers;
         this.remindOffers = remindOffers;
         this.runner = runner;
+    }
+
+    /** The job; refuses all but operators, at once. */
+    public Outcome<Job> certify(Requester who, CertifyOffers.Wish wish) {
+        return certifyOffers
+                .check(who)
+                .map(_ -> begin(
+                        JobKind.CERTIFICATION, who, wish.dryRun(), progress -> certifyOffers.run(who, wish, progress)));
     }
 
     /** The job; refuses at once what {@link WaiveOffers#check} does. */
     public Outcome<Job> waive(Requester who, WaiveOffers.Wish wish) {
         return waiveOffers
                 .check(who, wish)
-                .map(_ -> runner.begin(
-                        JobKind.WAIVER,
-                        who.actor(),
-                        progress -> waiveOffers
-                                .run(who, wish, progress::tell)
-                                .map(result -> StartCertification.ended(wish.dryRun(), result))));
+                .map(_ -> begin(JobKind.WAIVER, who, wish.dryRun(), progress -> waiveOffers.run(who, wish, progress)));
     }
 
-    /** The job; refuses all but operators, at once. */
+    /** The job; refuses at once what {@link RemindOffers#check} does. */
     public Outcome<Job> remind(Requester who, RemindOffers.Wish wish) {
         return remindOffers
                 .check(who, wish)
-                .map(_ -> runner.begin(
-                        JobKind.REMINDER,
-                        who.actor(),
-                        progress -> remindOffers
-                                .run(who, wish, progress::tell)
-                                .map(result -> StartCertification.ended(wish.dryRun(), result))));
+                .map(_ ->
+                        begin(JobKind.REMINDER, who, wish.dryRun(), progress -> remindOffers.run(who, wish, progress)));
+    }
+
+    private Job begin(
+            JobKind kind,
+            Requester who,
+            boolean dryRun,
+            Function<BiConsumer<Long, Long>, Outcome<OfferBatch.Result>> work) {
+        return runner.begin(
+                kind, who.actor(), progress -> work.apply(progress::tell).map(result -> ended(dryRun, result)));
+    }
+
+    private static JobRunner.Ended ended(boolean dryRun, OfferBatch.Result result) {
+        Map<String, Object> facts = new TreeMap<>(result.facts());
+        facts.put("dryRun", dryRun);
+        return new JobRunner.Ended(result.stopped() ? JobState.INTERRUPTED : JobState.DONE, facts);
     }
 }

@@ -59,10 +59,8 @@ public final class AccountOwners {
         Map<EmailAddress, Language> all = new LinkedHashMap<>();
         users.stream()
                 .filter(user -> user.acts(Role.OWNER))
-                .forEach(owner -> owner.identity()
-                        .email()
-                        .ifPresent(to -> all.putIfAbsent(
-                                to, owner.language().flatMap(Language::lookUp).orElse(Language.ENGLISH))));
+                .forEach(owner ->
+                        owner.identity().email().ifPresent(to -> all.putIfAbsent(to, Recipients.languageOf(owner))));
         return new Found(account.displayName(), all);
     }
 

@@ -2,6 +2,7 @@ package dev.ferry.application.offer;
 
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
+import dev.ferry.application.mail.Recipients;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.certification.Verdict;
 import dev.ferry.domain.email.EmailAddress;
@@ -53,8 +54,7 @@ public final class CertificationLetters {
     }
 
     private Stream<Mail> letter(User user, ManagedOffer offer, Verdict verdict) {
-        Language language = user.language().flatMap(Language::lookUp).orElse(Language.ENGLISH);
-        return user.identity().email().stream().map(to -> letter(to, language, offer, verdict));
+        return user.identity().email().stream().map(to -> letter(to, Recipients.languageOf(user), offer, verdict));
     }
 
     private Mail letter(EmailAddress to, Language language, ManagedOffer offer, Verdict verdict) {

@@ -71,6 +71,10 @@ public final class CertifyOffers {
                 .filter(key -> wish.due().covers(due.getOrDefault(key, List.of())))
                 .map(List::of)
                 .toList();
-        return batch.each(meant, wish.dryRun(), one -> certifyOffer.run(who, one.getFirst(), wish.reasons()), progress);
+        return batch.each(
+                meant,
+                wish.dryRun(),
+                one -> certifyOffer.run(who, one.getFirst(), wish.reasons()).map(_ -> 1),
+                progress);
     }
 }

@@ -37,12 +37,13 @@ public final class ListAllOffers {
     public Outcome<Stream<OfferView>> run(Requester who, OfferFilter filter, DueFilter due, Optional<OfferKey> after) {
         return AccountAccess.operatorOnly(
                 who,
-                () -> Outcome.done(pages(filter, after)
+                () -> Outcome.done(pages(offers, filter, after)
                         .flatMap(page -> views(page, filter))
                         .filter(due::covers)));
     }
 
-    private Stream<List<ListedOffer>> pages(OfferFilter filter, Optional<OfferKey> after) {
+    /** Those that the filter leaves as they are stored, behind this offer or from the first, as a lazy stream. */
+    static Stream<List<ListedOffer>> pages(Offers offers, OfferFilter filter, Optional<OfferKey> after) {
         return Stream.iterate(
                 offers.page(filter, after, PAGE),
                 page -> !page.isEmpty(),

@@ -2,35 +2,35 @@ package dev.ferry.application.offer;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.deadline.CurrentDeadlines;
+import dev.ferry.application.deadline.OfferStandings;
 import dev.ferry.application.deadline.WaiveDeadline;
-import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** An operator lets a deadline pass for many offers of accounts that have moved (R23). */
 public final class WaiveOffers {
-    private final ListAllOffers listAllOffers;
+    private final OfferStandings standings;
     private final WaiveDeadline waiveDeadline;
     private final CurrentDeadlines current;
     private final OfferBatch batch;
 
     @Inject
     public WaiveOffers(
-            ListAllOffers listAllOffers, WaiveDeadline waiveDeadline, CurrentDeadlines current, OfferBatch batch) {
-        this.listAllOffers = listAllOffers;
+            OfferStandings standings, WaiveDeadline waiveDeadline, CurrentDeadlines current, OfferBatch batch) {
+        this.standings = standings;
         this.waiveDeadline = waiveDeadline;
         this.current = current;
         this.batch = batch;
@@ -56,53 +56,48 @@ public final class WaiveOffers {
     public Outcome<Wish> check(Requester who, Wish wish) {
         return AccountAccess.operatorOnly(
                 who,
-                () -> deadline(wish.deadline())
+                () -> current.find(wish.deadline())
                         .then(one -> one.isWaivable()
                                 ? Rejection.Reason.read(Optional.empty(), wish.reason())
                                 : Outcome.refused(Code.NOT_WAIVABLE))
                         .map(_ -> wish));
     }
 
-    private Outcome<Deadline> deadline(String id) {
-        List<Deadline> all = current.all();
-        return Outcome.of(
-                all.stream().filter(one -> one.id().equals(id)).findFirst(),
-                new Refusal(
-                        Code.UNKNOWN_DEADLINE,
-                        Map.of(
-                                "value",
-                                id,
-                                "known",
-                                all.stream().map(Deadline::id).toList())));
-    }
-
     /**
-     * Waives it for those that have it, and have not met it. Refuses as {@link #check}.
+     * Waives it for those that have it, have not met it, and of which it is not waived already. Refuses as
+     * {@link #check}.
      *
      * @param progress is told how many are done, and of how many
      */
     public Outcome<OfferBatch.Result> run(Requester who, Wish wish, BiConsumer<Long, Long> progress) {
         return check(who, wish)
-                .then(_ -> listAllOffers.run(who, wish.filter(), DueFilter.ALL, Optional.empty()))
-                .map(found -> batch.each(
-                        meant(found, wish),
+                .map(_ -> batch.each(
+                        batch.meant(wish.filter(), some -> meant(some, wish)).stream()
+                                .map(List::of)
+                                .toList(),
                         wish.dryRun(),
-                        one -> waiveDeadline.run(who, one.getFirst(), wish.deadline(), wish.reason()),
+                        one -> waiveDeadline
+                                .runAnew(who, one.getFirst(), wish.deadline(), wish.reason())
+                                .map(anew -> anew ? 1 : 0),
                         progress));
     }
 
-    private static List<List<OfferKey>> meant(Stream<OfferView> found, Wish wish) {
-        try (found) {
-            return found.filter(view -> view.deadlines().stream().anyMatch(one -> isMeant(one, wish)))
-                    .map(view -> List.of(view.offer().key()))
-                    .toList();
-        }
+    private Set<OfferKey> meant(List<ManagedOffer> some, Wish wish) {
+        return standings.now(some).values().stream()
+                .flatMap(List::stream)
+                .filter(one -> isMeant(one, wish))
+                .map(Standing::offer)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isMeant(Standing standing, Wish wish) {
         DeadlineOutcome.Name outcome = standing.outcome().name();
-        return standing.deadline().id().equals(wish.deadline())
-                && outcome != DeadlineOutcome.Name.MET
+        boolean waivable = switch (outcome) {
+            case AHEAD, MISSED -> true;
+            case MET, WAIVED -> false;
+        };
+        return waivable
+                && standing.deadline().id().equals(wish.deadline())
                 && wish.outcome().filter(one -> one != outcome).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.ferry.application.support;
 import dev.ferry.application.mail.AccountOwners;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
+import dev.ferry.application.mail.Recipients;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
@@ -65,10 +66,7 @@ public final class CaseLetters {
             if (user.acts(Role.OWNER)
                     || (user.acts(Role.MANAGER)
                             && opener.filter(user::isKnownAs).isPresent())) {
-                user.identity()
-                        .email()
-                        .ifPresent(to -> readers.putIfAbsent(
-                                to, user.language().flatMap(Language::lookUp).orElse(Language.ENGLISH)));
+                user.identity().email().ifPresent(to -> readers.putIfAbsent(to, Recipients.languageOf(user)));
             }
         }
         return letters(account.displayName(), one, answer, readers);

@@ -2,6 +2,7 @@ package dev.ferry.application.user;
 
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
+import dev.ferry.application.mail.Recipients;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.Account;
@@ -46,7 +47,7 @@ public final class UserLetters {
         EmailAddress to = user.identity().email().get();
         return user.state() == UserState.INVITATION_PENDING
                 ? counted(who, account).then(_ -> invite(account, user, to, otherwise))
-                : post(who, account, user, texts.userAdded(account, user, to, languageOf(user, otherwise)));
+                : post(who, account, user, texts.userAdded(account, user, to, Recipients.languageOf(user, otherwise)));
     }
 
     private Outcome<User> invite(Account account, User user, EmailAddress to, Language otherwise) {
@@ -54,7 +55,7 @@ public final class UserLetters {
                         account.id(),
                         ChallengeKey.ofInvitation(account.id(), to),
                         to,
-                        code -> texts.userInvited(account, user, to, languageOf(user, otherwise), code))
+                        code -> texts.userInvited(account, user, to, Recipients.languageOf(user, otherwise), code))
                 .map(_ -> user);
     }
 
@@ -64,7 +65,7 @@ public final class UserLetters {
      */
     void succeeded(Account account, User user, boolean wasMember, Language otherwise) {
         user.identity().email().ifPresent(to -> {
-            Language language = languageOf(user, otherwise);
+            Language language = Recipients.languageOf(user, otherwise);
             mails.addAll(List.of(
                     wasMember
                             ? texts.roleChanged(account, user, to, language)
@@ -80,7 +81,7 @@ public final class UserLetters {
         return user.identity()
                 .email()
                 .filter(_ -> user.isMember())
-                .map(to -> texts.roleChanged(account, user, to, languageOf(user, otherwise)))
+                .map(to -> texts.roleChanged(account, user, to, Recipients.languageOf(user, otherwise)))
                 .map(mail -> losesPower(before, user) ? post(user, mail) : post(who, account, user, mail))
                 .orElseGet(() -> Outcome.done(user));
     }
@@ -96,8 +97,8 @@ public final class UserLetters {
         if (user.isMember()) {
             user.identity()
                     .email()
-                    .ifPresent(
-                            to -> mails.addAll(List.of(texts.userRemoved(account, to, languageOf(user, otherwise)))));
+                    .ifPresent(to -> mails.addAll(
+                            List.of(texts.userRemoved(account, to, Recipients.languageOf(user, otherwise)))));
         }
     }
 
@@ -112,9 +113,5 @@ public final class UserLetters {
 
     private Outcome<Unit> counted(Requester who, Account account) {
         return codes.allowed("user-mail", who, account.id(), MOST_MAILS);
-    }
-
-    private static Language languageOf(User user, Language otherwise) {
-        return user.language().flatMap(Language::lookUp).orElse(otherwise);
     }
 }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +240,42 @@ class DeadlineNoticesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(warning.body()).contains("a review takes 3 days: hand it in by August 28, 2019");
+    }
+
+    private String warning() {
+        return mails().stream()
+                .filter(mail -> mail.kind() == MailKind.DEADLINE_WARNING)
+                .map(Mail::body)
+                .collect(Collectors.joining());
+    }
+
+    private void aReviewTook(Duration time) {
+        OfferKey other = contoso.complete("other");
+        contoso.submit(other);
+        ferry.clock.forward(time);
+        value(ferry.get(CertifyOffer.class).run(OPERATOR, other, List.of()));
+    }
+
+    @Test
+    void whereThatDayIsOverAWarningNamesNone() {
+        aReviewTook(Duration.ofDays(3).minusHours(5));
+        at("2019-08-30T12:00:00Z");
+        round();
+
+        assertThat(warning())
+                .contains("a review takes 3 days, more than are left: hand it in at once")
+                .doesNotContain("August 28");
+    }
+
+    @Test
+    void whatIsHandedInIsNotAskedForOnceMore() {
+        aReviewTook(Duration.ofDays(3));
+        completePages(key("field"));
+        contoso.submit(key("field"));
+        at("2019-08-22T12:00:00Z");
+        round();
+
+        assertThat(warning()).contains("(field)").doesNotContain("hand it in", "a review takes");
     }
 
     @Test

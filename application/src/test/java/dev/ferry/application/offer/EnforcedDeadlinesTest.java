@@ -7,6 +7,7 @@ import static dev.ferry.application.offer.OfferAccount.CONTOSO;
 import static dev.ferry.application.offer.OfferAccount.OWNER;
 import static dev.ferry.application.offer.OfferAccount.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferry.application.deadline.EnforceDeadlines;
 import dev.ferry.application.deadline.EnforceDeadlines.Round;
@@ -208,6 +209,36 @@ class EnforcedDeadlinesTest {
 
         assertThat(value(apply(Optional.empty(), true))).isEqualTo(enforced(1, 0, 0, 3));
         assertThat(inForce()).isEmpty();
+    }
+
+    private Optional<Round> inTurn() {
+        return contoso.ferry.get(EnforceDeadlines.class).runInTurn().map(EnforcedDeadlinesTest::unreminded);
+    }
+
+    @Test
+    void onceAnHourOneProcessLooksAtAllOffersForAllOfThem() {
+        contoso.ferry.clock.forward(TO_SEPTEMBER);
+        assertThat(inTurn()).contains(enforced(1, 0, 0, 3));
+        contoso.ferry.clock.forward(Duration.ofMinutes(59));
+        assertThat(inTurn()).isEmpty();
+        contoso.ferry.clock.forward(Duration.ofMinutes(1));
+
+        assertThat(inTurn()).contains(enforced(0, 0, 0, 3));
+    }
+
+    @Test
+    void aRoundThatWasCutOffIsGoneOnWithAtOnceAndSoIsOneWithOtherDates() {
+        contoso.ferry.clock.forward(TO_SEPTEMBER);
+        contoso.ferry.stores.goDownAfter(10);
+        assertThatThrownBy(this::inTurn).isInstanceOf(PortUnavailable.class);
+        contoso.ferry.stores.comeBack();
+        assertThat(inTurn()).contains(enforced(1, 0, 0, 3));
+        assertThat(inTurn()).isEmpty();
+
+        load(value(contoso.ferry.get(LoadDeadlines.class).read(OPERATOR)).deadlines().stream()
+                .map(one -> called(one, one.id() + "-anew"))
+                .toList());
+        assertThat(inTurn()).contains(enforced(1, 1, 0, 3));
     }
 
     @Test

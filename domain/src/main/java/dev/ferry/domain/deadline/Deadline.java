@@ -94,8 +94,15 @@ public record Deadline(
         List<Consequence> ended = consequences.stream()
                 .filter(one -> one.ending().isReached(facts, at))
                 .toList();
-        boolean slow = facts.milestones().approved().isEmpty() && metBy.stream().anyMatch(MetBy::isSlow);
-        return new Standing(facts.offer().key(), this, outcome, inForce, ended, !at.isBefore(warning()), slow);
+        return new Standing(
+                facts.offer().key(), this, outcome, inForce, ended, !at.isBefore(warning()), progress(facts, at));
+    }
+
+    private Standing.Progress progress(DeadlineFacts facts, Instant at) {
+        return new Standing.Progress(
+                metBy.stream().anyMatch(one -> one.isDone(facts, at)),
+                facts.milestones().handedInAt(at).isPresent(),
+                facts.milestones().approved().isEmpty() && metBy.stream().anyMatch(MetBy::isSlow));
     }
 
     private DeadlineOutcome unmet(DeadlineFacts facts, Instant at) {

@@ -3,6 +3,7 @@ package dev.ferry.domain.deadline;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.outcome.Slug;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,15 @@ public record EnforcedConsequence(Key key, Instant since, Optional<Lifted> lifte
      * @param deadline the deadline's id
      * @param consequence its name
      */
-    public record Key(OfferKey offer, String deadline, String consequence) {}
+    public record Key(OfferKey offer, String deadline, String consequence) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::offer).thenComparing(Key::deadline).thenComparing(Key::consequence);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** That it is in force no more. */
     public record Lifted(Instant at, Why why) {}

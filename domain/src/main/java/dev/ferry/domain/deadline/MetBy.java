@@ -38,6 +38,11 @@ public enum MetBy implements Slug {
                 .isPresent();
     }
 
+    /** The same, late as well. */
+    boolean isDone(DeadlineFacts facts, Instant at) {
+        return since(facts, at).filter(then -> !then.isAfter(at)).isPresent();
+    }
+
     private Optional<Instant> since(DeadlineFacts facts, Instant at) {
         Milestones reached = facts.milestones();
         return switch (this) {

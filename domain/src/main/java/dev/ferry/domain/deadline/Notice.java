@@ -10,7 +10,7 @@ import java.util.Comparator;
  *
  * @param about the id of the deadline, or of the offer
  * @param day the deadline's last day; a deadline whose date is moved is told of anew. Of an offer, the day when it was
- *     certified; of what an operator wants, the day on which that is
+ *     certified; of what an operator wants, the day on which that is in the deadline's zone
  * @param daysBefore the rung of the ladder of reminders; 0 for other kinds
  */
 public record Notice(PublisherId account, Kind kind, String about, LocalDate day, int daysBefore)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param inForce the consequences that follow for it, and have not ended
  * @param ended those whose end was reached, whether they followed or not
  * @param near whether the date has passed, or so few days are left that it is warned of
- * @param slow whether what has to be done by it usually takes more than a week, because it was not certified yet
+ * @param progress how much of what has to be done by it is done, whether in time or late
  */
 public record Standing(
         OfferKey offer,
@@ -19,7 +19,16 @@ public record Standing(
         List<Consequence> inForce,
         List<Consequence> ended,
         boolean near,
-        boolean slow) {
+        Progress progress) {
+    /**
+     * How far it came, whatever the date.
+     *
+     * @param done whether one of what the deadline is met by is done, late as well
+     * @param handedIn whether it, or the offer in its place, is with certification or came through it
+     * @param slow whether what has to be done usually takes more than a week, because it was not certified yet
+     */
+    public record Progress(boolean done, boolean handedIn, boolean slow) {}
+
     public Standing {
         inForce = List.copyOf(inForce);
         ended = List.copyOf(ended);
@@ -30,11 +39,11 @@ public record Standing(
         return inForce.stream().map(one -> new EnforcedConsequence.Key(offer, deadline.id(), one.name()));
     }
 
-    /** Not met yet, or missed and not done since. */
+    /** Not met yet, or missed and not done since, whatever follows from that. */
     public boolean isUndone() {
         return switch (outcome) {
             case DeadlineOutcome.Ahead _ -> true;
-            case DeadlineOutcome.Missed _ -> !inForce.isEmpty();
+            case DeadlineOutcome.Missed _ -> !progress.done();
             case DeadlineOutcome.Met _, DeadlineOutcome.Waived _ -> false;
         };
     }

@@ -34,6 +34,8 @@ public enum MailKind implements Slug {
     CASE_ANSWERED,
     /** Something is due of offers by a date (R23). */
     DEADLINE_REMINDER,
+    /** Something was due of offers by a date, and an operator reminds of it. */
+    DEADLINE_MISSED,
     /** The date comes near, and what is left takes more than a week. */
     DEADLINE_WARNING,
     /** Offers are certified, and not live yet. */
@@ -55,6 +57,7 @@ public enum MailKind implements Slug {
                     OFFER_REJECTED,
                     CASE_ANSWERED,
                     DEADLINE_REMINDER,
+                    DEADLINE_MISSED,
                     DEADLINE_WARNING,
                     NOT_LIVE -> false;
         };

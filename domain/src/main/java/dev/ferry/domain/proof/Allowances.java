@@ -19,4 +19,7 @@ public interface Allowances {
      * @param most at least 1, within any {@code window} up to {@code at}
      */
     Optional<Duration> take(String what, int most, Duration window, Instant at);
+
+    /** What {@link #take} would answer now; nothing is taken. */
+    Optional<Duration> untilNext(String what, int most, Duration window, Instant at);
 }

@@ -233,6 +233,42 @@ class DeadlineTest {
                 .isAtRisk();
     }
 
+    private static boolean isUndone(Deadline deadline, DeadlineFacts facts) {
+        return deadline.standing(facts, new AsOf.Moment(LATER)).orElseThrow().isUndone();
+    }
+
+    @Test
+    void whatIsDoneLateIsNotUndoneWhateverStaysInForce() {
+        assertThat(isUndone(PUBLICATION, facts(offer(DRAFT, handedIn(LATE))))).isFalse();
+        assertThat(isUndone(PUBLICATION, facts(duplicate(DuplicateDecision.Kind.DUPLICATE, LATE))))
+                .isFalse();
+        assertThat(isUndone(OLD_DRAFT, replaced(offer(NOT_DETECTED), replacement(LATE, Milestones.NONE))))
+                .isFalse();
+        assertThat(isUndone(MOVE, facts(offer(PUBLISHED, asked(LATE))))).isFalse();
+    }
+
+    @Test
+    void whatIsNotDoneIsUndoneWhateverFollows() {
+        Deadline without = new Deadline(
+                "due", DATE, ZoneId.of("UTC"), PUBLISHED, Set.of(), List.of(MetBy.ALL_STEPS), List.of(), List.of(), 0);
+
+        assertThat(isUndone(without, facts(offer(PUBLISHED)))).isTrue();
+        assertThat(isUndone(MOVE, facts(offer(PUBLISHED)))).isTrue();
+        assertThat(isUndone(PUBLICATION, facts(offer(DRAFT, givenBack(AHEAD, LATE)))))
+                .isTrue();
+        assertThat(isUndone(MOVE, waived(offer(PUBLISHED), LATE))).isFalse();
+        assertThat(isUndone(MOVE, facts(offer(PUBLISHED, done(IN_TIME))))).isFalse();
+    }
+
+    @Test
+    void ofAReplacedOfferTheOneInItsPlaceIsHandedIn() {
+        Standing standing = RECERTIFICATION
+                .standing(replaced(offer(PUBLISHED), replacement(AHEAD, handedIn(IN_TIME))), new AsOf.Moment(IN_TIME))
+                .orElseThrow();
+
+        assertThat(standing.progress()).isEqualTo(new Standing.Progress(false, true, true));
+    }
+
     @Test
     void aDayThatIsAskedForHasPassedInTheZoneOfEachDeadline() {
         AsOf day = new AsOf.Day(new LastDay(LocalDate.of(2019, 8, 31)));

@@ -113,6 +113,22 @@ public abstract class AllowancesContract extends StoreContract {
         assertThat(take("recent", 1, later)).contains(HOUR);
     }
 
+    @Test
+    public final void whoOnlyLooksIsToldTheSameAndTakesNothing() {
+        assertThat(untilNext("a", NOON)).isEmpty();
+        assertThat(untilNext("a", NOON)).isEmpty();
+        assertThat(take("a", 1, NOON)).isEmpty();
+
+        assertThat(untilNext("a", minutes(20))).contains(Duration.ofMinutes(40));
+        assertThat(untilNext("b", minutes(20))).isEmpty();
+        assertThat(untilNext("a", minutes(60))).isEmpty();
+        assertThat(take("a", 1, minutes(60))).isEmpty();
+    }
+
+    private Optional<Duration> untilNext(String what, Instant at) {
+        return stores().allowances().untilNext(what, 1, HOUR, at);
+    }
+
     private Optional<Duration> take(String what, int most, Instant at) {
         return stores().allowances().take(what, most, HOUR, at);
     }

@@ -23,17 +23,32 @@ public final class InMemoryAllowances implements Allowances {
     @Override
     public Optional<Duration> take(String what, int most, Duration window, Instant at) {
         return taken.changing(all -> {
-            List<Instant> counted = all.getOrDefault(what, List.of()).stream()
-                    .filter(time -> time.isAfter(at.minus(window)))
-                    .toList();
-            if (counted.size() >= most) {
-                Instant nextToGo = counted.get(counted.size() - most);
-                return Optional.of(Duration.between(at, nextToGo.plus(window)));
+            List<Instant> counted = counted(all, what, window, at);
+            Optional<Duration> wait = untilNext(counted, most, window, at);
+            if (wait.isEmpty()) {
+                all.put(
+                        what,
+                        Stream.concat(counted.stream(), Stream.of(at)).sorted().toList());
             }
-            all.put(
-                    what,
-                    Stream.concat(counted.stream(), Stream.of(at)).sorted().toList());
-            return Optional.empty();
+            return wait;
         });
+    }
+
+    @Override
+    public Optional<Duration> untilNext(String what, int most, Duration window, Instant at) {
+        return taken.read(all -> untilNext(counted(all, what, window, at), most, window, at));
+    }
+
+    private static List<Instant> counted(Map<String, List<Instant>> all, String what, Duration window, Instant at) {
+        return all.getOrDefault(what, List.of()).stream()
+                .filter(time -> time.isAfter(at.minus(window)))
+                .toList();
+    }
+
+    private static Optional<Duration> untilNext(List<Instant> counted, int most, Duration window, Instant at) {
+        return counted.size() < most
+                ? Optional.empty()
+                : Optional.of(
+                        Duration.between(at, counted.get(counted.size() - most).plus(window)));
     }
 }

@@ -18,8 +18,17 @@ final class H2Storage implements Storage {
 
     @Override
     public Connection connect(Path home) throws SQLException {
+        return connect(home, "");
+    }
+
+    @Override
+    public Connection connectBeside(Path home) throws SQLException {
+        return connect(home, ";AUTO_SERVER=TRUE;IFEXISTS=TRUE");
+    }
+
+    private static Connection connect(Path home, String options) throws SQLException {
         Path db = home.resolve("db");
-        return DriverManager.getConnection("jdbc:h2:file:" + db.resolve("ferry"), "ferry", password(db));
+        return DriverManager.getConnection("jdbc:h2:file:" + db.resolve("ferry") + options, "ferry", password(db));
     }
 
     private static String password(Path db) {

@@ -52,6 +52,11 @@ final class PostgresStorage implements Storage {
         return connect();
     }
 
+    @Override
+    public Connection connectBeside(Path home) throws SQLException {
+        return connect();
+    }
+
     Connection connect() throws SQLException {
         return source().getConnection();
     }

@@ -12,4 +12,7 @@ interface Storage {
 
     /** Looks into what this home's Ferry keeps; no process of it may have an embedded database open. */
     Connection connect(Path home) throws SQLException;
+
+    /** The same while a process has it open. */
+    Connection connectBeside(Path home) throws SQLException;
 }

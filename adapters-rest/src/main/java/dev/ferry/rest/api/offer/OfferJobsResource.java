@@ -2,7 +2,6 @@ package dev.ferry.rest.api.offer;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
-import dev.ferry.application.job.StartCertification;
 import dev.ferry.application.job.StartOfferWork;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.offer.CertifyOffers;
@@ -50,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/offers/jobs")
 @Produces(Api.JSON)
 public final class OfferJobsResource implements JerseyPart {
-    private final StartCertification startCertification;
     private final StartOfferWork startOfferWork;
 
     /** What is done to which offers. */
@@ -78,7 +76,7 @@ public final class OfferJobsResource implements JerseyPart {
         }
 
         RemindOffers.Wish reminder() {
-            return new RemindOffers.Wish(offers(), due(), Optional.ofNullable(deadline), isDryRun());
+            return new RemindOffers.Wish(offers(), due().outcome(), Optional.ofNullable(deadline), isDryRun());
         }
 
         private static String needed(@Nullable String member, String pointer) {
@@ -133,8 +131,7 @@ public final class OfferJobsResource implements JerseyPart {
     }
 
     @Inject
-    OfferJobsResource(StartCertification startCertification, StartOfferWork startOfferWork) {
-        this.startCertification = startCertification;
+    OfferJobsResource(StartOfferWork startOfferWork) {
         this.startOfferWork = startOfferWork;
     }
 
@@ -144,9 +141,10 @@ public final class OfferJobsResource implements JerseyPart {
             operationId = "startOfferJob",
             summary = "Decide about all offers that await a verdict, waive a deadline for all that have it, or remind"
                     + " the owners of all of which something is due; or of those that a filter leaves; for operators",
-            description = "To certify takes a verdict, to waive a deadline and a reason; to remind may name a deadline,"
-                    + " and writes to the owners of an account once a day at most. What somebody does meanwhile is"
-                    + " left alone. Asked for again, it goes on with what is left.")
+            description = "To certify takes a verdict, to waive a deadline and a reason; to remind may name a"
+                + " deadline, and writes to the owners of an account of each deadline once a day at most, by the days"
+                + " of its zone; an outcome is that of the deadline that is waived or reminded of. What somebody does"
+                + " meanwhile is left alone. Asked for again, it goes on with what is left.")
     @Refuses({
         Code.OPERATOR_ONLY,
         Code.UNKNOWN_VALUE,
@@ -163,7 +161,7 @@ public final class OfferJobsResource implements JerseyPart {
             content = @Content(schema = @Schema(implementation = JobDocument.class)))
     public Response start(@Context Requester who, @Context Language language, OfferOrder body) {
         Outcome<Job> job = switch (body.read()) {
-            case CERTIFY -> startCertification.run(who, body.certification());
+            case CERTIFY -> startOfferWork.certify(who, body.certification());
             case WAIVE -> startOfferWork.waive(who, body.waiver());
             case REMIND -> startOfferWork.remind(who, body.reminder());
         };

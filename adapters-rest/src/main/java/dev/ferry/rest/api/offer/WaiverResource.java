@@ -38,12 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts/{publisherId}/offers/{offerId}/waiver")
 @Produces(Api.JSON)
 public final class WaiverResource implements JerseyPart {
-    private static final Map<Code, String> POINTERS = Map.of(
-            Code.UNKNOWN_DEADLINE, "#/deadline",
-            Code.VALUE_MISSING, "#/reason",
-            Code.VALUE_TOO_LONG, "#/reason",
-            Code.CONTROL_CHARACTERS, "#/reason");
-
     private final WaiveDeadline waiveDeadline;
 
     /** Which deadline, and why. */
@@ -82,8 +76,9 @@ public final class WaiverResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @PathParam("offerId") String offerId,
             NewWaiver body) {
-        return StandingDocument.of(
-                granted(waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()), POINTERS));
+        return StandingDocument.of(granted(
+                waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()),
+                pointers(body.deadline())));
     }
 
     @DELETE
@@ -116,10 +111,19 @@ public final class WaiverResource implements JerseyPart {
                             new Refusal(Code.UNKNOWN_VALUE, Map.of("value", other, "known", List.of(named))),
                             "#/deadline");
                 }));
-        String meant = asked.or(() -> told.map(TakenBack::deadline)).orElse(""); // which no deadline is called
+        String meant = asked.or(() -> told.map(TakenBack::deadline)).orElse("");
         return StandingDocument.of(granted(
                 waiveDeadline.takeBack(
                         who, OfferPath.key(id, offerId), meant, told.flatMap(one -> Optional.ofNullable(one.reason()))),
-                POINTERS));
+                pointers(meant)));
+    }
+
+    /** The reason is read before the deadline. */
+    private static Map<Code, String> pointers(String deadline) {
+        return Map.of(
+                Code.UNKNOWN_DEADLINE, "#/deadline",
+                Code.VALUE_MISSING, deadline.isBlank() ? "#/deadline" : "#/reason",
+                Code.VALUE_TOO_LONG, "#/reason",
+                Code.CONTROL_CHARACTERS, "#/reason");
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets strangers at the database one at a time, in the order in which they came, and with a rest between two: however
- * many come, those who are signed in keep most of the machine, and a connection. Who comes alone waits for nobody.
- * Thread-safe.
+ * many come, those who are signed in keep most of the machine, and a connection. Who comes alone waits no longer than
+ * the rest behind who came before, which is a fifth of a second at most. Thread-safe.
  */
 @Singleton
 final class StrangersTurns {

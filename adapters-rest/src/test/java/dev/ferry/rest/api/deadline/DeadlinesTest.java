@@ -128,13 +128,17 @@ class DeadlinesTest {
         assertThat(bodied.get("errors").get(0).get("pointer").asText()).isEqualTo("#/deadline");
         problem(operator().send("DELETE", waiver + "?deadline=recertification", ofString(wish)), 400, "bad-request");
         problem(operator().sendAs("text/plain", "DELETE", waiver, ofString(wish)), 415, "unsupported-media-type");
-        problem(operator().send("DELETE", waiver, ofString("null")), 422, "unknown-deadline");
+        problem(operator().send("DELETE", waiver, ofString("null")), 422, "value-missing");
+        problem(operator().send("DELETE", waiver + "?deadline=soon", noBody()), 422, "unknown-deadline");
         JsonNode useless =
                 problem(operator().send("DELETE", "/accounts/contoso/offers/old", ofString(wish)), 400, "bad-request");
         assertThat(useless.get("errors").get(0).get("detail").asText()).contains("behind the question mark");
-        JsonNode unnamed = problem(operator().send("DELETE", waiver, noBody()), 422, "unknown-deadline");
+        JsonNode unnamed = problem(operator().send("DELETE", waiver, noBody()), 422, "value-missing");
         assertThat(unnamed.get("errors").get(0).get("pointer").asText()).isEqualTo("#/deadline");
 
+        problem(operator().post(waiver, wish.replace("published-move", " ")), 422, "value-missing");
+
+        problem(contoso.owner().send("DELETE", waiver, noBody()), 403, "operator-only");
         problem(contoso.owner().post(waiver, wish), 403, "operator-only");
         problem(operator().post(waiver, wish.replace("published-move", "soon")), 422, "unknown-deadline");
         problem(

@@ -1,0 +1,16 @@
+package dev.ferry.app.whole;
+
+import java.util.List;
+
+/** One node, as the database is its own. */
+class H2KilledDeadlinesIT extends KilledDeadlines {
+    @Override
+    Storage storage() {
+        return new H2Storage();
+    }
+
+    @Override
+    List<String> nodes() {
+        return List.of("home");
+    }
+}
