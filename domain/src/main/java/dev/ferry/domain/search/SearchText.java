@@ -1,11 +1,9 @@
 package dev.ferry.domain.search;
 
-import dev.ferry.domain.outcome.Slug;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What somebody looks for: words, each of which an account is to be known by, whole or by its beginning, however either
@@ -70,22 +68,6 @@ public record SearchText(List<Term> terms) {
         return new SearchText(words.isEmpty() ? all : words);
     }
 
-    /**
-     * The same, of accounts alone that have an offer that came so.
-     *
-     * @param situation one of {@code domain.offer}, which knows this package
-     */
-    public SearchText withOffer(Slug situation) {
-        String word = ofSituation(situation.slug());
-        return new SearchText(Stream.concat(terms.stream(), Stream.of(new Term(word, List.of(word))))
-                .toList());
-    }
-
-    /** The word of accounts that have such an offer: no name has one like it. */
-    static String ofSituation(String slug) {
-        return "situation:" + slug;
-    }
-
     /** Whether nothing was typed but blanks. */
     public boolean isBlank() {
         return terms.isEmpty();
@@ -101,6 +83,18 @@ public record SearchText(List<Term> terms) {
         return new SearchText(terms.stream()
                 .flatMap(term ->
                         term.hasParts() && !begins.test(term.whole()) ? term.words().stream() : Stream.of(term.whole()))
+                .distinct()
+                .map(word -> new Term(word, List.of(word)))
+                .toList());
+    }
+
+    /**
+     * Words without signs that all has that {@link #fits} under the words of names, and much else perhaps: by these the
+     * few that may fit are looked for.
+     */
+    public SearchText necessary() {
+        return new SearchText(terms.stream()
+                .flatMap(term -> SearchFolding.necessary(term.whole()).stream())
                 .distinct()
                 .map(word -> new Term(word, List.of(word)))
                 .toList());
