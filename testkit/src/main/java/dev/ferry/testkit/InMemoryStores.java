@@ -266,7 +266,7 @@ public final class InMemoryStores implements Stores, Faults {
     }
 
     @Override
-    public AccountWords accountWords() {
+    public InMemoryAccountWords accountWords() {
         return accountWords;
     }
 

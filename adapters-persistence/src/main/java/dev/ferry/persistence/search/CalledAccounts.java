@@ -50,12 +50,7 @@ final class CalledAccounts {
         called.addresses(ACCOUNT_USER, ACCOUNT_USER.PUBLISHER_ID, ACCOUNT_USER.EMAIL, moved);
         called.offers(OFFER, OFFER.PUBLISHER_ID, OFFER.OFFER_ID, OFFER.NAME, Set.copyOf(ids));
         called.addresses(LEGACY_USER, LEGACY_USER.PUBLISHER_ID, LEGACY_USER.EMAIL, others);
-        called.offers(
-                LEGACY_OFFER,
-                LEGACY_OFFER.PUBLISHER_ID,
-                LEGACY_OFFER.OFFER_ID,
-                LEGACY_OFFER.NAME,
-                others);
+        called.offers(LEGACY_OFFER, LEGACY_OFFER.PUBLISHER_ID, LEGACY_OFFER.OFFER_ID, LEGACY_OFFER.NAME, others);
         called.tenantsOfNumbers();
         called.tenants();
         return called.known.entrySet().stream()
@@ -114,12 +109,7 @@ final class CalledAccounts {
         }
     }
 
-    private void offers(
-            Table<?> table,
-            Field<String> account,
-            Field<String> id,
-            Field<String> name,
-            Set<String> ids) {
+    private void offers(Table<?> table, Field<String> account, Field<String> id, Field<String> name, Set<String> ids) {
         if (!ids.isEmpty()) {
             sql.select(account, id, name)
                     .from(table)

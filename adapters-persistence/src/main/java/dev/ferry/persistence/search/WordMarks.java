@@ -41,11 +41,8 @@ public final class WordMarks {
 
     private static final int MOST = Integer.MAX_VALUE;
     private static final String BLANK = " ";
-    private static final Condition IS_SINGLE = ACCOUNT_UNREAD
-            .LAST_ID
-            .isNull()
-            .and(ACCOUNT_UNREAD.IDS.isNull())
-            .and(ACCOUNT_UNREAD.WORD.isNull());
+    private static final Condition IS_SINGLE =
+            ACCOUNT_UNREAD.LAST_ID.isNull().and(ACCOUNT_UNREAD.IDS.isNull()).and(ACCOUNT_UNREAD.WORD.isNull());
 
     /**
      * A row.
@@ -54,9 +51,7 @@ public final class WordMarks {
      * @param ids of several, with blanks between them
      */
     private record Mark(
-            String first,
-            @Nullable String ids,
-            @Nullable String word) {
+            String first, @Nullable String ids, @Nullable String word) {
         static Mark single(String id) {
             return new Mark(id, null, null);
         }
@@ -92,7 +87,10 @@ public final class WordMarks {
     static void noteAgain(DSLContext sql, List<String> accounts) {
         List<Mark> marks = accounts.size() <= FEW
                 ? accounts.stream().map(Mark::single).toList()
-                : accounts.stream().gather(Gatherers.windowFixed(SOME)).map(Mark::page).toList();
+                : accounts.stream()
+                        .gather(Gatherers.windowFixed(SOME))
+                        .map(Mark::page)
+                        .toList();
         COLUMNS.insert(sql, marks);
     }
 

@@ -67,9 +67,8 @@ public final class WordMatch {
     private WordMatch(DSLContext sql, List<Beginning> words) {
         this.sql = sql;
         this.fits = DSL.and(words.stream().map(one -> has(one.word())).toList());
-        this.rarest = words.stream()
-                .sorted(Comparator.comparingInt(Beginning::rows))
-                .toList();
+        this.rarest =
+                words.stream().sorted(Comparator.comparingInt(Beginning::rows)).toList();
         this.few = rarest.getFirst().rows() < FEW ? Optional.of(ofRarest()) : Optional.empty();
     }
 

@@ -141,7 +141,10 @@ final class FilteredStandings implements CoveredStandings {
     private List<Way> fewest(StandingSums sums) {
         List<List<Way>> choices = new ArrayList<>();
         if (!filter.findings().isEmpty()) {
-            choices.add(filter.findings().stream().sorted().map(code -> byFinding(code, sums)).toList());
+            choices.add(filter.findings().stream()
+                    .sorted()
+                    .map(code -> byFinding(code, sums))
+                    .toList());
         }
         filter.state().ifPresent(state -> choices.add(List.of(by(FoundBy.of(state), sums.of(state)))));
         filter.ready().filter(ready -> ready).ifPresent(_ -> choices.add(List.of(by(FoundBy.READY, sums.ready()))));

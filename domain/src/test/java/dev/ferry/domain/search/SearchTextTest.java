@@ -81,9 +81,11 @@ class SearchTextTest {
             KnownWords known = new KnownWords().named(any(random, 8)).named(any(random, 8));
             if (!text.isBlank() && text.fits(known)) {
                 fitting++;
-                assertThat(text.necessary().terms()).isNotEmpty().allSatisfy(term -> assertThat(known.all())
-                        .as("%s of %s", term, text)
-                        .anyMatch(word -> word.startsWith(term.whole())));
+                assertThat(text.necessary().terms())
+                        .isNotEmpty()
+                        .allSatisfy(term -> assertThat(known.all())
+                                .as("%s of %s", term, text)
+                                .anyMatch(word -> word.startsWith(term.whole())));
             }
         }
         assertThat(fitting).isGreaterThan(1_000);
@@ -100,7 +102,7 @@ class SearchTextTest {
         String name = "a-b".repeat(50);
 
         assertThat(SearchText.of(name).necessary().terms())
-                .allSatisfy(term -> assertThat(new KnownWords().named(name).all()).anyMatch(
-                        word -> word.startsWith(term.whole())));
+                .allSatisfy(term ->
+                        assertThat(new KnownWords().named(name).all()).anyMatch(word -> word.startsWith(term.whole())));
     }
 }

@@ -1,9 +1,9 @@
 package dev.ferry.testkit.offer;
 
+import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.account;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.offer;
-import static dev.ferry.testkit.sample.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -278,8 +278,8 @@ public abstract class OffersContract extends StoreContract {
             List<PublisherId> accounts = publishers(load);
             open(Set.copyOf(accounts));
             offers().addAll(accounts.stream()
-                    .map(account -> listed(ManagedOffer.of(
-                            new OfferKey(account, new OfferId("suite")), Samples.offer("suite"), NOON)))
+                    .map(account -> listed(
+                            ManagedOffer.of(new OfferKey(account, new OfferId("suite")), Samples.offer("suite"), NOON)))
                     .toList());
         }
 

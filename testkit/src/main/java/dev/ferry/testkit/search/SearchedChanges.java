@@ -207,7 +207,9 @@ abstract class SearchedChanges extends SearchChapter {
             Future<?> renamed = stores().transactions().run(() -> {
                 stores().accountWords().readSome();
                 Future<?> meanwhile = other.submit(() -> take(new Tenant(
-                        tenantId("contoso"), "Universal Exports", tenant("contoso").domains())));
+                        tenantId("contoso"),
+                        "Universal Exports",
+                        tenant("contoso").domains())));
                 endsOrWaits(meanwhile);
                 return meanwhile;
             });

@@ -64,8 +64,7 @@ abstract class SearchedPages extends SearchChapter {
         store(accounts(20));
 
         assertThat(found("contoso", Optional.empty(), 5)).hasSize(5);
-        assertThat(found("contoso shop", Optional.empty(), 5))
-                .hasSize(5);
+        assertThat(found("contoso shop", Optional.empty(), 5)).hasSize(5);
         assertThat(count("contoso", 5)).isEqualTo(6);
         assertThat(count("contoso shop", 5)).isEqualTo(6);
         assertThat(count("contoso", 20)).isEqualTo(20);
@@ -78,8 +77,7 @@ abstract class SearchedPages extends SearchChapter {
         List<PublisherId> first = found("contoso", Optional.empty(), 5);
         store(called(first.getLast().value(), "Fabrikam"), called("shop-0", "Contoso, before all"));
 
-        assertThat(found("contoso", Optional.of(first.getLast()), 2))
-                .containsExactly(id("shop-1005"), id("shop-1006"));
+        assertThat(found("contoso", Optional.of(first.getLast()), 2)).containsExactly(id("shop-1005"), id("shop-1006"));
     }
 
     @Test

@@ -218,11 +218,7 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(found(StandingFilter.ALL.withText(SearchText.of(" ")))).hasSize(5);
         assertThat(count(StandingFilter.ALL.withText(SearchText.of("owner")), 10))
                 .isEqualTo(2);
-        assertThat(count(
-                                StandingFilter.ALL
-                                        .withText(SearchText.of("owner"))
-                                        .withCountry("DE"),
-                                10))
+        assertThat(count(StandingFilter.ALL.withText(SearchText.of("owner")).withCountry("DE"), 10))
                 .isEqualTo(2);
         assertThat(count(StandingFilter.ALL.withText(SearchText.of("owner")), 1))
                 .isEqualTo(2);
@@ -252,9 +248,7 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(found(StandingFilter.ALL.withOffer(Situation.NEW))).isEmpty();
         assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT).withReady(false)))
                 .containsExactly("b", "c");
-        assertThat(found(StandingFilter.ALL
-                        .withOffer(Situation.DRAFT)
-                        .withFindings(Set.of(FindingCode.NO_OWNER))))
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT).withFindings(Set.of(FindingCode.NO_OWNER))))
                 .containsExactly("b");
         assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT).withText(SearchText.of("c"))))
                 .containsExactly("c");
@@ -284,9 +278,7 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(count(StandingFilter.ALL, 2)).isEqualTo(3);
         assertThat(count(StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER)), MANY))
                 .isEqualTo(2);
-        assertThat(count(
-                                StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER, FindingCode.MPN_MISSING)),
-                                1))
+        assertThat(count(StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER, FindingCode.MPN_MISSING)), 1))
                 .isEqualTo(2);
         assertThat(count(StandingFilter.ALL.withCountry("SE").withReady(true), 1))
                 .isOne();

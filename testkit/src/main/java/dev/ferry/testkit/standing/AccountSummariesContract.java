@@ -39,9 +39,8 @@ public abstract class AccountSummariesContract extends StoreContract {
             .build();
 
     private Map<PublisherId, AccountSummary> found(String... names) {
-        return stores().accountSummaries().findAll(Set.of(names).stream()
-                .map(PublisherId::new)
-                .collect(Collectors.toSet()));
+        return stores().accountSummaries()
+                .findAll(Set.of(names).stream().map(PublisherId::new).collect(Collectors.toSet()));
     }
 
     @Test
@@ -55,7 +54,8 @@ public abstract class AccountSummariesContract extends StoreContract {
 
     @Test
     public final void beforeTheMoveItIsWhatTheLegacyPortalHas() {
-        LegacyAccount bare = LegacyAccountSample.named("fabrikam").withUsers().withOffers().build();
+        LegacyAccount bare =
+                LegacyAccountSample.named("fabrikam").withUsers().withOffers().build();
         stores().legacyAccounts().replaceAll(List.of(CONTOSO, bare));
 
         assertThat(found("contoso", "fabrikam"))

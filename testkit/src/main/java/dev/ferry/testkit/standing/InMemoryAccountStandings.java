@@ -87,8 +87,8 @@ public final class InMemoryAccountStandings implements AccountStandings {
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> meant.keySet().retainAll(words.get().fitting(text)));
         filter.situation()
-                .ifPresent(situation -> meant.keySet()
-                        .removeIf(account -> !words.get().hasOffer(account, situation)));
+                .ifPresent(situation ->
+                        meant.keySet().removeIf(account -> !words.get().hasOffer(account, situation)));
         return meant.values().stream().filter(filter::covers);
     }
 

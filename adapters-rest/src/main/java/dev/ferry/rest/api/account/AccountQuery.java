@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which accounts are asked for. What is declared here is what {@link AccountFilterFields} read, with what is said of it. */
+/**
+ * Which accounts are asked for. What is declared here is what {@link AccountFilterFields} read, with what is said of
+ * it.
+ */
 public final class AccountQuery {
     private static final String WORDS =
             "Words by which the account is known, each whole or its beginning: publisher ID,"

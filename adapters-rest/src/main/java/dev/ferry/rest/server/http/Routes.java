@@ -34,9 +34,7 @@ public final class Routes {
     }
 
     private static Stream<Parameter> each(Parameter one) {
-        return one instanceof Parameter.BeanParameter several
-                ? several.getParameters().stream()
-                : Stream.of(one);
+        return one instanceof Parameter.BeanParameter several ? several.getParameters().stream() : Stream.of(one);
     }
 
     /** The types of bodies that the address takes, in their order; none where it is no address of a route. */
