@@ -302,13 +302,12 @@ public abstract class OffersContract extends StoreContract {
     /** Of an account it would be meant whole alone. */
     @Test
     public final void aWordWithSignsIsMeantWholeOrByItsPartsWhateverElseIsCalledSo() {
-        add("contoso", List.of(offer("a_b"), offer("a"), offer("a-x-b"), offer("b_a")));
+        add("contoso", List.of(offer("a"), offer("a-x-b"), offer("b_a")));
         add("a_b", List.of(offer("one")));
 
         assertThat(offers().page(withText("a_b"), Optional.empty(), 10))
                 .extracting(ListedOffer::key)
-                .containsExactly(
-                        key("a_b", "one"), key("contoso", "a-x-b"), key("contoso", "a_b"), key("contoso", "b_a"));
+                .containsExactly(key("a_b", "one"), key("contoso", "a-x-b"), key("contoso", "b_a"));
         assertThat(offers().page(withText("a.b"), Optional.empty(), 10))
                 .extracting(ListedOffer::key)
                 .isEmpty();
