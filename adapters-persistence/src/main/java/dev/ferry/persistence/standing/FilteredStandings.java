@@ -26,12 +26,16 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The accounts that a filter covers, looked for by that of its parts which covers fewest. */
 final class FilteredStandings implements CoveredStandings {
+    /** So many offers are looked up at most. */
+    private static final int MOST_OFFERS = 10_000;
+
     private final DSLContext sql;
     private final StandingFilter filter;
     private final List<Condition> conditions;
@@ -40,15 +44,18 @@ final class FilteredStandings implements CoveredStandings {
     /**
      * A way to the accounts that fit one part of the filter.
      *
+     * @param accounts about how many there are
+     * @param summed whether there are exactly as many, by the sums
      * @param from has the rows of {@code account_standing}, and behind which account a page begins is asked of the id
      * @param first what comes before the id in the index
      */
-    private record Way(long accounts, Table<?> from, Field<String> id, Condition condition, List<OrderField<?>> first) {
-        /** Whether all on it fit the part of the filter by which it was found, and so are counted. */
-        boolean isWhole() {
-            return accounts < Long.MAX_VALUE;
-        }
-
+    private record Way(
+            long accounts,
+            boolean summed,
+            Table<?> from,
+            Field<String> id,
+            Condition condition,
+            List<OrderField<?>> first) {
         boolean isByKey() {
             return id.equals(STANDING_KEY.PUBLISHER_ID);
         }
@@ -113,7 +120,7 @@ final class FilteredStandings implements CoveredStandings {
         if (conditions.isEmpty()) {
             return Math.min(most + 1L, SumRows.fetch(sql).accounts());
         }
-        return conditions.size() == 1 && ways.size() == 1 && ways.getFirst().isWhole()
+        return conditions.size() == 1 && ways.size() == 1 && ways.getFirst().summed()
                 ? Math.min(most + 1L, ways.getFirst().accounts())
                 : counted(most);
     }
@@ -161,6 +168,10 @@ final class FilteredStandings implements CoveredStandings {
         filter.invited()
                 .filter(invited -> invited)
                 .ifPresent(_ -> choices.add(List.of(by(FoundBy.INVITED, sums.invited()))));
+        filter.situation()
+                .filter(FilteredStandings::isOfPartnerCenter)
+                .flatMap(this::byOffer)
+                .ifPresent(way -> choices.add(List.of(way)));
         return choices.stream()
                 .min(Comparator.comparingLong(
                         ways -> ways.stream().mapToLong(Way::accounts).sum()))
@@ -174,6 +185,7 @@ final class FilteredStandings implements CoveredStandings {
     private static Way by(String key, long accounts) {
         return new Way(
                 accounts,
+                true,
                 STANDING_KEY.join(ACCOUNT_STANDING).on(ACCOUNT_STANDING.PUBLISHER_ID.eq(STANDING_KEY.PUBLISHER_ID)),
                 STANDING_KEY.PUBLISHER_ID,
                 STANDING_KEY.FOUND_BY.eq(key),
@@ -181,11 +193,37 @@ final class FilteredStandings implements CoveredStandings {
     }
 
     private static Way byColumn(Field<String> column, String value, long accounts) {
-        return new Way(accounts, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, column.eq(value), List.of(column));
+        return new Way(
+                accounts, true, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, column.eq(value), List.of(column));
+    }
+
+    /** No export says so, so that only accounts that have moved have such offers, and few of them. */
+    private static boolean isOfPartnerCenter(Situation situation) {
+        return !Situation.OF_EXPORTS.contains(situation);
+    }
+
+    /** Only where there are few: of many a page is full soon. */
+    private Optional<Way> byOffer(Situation situation) {
+        Condition came = OFFER.SITUATION.eq(situation.slug());
+        int offers = sql.fetchCount(DSL.selectOne().from(OFFER).where(came).limit(MOST_OFFERS));
+        if (offers == MOST_OFFERS) {
+            return Optional.empty();
+        }
+        Table<Record1<String>> accounts =
+                DSL.selectDistinct(OFFER.PUBLISHER_ID).from(OFFER).where(came).asTable("having_offers", "publisher_id");
+        Field<String> id = DSL.field(DSL.name("having_offers", "publisher_id"), String.class);
+        return Optional.of(new Way(
+                offers,
+                false,
+                accounts.join(ACCOUNT_STANDING).on(ACCOUNT_STANDING.PUBLISHER_ID.eq(id)),
+                id,
+                DSL.noCondition(),
+                List.of()));
     }
 
     private static Way byId() {
-        return new Way(Long.MAX_VALUE, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, DSL.noCondition(), List.of());
+        return new Way(
+                Long.MAX_VALUE, false, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, DSL.noCondition(), List.of());
     }
 
     private Condition all() {
@@ -212,6 +250,9 @@ final class FilteredStandings implements CoveredStandings {
     private static Condition hasOffer(Situation situation) {
         Field<Integer> here = oneOf(
                 OFFER, OFFER.PUBLISHER_ID.eq(ACCOUNT_STANDING.PUBLISHER_ID), OFFER.SITUATION.eq(situation.slug()));
+        if (isOfPartnerCenter(situation)) {
+            return here.isNotNull();
+        }
         Field<Integer> there = oneOf(
                 LEGACY_OFFER,
                 LEGACY_OFFER.PUBLISHER_ID.eq(ACCOUNT_STANDING.PUBLISHER_ID),

@@ -42,6 +42,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AccountStandings} must do. Used like any {@link StoreContract}. */
@@ -237,15 +238,23 @@ public abstract class AccountStandingsContract extends StoreContract {
                         LegacyAccountSample.named("d").withOffers().build()));
         stores().accounts().openAll(List.of(account("c")));
         stores().offers()
-                .addAll(List.of(new ListedOffer(
-                        ManagedOffer.of(new OfferKey(id("c"), draft.id()), draft, NOON),
-                        Optional.empty(),
-                        Optional.empty())));
+                .addAll(Stream.of(
+                                draft, OfferStages.of("first", Situation.NEW), OfferStages.of("second", Situation.NEW))
+                        .map(offer -> new ListedOffer(
+                                ManagedOffer.of(new OfferKey(id("c"), offer.id()), offer, NOON),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList());
         save(waiting("a"), waiting("b", new Finding.NoOwner()), moved("c"), waiting("d"));
 
         assertThat(found(StandingFilter.ALL.withOffer(Situation.PUBLISHED))).containsExactly("a");
         assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT))).containsExactly("b", "c");
-        assertThat(found(StandingFilter.ALL.withOffer(Situation.NEW))).isEmpty();
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.NEW))).containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.NEW).withReady(true)))
+                .isEmpty();
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.NEW).withText(SearchText.of("c"))))
+                .containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.NOT_DETECTED))).isEmpty();
         assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT).withReady(false)))
                 .containsExactly("b", "c");
         assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT).withFindings(Set.of(FindingCode.NO_OWNER))))
