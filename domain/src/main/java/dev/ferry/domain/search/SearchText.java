@@ -51,9 +51,6 @@ public record SearchText(List<Term> terms) {
         }
     }
 
-    /** Whatever there is. */
-    public static final SearchText NONE = new SearchText(List.of());
-
     public SearchText {
         terms = List.copyOf(terms);
     }

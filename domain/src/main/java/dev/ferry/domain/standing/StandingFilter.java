@@ -90,11 +90,6 @@ public record StandingFilter(
         return new StandingFilter(state, ready, findings, mpn, country, wave, invited, Optional.of(wanted), text);
     }
 
-    /** The same, whatever the account is known by. */
-    public StandingFilter withoutText() {
-        return new StandingFilter(state, ready, findings, mpn, country, wave, invited, situation, Optional.empty());
-    }
-
     /** Whether words are sought. */
     public boolean hasWords() {
         return text.filter(words -> !words.isBlank()).isPresent();
