@@ -31,8 +31,9 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
-import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.search.AccountWords;
 import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.AccountSummaries;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
@@ -199,13 +200,18 @@ public class InjectedStores implements Stores {
     }
 
     @Override
-    public AccountSearch accountSearch() {
-        return get(AccountSearch.class);
+    public AccountWords accountWords() {
+        return get(AccountWords.class);
     }
 
     @Override
     public AccountStandings accountStandings() {
         return get(AccountStandings.class);
+    }
+
+    @Override
+    public AccountSummaries accountSummaries() {
+        return get(AccountSummaries.class);
     }
 
     @Override

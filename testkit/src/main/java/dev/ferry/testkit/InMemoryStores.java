@@ -33,9 +33,10 @@ import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
 import dev.ferry.domain.proof.CodeMint;
-import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.search.AccountWords;
 import dev.ferry.domain.solution.GoToMarketPortal;
 import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.AccountSummaries;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.support.SupportSystem;
@@ -79,9 +80,10 @@ import dev.ferry.testkit.proof.InMemoryAllowances;
 import dev.ferry.testkit.proof.InMemoryChallenges;
 import dev.ferry.testkit.proof.InMemoryCodeMint;
 import dev.ferry.testkit.sample.Samples;
-import dev.ferry.testkit.search.InMemoryAccountSearch;
+import dev.ferry.testkit.search.InMemoryAccountWords;
 import dev.ferry.testkit.solution.InMemoryGoToMarketPortal;
 import dev.ferry.testkit.standing.InMemoryAccountStandings;
+import dev.ferry.testkit.standing.InMemoryAccountSummaries;
 import dev.ferry.testkit.standing.InMemoryDueVerdicts;
 import dev.ferry.testkit.support.InMemoryCases;
 import dev.ferry.testkit.support.InMemorySupportSystem;
@@ -128,13 +130,15 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemorySyncQueue syncQueue = new InMemorySyncQueue(database, sharedClock);
     private final InMemoryLegacyPortal legacyPortal = new InMemoryLegacyPortal();
     private final InMemoryAccountStandings accountStandings =
-            new InMemoryAccountStandings(database, this::accountSearch);
+            new InMemoryAccountStandings(database, this::accountWords);
     private final InMemoryFigures figures = new InMemoryFigures(database);
     private final InMemoryDueVerdicts dueVerdicts = new InMemoryDueVerdicts(database, accountStandings);
     private final InMemoryTenants tenants = new InMemoryTenants(database, dueVerdicts);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database, dueVerdicts);
-    private final InMemoryAccountSearch accountSearch =
-            new InMemoryAccountSearch(legacyAccounts, accounts, users, offers, migrations, tenants, memberships);
+    private final InMemoryAccountWords accountWords =
+            new InMemoryAccountWords(legacyAccounts, accounts, users, offers, migrations, tenants, memberships);
+    private final InMemoryAccountSummaries accountSummaries =
+            new InMemoryAccountSummaries(legacyAccounts, accounts, users, migrations);
     private final InMemoryCatalog catalog = new InMemoryCatalog(database, legacyAccounts);
     private final InMemoryMembershipCenter membershipCenter = InMemoryMembershipCenter.by(memberships.registry());
     private final InMemoryGoToMarketPortal goToMarketPortal =
@@ -222,6 +226,11 @@ public final class InMemoryStores implements Stores, Faults {
     }
 
     @Override
+    public InMemoryAccountSummaries accountSummaries() {
+        return accountSummaries;
+    }
+
+    @Override
     public InMemoryFigures figures() {
         return figures;
     }
@@ -257,8 +266,8 @@ public final class InMemoryStores implements Stores, Faults {
     }
 
     @Override
-    public AccountSearch accountSearch() {
-        return accountSearch;
+    public InMemoryAccountWords accountWords() {
+        return accountWords;
     }
 
     @Override
@@ -434,8 +443,9 @@ public final class InMemoryStores implements Stores, Faults {
     public Map<Class<?>, Object> ports() {
         return Map.ofEntries(
                 Map.entry(Accounts.class, accounts()),
-                Map.entry(AccountSearch.class, accountSearch()),
+                Map.entry(AccountWords.class, accountWords()),
                 Map.entry(AccountStandings.class, accountStandings()),
+                Map.entry(AccountSummaries.class, accountSummaries()),
                 Map.entry(AgreementTexts.class, agreementTexts()),
                 Map.entry(Allowances.class, allowances()),
                 Map.entry(Cases.class, cases()),

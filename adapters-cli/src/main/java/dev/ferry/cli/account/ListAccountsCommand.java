@@ -53,7 +53,7 @@ final class ListAccountsCommand implements CliCommand {
     Optional<Long> limit = Optional.empty();
 
     StandingFilter filter() {
-        StandingFilter filter = new StandingFilter(
+        return new StandingFilter(
                 migration,
                 ready,
                 Set.copyOf(findings),
@@ -61,8 +61,8 @@ final class ListAccountsCommand implements CliCommand {
                 country.map(Country::code),
                 wave,
                 invited,
+                situation,
                 text.map(SearchText::of));
-        return situation.map(filter::withOffer).orElse(filter);
     }
 
     /** Lists accounts as they stand now. */

@@ -173,8 +173,7 @@ final class JooqLegacyAccounts implements LegacyAccounts {
                                     account.offers().stream().map(offer -> new OfferRows.Row(account.id(), offer)))
                             .toList());
             UnreadRows.note(sql, accounts);
-            WordMarks.notePage(
-                    transaction, accounts.stream().map(LegacyAccount::id).toList());
+            WordMarks.note(transaction, accounts.stream().map(LegacyAccount::id).toList());
             return accounts.size();
         });
     }

@@ -2,10 +2,10 @@ package dev.ferry.persistence.database;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 public final class Transaction {
     private final DSLContext sql;
     private final Map<String, String> stages = new HashMap<>();
-    private final NavigableMap<String, String> unread = new TreeMap<>();
+    private final Set<String> unread = new HashSet<>();
     private final List<Runnable> lastSteps = new ArrayList<>();
     private boolean failed;
 
@@ -36,17 +36,9 @@ public final class Transaction {
         return stages;
     }
 
-    /**
-     * Notes that accounts are to be read for searches, from one to another; answers whether that is new to this
-     * transaction.
-     */
-    public boolean marks(String first, String last) {
-        Map.Entry<String, String> before = unread.floorEntry(first);
-        if (before != null && before.getValue().compareTo(last) >= 0) {
-            return false;
-        }
-        unread.put(first, last);
-        return true;
+    /** Notes that an account is to be read for searches; answers whether that is new to this transaction. */
+    public boolean marks(String account) {
+        return unread.add(account);
     }
 
     /**

@@ -97,14 +97,12 @@ final class JooqMigrations implements Migrations {
             held(transaction, notHeld(records, stages));
             Predicate<MigrationRecord> isThere = record -> !NONE.equals(stages.get(keyOf(record)));
             records.forEach(record -> requireOpen(record, stages));
+            WordMarks.note(transaction, MigrationRows.joinedAnew(transaction.sql(), records));
             MigrationRows.update(
                     transaction.sql(), records.stream().filter(isThere).toList());
             MigrationRows.insert(
                     transaction.sql(), records.stream().filter(isThere.negate()).toList());
             NamedOwnerRows.replace(transaction.sql(), records);
-            WordMarks.note(
-                    transaction,
-                    records.stream().map(record -> record.migration().account()).toList());
             records.forEach(record ->
                     stages.put(keyOf(record), record.migration().state().slug()));
             return records.size();

@@ -16,9 +16,12 @@ import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
+import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.Slugs;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +73,41 @@ final class MigrationRows {
                 records,
                 MIGRATION.PUBLISHER_ID,
                 row -> row.migration().account().value());
+    }
+
+    /**
+     * The accounts that wait and hold by these another number than before. Those that have moved hold what Partner
+     * Center has.
+     */
+    static List<PublisherId> joinedAnew(DSLContext sql, Collection<MigrationRecord> records) {
+        Map<PublisherId, Optional<String>> joined = new HashMap<>();
+        records.stream()
+                .filter(record -> !record.completed())
+                .forEach(record -> joined.put(record.migration().account(), joined(record)));
+        if (Keys.anyNear(sql, MIGRATION.PUBLISHER_ID, joined.keySet())) {
+            sql.select(MIGRATION.PUBLISHER_ID, MIGRATION.JOINED_MPN_ID)
+                    .from(MIGRATION)
+                    .where(Keys.among(MIGRATION.PUBLISHER_ID, joined.keySet()), MIGRATION.JOINED_MPN_ID.isNotNull())
+                    .forEach(row -> {
+                        PublisherId account = new PublisherId(row.value1());
+                        if (Optional.of(row.value2()).equals(joined.get(account))) {
+                            joined.remove(account);
+                        } else {
+                            joined.put(account, Optional.of(row.value2()));
+                        }
+                    });
+        }
+        return joined.entrySet().stream()
+                .filter(entry -> entry.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<String> joined(MigrationRecord record) {
+        return record.migration() instanceof InProgress stage
+                ? stage.membership().map(MpnId::value)
+                : Optional.empty();
     }
 
     private static @Nullable String namedOwners(MigrationRecord row) {

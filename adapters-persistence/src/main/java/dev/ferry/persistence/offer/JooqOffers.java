@@ -13,9 +13,11 @@ import dev.ferry.domain.offer.OfferPages;
 import dev.ferry.domain.offer.Offers;
 import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.SubmissionPlace;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.offer.ManagedOfferRows.CalledOffer;
 import dev.ferry.persistence.search.WordMarks;
+import dev.ferry.persistence.search.WordMatch;
 import dev.ferry.persistence.search.WordReader;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** The offers of Partner Center's accounts in tables. Thread-safe. */
@@ -60,19 +63,20 @@ final class JooqOffers implements Offers {
 
     @Override
     public List<ListedOffer> page(OfferFilter filter, Optional<OfferKey> after, int limit) {
-        return filter.text().filter(text -> !text.isBlank()).isPresent()
-                ? these(mentioned(filter, after, limit))
-                : database.with(sql -> ManagedOfferRows.page(sql, filter, after, limit));
+        return filter.text()
+                .filter(text -> !text.isBlank())
+                .map(text -> these(mentioned(filter, text, after, limit)))
+                .orElseGet(() -> database.with(sql -> ManagedOfferRows.page(sql, filter, after, limit)));
     }
 
-    /** Of accounts that have the words those offers that have all of them; of each as little as can be is read. */
-    private Set<OfferKey> mentioned(OfferFilter filter, Optional<OfferKey> after, int limit) {
-        words.catchUp();
+    /** Those offers that have all of the words; of each as little as can be is read. */
+    private Set<OfferKey> mentioned(OfferFilter filter, SearchText text, Optional<OfferKey> after, int limit) {
+        Condition where = perhaps(text);
         Set<OfferKey> found = new HashSet<>();
         Optional<OfferKey> last = after;
         List<CalledOffer> rows;
         do {
-            rows = called(filter, last);
+            rows = called(filter, where, last);
             rows.stream()
                     .filter(row -> filter.mentions(row.key(), row.name()))
                     .limit(limit - found.size())
@@ -82,8 +86,15 @@ final class JooqOffers implements Offers {
         return found;
     }
 
-    private List<CalledOffer> called(OfferFilter filter, Optional<OfferKey> after) {
-        return database.with(sql -> ManagedOfferRows.called(sql, filter, after, MANY));
+    /** Only once all that accounts are called is read do their words tell which have no such offer. */
+    private Condition perhaps(SearchText text) {
+        return words.catchUp()
+                ? database.with(sql -> WordMatch.mayFit(sql, text, OFFER.PUBLISHER_ID))
+                : DSL.noCondition();
+    }
+
+    private List<CalledOffer> called(OfferFilter filter, Condition where, Optional<OfferKey> after) {
+        return database.with(sql -> ManagedOfferRows.called(sql, filter, where, after, MANY));
     }
 
     private List<ListedOffer> these(Set<OfferKey> keys) {

@@ -14,7 +14,6 @@ import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.offer.SubmissionPlace;
-import dev.ferry.persistence.search.WordMatch;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Slugs;
 import java.time.Instant;
@@ -74,14 +73,12 @@ final class ManagedOfferRows {
                 .fetch(ManagedOfferRows::read);
     }
 
-    /** The same of accounts that have the words of the text, of each offer only what it is called by. */
-    static List<CalledOffer> called(DSLContext sql, OfferFilter filter, Optional<OfferKey> after, int limit) {
+    /** The same of those that further fit this, of each offer only what it is called by. */
+    static List<CalledOffer> called(
+            DSLContext sql, OfferFilter filter, Condition further, Optional<OfferKey> after, int limit) {
         return sql.select(OFFER.PUBLISHER_ID, OFFER.OFFER_ID, OFFER.NAME)
                 .from(OFFER)
-                .where(isListed(filter, after))
-                .and(filter.text()
-                        .map(text -> WordMatch.of(sql, text).fits(OFFER.PUBLISHER_ID))
-                        .orElseGet(DSL::noCondition))
+                .where(isListed(filter, after), further)
                 .orderBy(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
                 .limit(limit)
                 .fetch(row -> new CalledOffer(

@@ -48,15 +48,9 @@ final class CalledAccounts {
         others.removeAll(moved);
         called.waiting(others);
         called.addresses(ACCOUNT_USER, ACCOUNT_USER.PUBLISHER_ID, ACCOUNT_USER.EMAIL, moved);
-        called.offers(OFFER, OFFER.PUBLISHER_ID, OFFER.OFFER_ID, OFFER.NAME, OFFER.SITUATION, Set.copyOf(ids));
+        called.offers(OFFER, OFFER.PUBLISHER_ID, OFFER.OFFER_ID, OFFER.NAME, Set.copyOf(ids));
         called.addresses(LEGACY_USER, LEGACY_USER.PUBLISHER_ID, LEGACY_USER.EMAIL, others);
-        called.offers(
-                LEGACY_OFFER,
-                LEGACY_OFFER.PUBLISHER_ID,
-                LEGACY_OFFER.OFFER_ID,
-                LEGACY_OFFER.NAME,
-                LEGACY_OFFER.SITUATION,
-                others);
+        called.offers(LEGACY_OFFER, LEGACY_OFFER.PUBLISHER_ID, LEGACY_OFFER.OFFER_ID, LEGACY_OFFER.NAME, others);
         called.tenantsOfNumbers();
         called.tenants();
         return called.known.entrySet().stream()
@@ -115,18 +109,12 @@ final class CalledAccounts {
         }
     }
 
-    private void offers(
-            Table<?> table,
-            Field<String> account,
-            Field<String> id,
-            Field<String> name,
-            Field<String> situation,
-            Set<String> ids) {
+    private void offers(Table<?> table, Field<String> account, Field<String> id, Field<String> name, Set<String> ids) {
         if (!ids.isEmpty()) {
-            sql.select(account, id, name, situation)
+            sql.select(account, id, name)
                     .from(table)
                     .where(Keys.among(account, ids))
-                    .forEach(row -> of(row.value1()).withOffer(row.value2(), row.value3(), row.value4()));
+                    .forEach(row -> of(row.value1()).withOffer(row.value2(), row.value3()));
         }
     }
 

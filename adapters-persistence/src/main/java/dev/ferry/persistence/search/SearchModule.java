@@ -2,7 +2,7 @@ package dev.ferry.persistence.search;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
-import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.search.AccountWords;
 import dev.ferry.persistence.table.PersonalTable;
 import dev.ferry.plugin.Service;
 
@@ -10,7 +10,7 @@ import dev.ferry.plugin.Service;
 public final class SearchModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(AccountSearch.class).to(JooqAccountSearch.class);
+        bind(AccountWords.class).to(JooqAccountWords.class);
         bind(WordReader.class);
         Multibinder.newSetBinder(binder(), Service.class).addBinding().to(WordReader.class);
         Multibinder.newSetBinder(binder(), PersonalTable.class).addBinding().toInstance(new PersonalWords());

@@ -14,12 +14,14 @@ import dev.ferry.persistence.database.Transaction;
 import dev.ferry.persistence.table.Columns;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of {@code account_unread}. Who changes what accounts are called notes in the same transaction which they are,
@@ -31,64 +33,65 @@ public final class WordMarks {
 
     private static final int THE_ONE = 1;
 
-    /** So many times the accounts between two others are not worth a row for each. */
-    private static final int DENSE = 4;
+    /** So few are noted one by one: who searches waits for them. */
+    private static final int FEW = 20;
 
     /** So many pages, or words of many accounts, somebody who searches waits for. */
     private static final int LITTLE = 2;
 
     private static final int MOST = Integer.MAX_VALUE;
-    private static final Condition IS_SINGLE = ACCOUNT_UNREAD.LAST_ID.isNull().and(ACCOUNT_UNREAD.WORD.isNull());
+    private static final String BLANK = " ";
+    private static final Condition IS_SINGLE =
+            ACCOUNT_UNREAD.LAST_ID.isNull().and(ACCOUNT_UNREAD.IDS.isNull()).and(ACCOUNT_UNREAD.WORD.isNull());
 
-    private record Mark(String id, String word) {}
+    /**
+     * A row.
+     *
+     * @param first the one account, or the first of several
+     * @param ids of several, with blanks between them
+     */
+    private record Mark(
+            String first, @Nullable String ids, @Nullable String word) {
+        static Mark single(String id) {
+            return new Mark(id, null, null);
+        }
 
-    private static final Columns<Mark> ACCOUNTS =
-            Columns.of(ACCOUNT_UNREAD, Mark.class).with(ACCOUNT_UNREAD.FIRST_ID, Mark::id);
-    private static final Columns<Mark> WORDS = Columns.of(ACCOUNT_UNREAD, Mark.class)
-            .with(ACCOUNT_UNREAD.FIRST_ID, Mark::id)
+        static Mark page(List<String> ids) {
+            return new Mark(ids.getFirst(), String.join(BLANK, ids), null);
+        }
+
+        static Mark word(String word) {
+            return new Mark("", null, word);
+        }
+    }
+
+    private static final Columns<Mark> COLUMNS = Columns.of(ACCOUNT_UNREAD, Mark.class)
+            .with(ACCOUNT_UNREAD.FIRST_ID, Mark::first)
+            .with(ACCOUNT_UNREAD.IDS, Mark::ids)
             .with(ACCOUNT_UNREAD.WORD, Mark::word);
 
     private WordMarks() {}
 
-    /** These are called anew. */
+    /** These are called anew; of many it is one row. */
     public static void note(Transaction transaction, Collection<PublisherId> accounts) {
-        List<Mark> marks = accounts.stream()
-                .map(PublisherId::value)
-                .filter(id -> transaction.marks(id, id))
-                .map(id -> new Mark(id, ""))
-                .toList();
-        ACCOUNTS.insert(transaction.sql(), marks);
+        noteAgain(
+                transaction.sql(),
+                accounts.stream()
+                        .map(PublisherId::value)
+                        .distinct()
+                        .filter(transaction::marks)
+                        .toList());
     }
 
     /** What these are called is to be read again, whatever was noted in this transaction before. */
-    static void noteAgain(DSLContext sql, Collection<String> accounts) {
-        ACCOUNTS.insert(sql, accounts.stream().map(id -> new Mark(id, "")).toList());
-    }
-
-    /** The same of a page of accounts that follow each other, which is one row. */
-    public static void notePage(Transaction transaction, Collection<PublisherId> accounts) {
-        List<String> ids =
-                accounts.stream().map(PublisherId::value).sorted().distinct().toList();
-        if (ids.size() < 2 || !followEachOther(transaction.sql(), ids)) {
-            note(transaction, accounts);
-        } else if (transaction.marks(ids.getFirst(), ids.getLast())) {
-            transaction
-                    .sql()
-                    .insertInto(ACCOUNT_UNREAD)
-                    .set(ACCOUNT_UNREAD.FIRST_ID, ids.getFirst())
-                    .set(ACCOUNT_UNREAD.LAST_ID, ids.getLast())
-                    .execute();
-        }
-    }
-
-    /** Whether there are not many others between them. */
-    private static boolean followEachOther(DSLContext sql, List<String> ids) {
-        int most = DENSE * ids.size();
-        return sql.fetchCount(sql.selectOne()
-                        .from(LEGACY_ACCOUNT)
-                        .where(LEGACY_ACCOUNT.PUBLISHER_ID.between(ids.getFirst(), ids.getLast()))
-                        .limit(most))
-                < most;
+    static void noteAgain(DSLContext sql, List<String> accounts) {
+        List<Mark> marks = accounts.size() <= FEW
+                ? accounts.stream().map(Mark::single).toList()
+                : accounts.stream()
+                        .gather(Gatherers.windowFixed(SOME))
+                        .map(Mark::page)
+                        .toList();
+        COLUMNS.insert(sql, marks);
     }
 
     /** These tenants are called otherwise, and so are the accounts that are found by them. */
@@ -101,12 +104,23 @@ public final class WordMarks {
         noteWords(sql, numbers.stream().map(MpnId::value));
     }
 
-    /** Before any account was read none needs to be read again. */
+    /**
+     * Before any account was read none needs to be read again. Whoever may be reading the first just now is waited for;
+     * who comes next waits until it is to be seen what the tenants and numbers are now.
+     */
     private static void noteWords(DSLContext sql, Stream<String> words) {
-        List<Mark> marks = words.map(word -> new Mark("", word)).toList();
-        if (!marks.isEmpty() && sql.fetchExists(ACCOUNT_CALLED)) {
-            WORDS.insert(sql, marks);
+        List<Mark> marks = words.map(Mark::word).toList();
+        if (!marks.isEmpty() && isAnyRead(sql)) {
+            COLUMNS.insert(sql, marks);
         }
+    }
+
+    private static boolean isAnyRead(DSLContext sql) {
+        if (sql.fetchExists(ACCOUNT_CALLED)) {
+            return true;
+        }
+        takeTurn(sql);
+        return sql.fetchExists(ACCOUNT_CALLED);
     }
 
     /** Waits until nobody else reads; until the transaction ends nobody else does. */
@@ -192,7 +206,7 @@ public final class WordMarks {
 
     /** The next time begins with the first that is left. */
     private static void readPart(DSLContext sql, Record mark) {
-        List<String> ids = mark.get(ACCOUNT_UNREAD.WORD) == null ? inRange(sql, mark) : ofWord(sql, mark);
+        List<String> ids = accounts(sql, mark);
         WordRows.renew(sql, ids.subList(0, Math.min(SOME, ids.size())));
         Condition isMark = ACCOUNT_UNREAD.NUMBER.eq(mark.get(ACCOUNT_UNREAD.NUMBER));
         if (ids.size() <= SOME) {
@@ -203,6 +217,14 @@ public final class WordMarks {
                     .where(isMark)
                     .execute();
         }
+    }
+
+    /** No more than one more than {@link #SOME}. */
+    private static List<String> accounts(DSLContext sql, Record mark) {
+        if (mark.get(ACCOUNT_UNREAD.IDS) != null) {
+            return List.of(mark.get(ACCOUNT_UNREAD.IDS).split(BLANK, -1));
+        }
+        return mark.get(ACCOUNT_UNREAD.WORD) == null ? inRange(sql, mark) : ofWord(sql, mark);
     }
 
     private static List<String> inRange(DSLContext sql, Record mark) {

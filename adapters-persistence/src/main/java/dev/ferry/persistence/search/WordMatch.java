@@ -9,8 +9,11 @@ import dev.ferry.persistence.table.Keys;
 import dev.ferry.persistence.table.StorableText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -41,7 +44,8 @@ public final class WordMatch {
     /** How a word begins, and how many rows do, up to {@link #FEW}. */
     private record Beginning(String word, int rows) {
 
-        static Beginning of(DSLContext sql, String word) {
+        static Beginning of(DSLContext sql, String typed) {
+            String word = StorableText.of(typed);
             return new Beginning(
                     word,
                     sql.fetchCount(DSL.selectOne()
@@ -58,29 +62,31 @@ public final class WordMatch {
     private final DSLContext sql;
     private final Condition fits;
     private final List<Beginning> rarest;
+    private final Optional<List<String>> few;
 
-    private WordMatch(DSLContext sql, Condition fits, List<Beginning> rarest) {
+    private WordMatch(DSLContext sql, List<Beginning> words) {
         this.sql = sql;
-        this.fits = fits;
-        this.rarest = List.copyOf(rarest);
+        this.fits = DSL.and(words.stream().map(one -> has(one.word())).toList());
+        this.rarest =
+                words.stream().sorted(Comparator.comparingInt(Beginning::rows)).toList();
+        this.few = rarest.getFirst().rows() < FEW ? Optional.of(ofRarest()) : Optional.empty();
     }
 
     /** Finds out what is meant by the text, which is not blank, and how common its words are. */
     public static WordMatch of(DSLContext sql, SearchText text) {
-        List<String> words = text
-                .among(word ->
-                        sql.fetchExists(DSL.selectOne().from(ACCOUNT_WORD).where(begins(StorableText.of(word)))))
-                .terms()
-                .stream()
-                .map(term -> StorableText.of(term.whole()))
-                .toList();
+        Map<String, Beginning> asked = new HashMap<>();
+        Function<String, Beginning> ask = word -> asked.computeIfAbsent(word, _ -> Beginning.of(sql, word));
+        SearchText meant = text.among(word -> ask.apply(word).rows() > 0);
         return new WordMatch(
-                sql,
-                DSL.and(words.stream().map(WordMatch::has).toList()),
-                words.stream()
-                        .map(word -> Beginning.of(sql, word))
-                        .sorted(Comparator.comparingInt(Beginning::rows))
-                        .toList());
+                sql, meant.terms().stream().map(term -> ask.apply(term.whole())).toList());
+    }
+
+    /**
+     * That the account of a row of another table has words that this text needs: a wider question, by which the few
+     * that may fit are found.
+     */
+    public static Condition mayFit(DSLContext sql, SearchText text, Field<String> account) {
+        return of(sql, text.necessary()).fits(account);
     }
 
     /** From the word itself to the first that begins otherwise. */
@@ -99,12 +105,11 @@ public final class WordMatch {
                 .gt(0);
     }
 
-    /** That the account of a row of another table fits. */
-    public Condition fits(Field<String> account) {
-        return isRare() ? Keys.among(account, rare(Optional.empty(), FEW)) : has(account);
+    private Condition fits(Field<String> account) {
+        return few.map(ids -> Keys.among(account, ids)).orElseGet(() -> has(account));
     }
 
-    /** The same by a look at what that account is called: for rows that are few. */
+    /** That the account of a row of another table, of which there are few, fits: by a look at what it is called. */
     public Condition has(Field<String> account) {
         // not "exists", for which PostgreSQL would go through all accounts
         return DSL.val(1).eq(DSL.select(DSL.inline(1)).from(ACCOUNT_CALLED).where(ACCOUNT.eq(account), fits));
@@ -112,14 +117,9 @@ public final class WordMatch {
 
     /** All that fit, in the order of their ids, where few have the rarest word; else empty. */
     public Optional<List<String>> few() {
-        return isRare() ? Optional.of(rare(Optional.empty(), FEW)) : Optional.empty();
+        return few;
     }
 
-    private boolean isRare() {
-        return rarest.getFirst().rows() < FEW;
-    }
-
-    /** Whether who has it fits, without a look at their other words. */
     private boolean isOneWord() {
         return rarest.size() == 1;
     }
@@ -128,16 +128,19 @@ public final class WordMatch {
      * Those that fit, by the rarest word, whose accounts are few. They are handed back to the database in parts, so
      * that it need not guess how many there are.
      */
-    private List<String> rare(Optional<PublisherId> after, int most) {
-        List<String> candidates = first(rarest.getFirst().accounts(), after, isOneWord() ? most : FEW);
+    private List<String> ofRarest() {
+        if (rarest.getFirst().rows() == 0) {
+            return List.of();
+        }
+        List<String> candidates = first(rarest.getFirst().accounts(), Optional.empty(), FEW);
         if (isOneWord()) {
             return candidates;
         }
         List<String> found = new ArrayList<>();
-        for (int start = 0; start < candidates.size() && found.size() < most; start += PART) {
+        for (int start = 0; start < candidates.size(); start += PART) {
             found.addAll(among(candidates.subList(start, Math.min(start + PART, candidates.size()))));
         }
-        return found.subList(0, Math.min(most, found.size()));
+        return found;
     }
 
     private List<String> among(List<String> accounts) {
@@ -158,9 +161,18 @@ public final class WordMatch {
 
     /** The first in the order of their ids behind this one. */
     public List<String> find(Optional<PublisherId> after, int most) {
-        if (isRare()) {
-            return rare(after, most);
-        }
+        return few.map(ids -> behind(ids, after).stream().limit(most).toList()).orElseGet(() -> common(after, most));
+    }
+
+    /** Those of these that follow this one. */
+    public static List<String> behind(List<String> ids, Optional<PublisherId> after) {
+        return after.map(last -> ids.stream()
+                        .filter(id -> id.compareTo(last.value()) > 0)
+                        .toList())
+                .orElse(ids);
+    }
+
+    private List<String> common(Optional<PublisherId> after, int most) {
         if (isOneWord()) {
             return goneThrough(after, most);
         }
@@ -211,9 +223,10 @@ public final class WordMatch {
 
     /** How many fit, up to so many. */
     public int count(int most) {
-        if (isRare()) {
-            return rare(Optional.empty(), most).size();
-        }
+        return few.map(ids -> Math.min(ids.size(), most)).orElseGet(() -> countOfCommon(most));
+    }
+
+    private int countOfCommon(int most) {
         if (isOneWord()) {
             int some = distinct(first(rarest.getFirst(), 4 * most), most);
             return some == most ? most : distinct(rarest.getFirst().accounts(), most);

@@ -31,11 +31,16 @@ public final class WordReader extends Rounds {
         return database.with(WordMarks::readSome);
     }
 
-    /** Reads what few accounts are called anew; leaves what is more to others. */
-    public void catchUp() {
-        int read = 0;
-        while (read < AT_ONCE && database.with(WordMarks::readLittle)) {
-            read++;
+    /** Reads what few accounts are called anew, and leaves what is more to others; answers whether all is read. */
+    public boolean catchUp() {
+        for (int read = 0; read < AT_ONCE; read++) {
+            if (database.with(WordMarks::isEmpty)) {
+                return true;
+            }
+            if (!database.with(WordMarks::readLittle)) {
+                return false;
+            }
         }
+        return database.with(WordMarks::isEmpty);
     }
 }

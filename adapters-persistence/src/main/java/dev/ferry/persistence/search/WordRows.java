@@ -47,8 +47,8 @@ final class WordRows {
                 .filter(called -> !called.words().equals(before.get(called.account())))
                 .sorted(Comparator.comparing(Called::account))
                 .toList();
-        deleteAll(sql, rows(changed, one -> gone(wordsOf(before, one), wordsOf(one.words()))));
-        insertAll(sql, rows(changed, one -> gone(wordsOf(one.words()), wordsOf(before, one))));
+        COLUMNS.delete(sql, rows(changed, one -> gone(wordsOf(before, one), wordsOf(one.words()))));
+        COLUMNS.insert(sql, rows(changed, one -> gone(wordsOf(one.words()), wordsOf(before, one))));
         CALLED.update(
                 sql,
                 changed.stream()
@@ -101,27 +101,11 @@ final class WordRows {
                 .toList();
     }
 
-    private static void insertAll(DSLContext sql, List<Row> rows) {
-        COLUMNS.insert(sql, rows);
-    }
-
-    private static void deleteAll(DSLContext sql, List<Row> rows) {
-        if (!rows.isEmpty()) {
-            sql.batch(sql.deleteFrom(ACCOUNT_WORD)
-                            .where(ACCOUNT_WORD.WORD.eq((String) null))
-                            .and(ACCOUNT_WORD.PUBLISHER_ID.eq((String) null)))
-                    .bind(rows.stream()
-                            .map(row -> new Object[] {row.word(), row.account()})
-                            .toArray(Object[][]::new))
-                    .execute();
-        }
-    }
-
     /** All words of these accounts at once, until they are read again. */
     static void forget(DSLContext sql, Collection<String> accounts) {
         Stream<Called> called =
                 called(sql, accounts).entrySet().stream().map(entry -> new Called(entry.getKey(), entry.getValue()));
-        deleteAll(sql, rows(called.toList(), one -> wordsOf(one.words())));
+        COLUMNS.delete(sql, rows(called.toList(), one -> wordsOf(one.words())));
         sql.deleteFrom(ACCOUNT_CALLED)
                 .where(Keys.among(ACCOUNT_CALLED.PUBLISHER_ID, accounts))
                 .execute();

@@ -3,6 +3,7 @@ package dev.ferry.persistence.standing;
 import static dev.ferry.persistence.schema.Tables.ACCOUNT_STANDING;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.persistence.search.WordMatch;
@@ -12,36 +13,63 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * The accounts that are known by some words and that a filter covers: looked for by the words, or by the filter, where
  * that leaves fewer.
  */
-final class FoundStandings {
+final class FoundStandings implements CoveredStandings {
     /** So many accounts are looked at at once. */
     private static final int PART = 1_000;
 
     private final DSLContext sql;
     private final WordMatch match;
-    private final Optional<List<String>> few;
-    private final FilteredStandings filtered;
     private final Condition filter;
-    private final boolean wordsAlone;
+    /** Those to which the filter leaves nothing but to fit it. */
+    private final Optional<List<String>> few;
+    /** The filter's accounts, where words and filter both have many. */
+    private final Optional<FilteredStandings> filtered;
 
-    FoundStandings(DSLContext sql, StandingFilter filter, WordMatch match) {
+    private FoundStandings(
+            DSLContext sql,
+            WordMatch match,
+            Condition filter,
+            Optional<List<String>> few,
+            Optional<FilteredStandings> filtered) {
         this.sql = sql;
         this.match = match;
-        this.filtered = new FilteredStandings(sql, filter, match.has(ACCOUNT_STANDING.PUBLISHER_ID));
-        this.filter = new FilteredStandings(sql, filter).all();
-        this.wordsAlone = filter.equals(StandingFilter.ALL);
-        this.few = wordsAlone ? Optional.empty() : match.few().filter(ids -> ids.size() <= filtered.accounts());
+        this.filter = filter;
+        this.few = few;
+        this.filtered = filtered;
     }
 
-    List<AccountStanding> page(Optional<PublisherId> after, int most) {
-        if (wordsAlone) {
-            return ofWords(after, most);
+    static FoundStandings of(DSLContext sql, StandingFilter filter, SearchText text) {
+        WordMatch match = WordMatch.of(sql, text);
+        List<Condition> parts = FilteredStandings.parts(filter);
+        if (parts.isEmpty()) {
+            return new FoundStandings(sql, match, DSL.noCondition(), Optional.empty(), Optional.empty());
         }
-        return few.map(ids -> among(ids, after, most)).orElseGet(() -> filtered.page(after, most));
+        Optional<List<String>> few = match.few();
+        if (few.filter(ids -> ids.size() <= PART).isPresent()) {
+            return new FoundStandings(sql, match, DSL.and(parts), few, Optional.empty());
+        }
+        FilteredStandings filtered =
+                new FilteredStandings(sql, filter, List.of(match.has(ACCOUNT_STANDING.PUBLISHER_ID)));
+        boolean areFewer = few.filter(ids -> ids.size() <= filtered.accounts()).isPresent();
+        return new FoundStandings(
+                sql,
+                match,
+                DSL.and(parts),
+                areFewer ? few : Optional.empty(),
+                areFewer ? Optional.empty() : Optional.of(filtered));
+    }
+
+    @Override
+    public List<AccountStanding> page(Optional<PublisherId> after, int most) {
+        return filtered.map(standings -> standings.page(after, most))
+                .orElseGet(() -> few.map(ids -> among(WordMatch.behind(ids, after), most))
+                        .orElseGet(() -> ofWords(after, most)));
     }
 
     /** One that was found and never judged yet has no standing, so that a page may be short of it. */
@@ -56,11 +84,7 @@ final class FoundStandings {
         return first(most, found);
     }
 
-    private List<AccountStanding> among(List<String> ids, Optional<PublisherId> after, int most) {
-        List<String> behind = ids.stream()
-                .filter(id ->
-                        after.filter(last -> id.compareTo(last.value()) <= 0).isEmpty())
-                .toList();
+    private List<AccountStanding> among(List<String> behind, int most) {
         List<AccountStanding> found = new ArrayList<>();
         for (int start = 0; start < behind.size() && found.size() < most; start += PART) {
             found.addAll(standings(behind.subList(start, Math.min(start + PART, behind.size()))));
@@ -81,11 +105,10 @@ final class FoundStandings {
                         .fetch(StandingRows::read);
     }
 
-    long count(int most) {
-        if (wordsAlone) {
-            return match.count(most + 1);
-        }
-        return few.map(ids -> counted(ids, most)).orElseGet(() -> filtered.count(most));
+    @Override
+    public long count(int most) {
+        return filtered.map(standings -> standings.count(most))
+                .orElseGet(() -> few.map(ids -> counted(ids, most)).orElseGet(() -> (long) match.count(most + 1)));
     }
 
     private long counted(List<String> ids, int most) {

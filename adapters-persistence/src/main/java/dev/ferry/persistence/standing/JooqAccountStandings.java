@@ -8,7 +8,6 @@ import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.search.WordMatch;
 import dev.ferry.persistence.search.WordReader;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** How accounts stand, in tables. Thread-safe. */
@@ -102,22 +100,26 @@ final class JooqAccountStandings implements AccountStandings {
 
     @Override
     public List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most) {
-        return filter.text().filter(text -> !text.isBlank()).isPresent()
-                ? found(filter, standings -> standings.page(after, most))
-                : database.with(sql -> new FilteredStandings(sql, filter).page(after, most));
+        if (filter.hasWords()) {
+            words.catchUp();
+        }
+        return database.with(sql -> covered(sql, filter).page(after, most));
     }
 
     @Override
-    public long count(StandingFilter filter, int most) {
-        return filter.text().filter(text -> !text.isBlank()).isPresent()
-                ? found(filter, standings -> standings.count(most))
-                : database.with(sql -> new FilteredStandings(sql, filter).count(most));
+    public Found find(StandingFilter filter, Optional<PublisherId> after, int most, int counted) {
+        boolean unread = filter.hasWords() && !words.catchUp();
+        return database.with(sql -> {
+            CoveredStandings covered = covered(sql, filter);
+            return new Found(covered.page(after, most), covered.count(counted), unread);
+        });
     }
 
-    private <T> T found(StandingFilter filter, Function<FoundStandings, T> question) {
-        words.catchUp();
-        return database.with(sql -> question.apply(new FoundStandings(
-                sql, filter.withoutText(), WordMatch.of(sql, filter.text().orElseThrow()))));
+    private static CoveredStandings covered(DSLContext sql, StandingFilter filter) {
+        return filter.text()
+                .filter(text -> !text.isBlank())
+                .<CoveredStandings>map(text -> FoundStandings.of(sql, filter, text))
+                .orElseGet(() -> new FilteredStandings(sql, filter));
     }
 
     @Override

@@ -31,9 +31,6 @@ final class PairRows {
             STANDING_GROUND.PUBLISHER_ID,
             one -> GroundText.list(one.grounds()));
 
-    private final Table<?> table;
-    private final Field<String> key;
-    private final Field<String> account;
     private final Function<AccountStanding, Collection<String>> keysOf;
     private final Columns<Pair> columns;
 
@@ -44,9 +41,6 @@ final class PairRows {
             Field<String> key,
             Field<String> account,
             Function<AccountStanding, Collection<String>> keysOf) {
-        this.table = table;
-        this.key = key;
-        this.account = account;
         this.keysOf = keysOf;
         this.columns = Columns.of(table, Pair.class)
                 .with(key, Pair::key)
@@ -64,18 +58,8 @@ final class PairRows {
             old.stream().filter(one -> !fresh.contains(one)).forEach(one -> gone.add(new Pair(one, now.account())));
             fresh.stream().filter(one -> !old.contains(one)).forEach(one -> come.add(new Pair(one, now.account())));
         }
-        delete(sql, gone);
+        columns.delete(sql, gone);
         come.sort(Comparator.comparing(Pair::key).thenComparing(Pair::account));
         columns.insert(sql, come);
-    }
-
-    private void delete(DSLContext sql, List<Pair> gone) {
-        if (!gone.isEmpty()) {
-            sql.batch(sql.deleteFrom(table).where(key.eq((String) null), account.eq((String) null)))
-                    .bind(gone.stream()
-                            .map(one -> new Object[] {one.key(), one.account().value()})
-                            .toArray(Object[][]::new))
-                    .execute();
-        }
     }
 }

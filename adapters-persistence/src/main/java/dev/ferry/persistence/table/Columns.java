@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -26,6 +27,11 @@ public final class Columns<R> {
         Param<T[]> of(Collection<R> rows) {
             T[] values = rows.stream().map(value).toArray(this::array);
             return DSL.val(values, field.getDataType().nullable(true).array());
+        }
+
+        /** To be bound later. */
+        Condition isUnknown() {
+            return field.eq((T) null);
         }
 
         @SuppressWarnings("unchecked") // of the column's own type
@@ -74,6 +80,21 @@ public final class Columns<R> {
         columns.forEach(column -> blanks.put(column.field(), null));
         sql.batch(sql.update(table).set(blanks).where(key.eq((K) null)))
                 .bind(rows.stream().map(row -> boundTo(row, keyOf.apply(row))).toArray(Object[][]::new))
+                .execute();
+    }
+
+    /** Deletes the rows that hold in all of these columns what these have. */
+    public void delete(DSLContext sql, Collection<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Condition isRow = DSL.and(columns.stream().map(Column::isUnknown).toList());
+        sql.batch(sql.deleteFrom(table).where(isRow))
+                .bind(rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> column.value().apply(row))
+                                .toArray())
+                        .toArray(Object[][]::new))
                 .execute();
     }
 

@@ -48,7 +48,7 @@ class H2ErasureTest {
                         .set(EMBEDDED_SUBMISSION.STATE, "rejected")
                         .set(EMBEDDED_SUBMISSION.REASONS, "[{\"text\":\"ask " + Planted.PERSON.written() + "\"}]")
                         .execute());
-        while (stores.accountSearch().readSome()) {
+        while (stores.accountWords().readSome()) {
             // until all of them are found by their words
         }
         mailer.deliver(UUID.randomUUID(), mail(Planted.OTHER, "See " + Planted.PERSON.written() + "."));

@@ -153,6 +153,7 @@ enum Holding {
             "ACCOUNT_STANDING.STATE",
             "ACCOUNT_MEMBER.PUBLISHER_ID",
             "ACCOUNT_UNREAD.FIRST_ID",
+            "ACCOUNT_UNREAD.IDS",
             "ACCOUNT_UNREAD.LAST_ID",
             "ACCOUNT_UNREAD.WORD",
             "ACCOUNT_USER.APPLICATION_ID",

@@ -4,9 +4,8 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.search.AccountSearch;
-import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import jakarta.inject.Inject;
@@ -21,14 +20,15 @@ public final class FindAccounts {
     private final AccountStandings standings;
     private final AccountViews views;
     private final JudgeAgain judgeAgain;
-    private final AccountSearch search;
+    private final Transactions transactions;
 
     @Inject
-    public FindAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain, AccountSearch search) {
+    public FindAccounts(
+            AccountStandings standings, AccountViews views, JudgeAgain judgeAgain, Transactions transactions) {
         this.standings = standings;
         this.views = views;
         this.judgeAgain = judgeAgain;
-        this.search = search;
+        this.transactions = transactions;
     }
 
     /**
@@ -54,15 +54,19 @@ public final class FindAccounts {
 
     private Page page(StandingFilter filter, Optional<PublisherId> after, int most) {
         long due = judgeAgain.catchUp();
-        List<AccountStanding> found = standings.page(filter, after, most + 1); // one more, to know whether there is one
-        boolean more = found.size() > most;
-        long count = standings.count(filter, MOST_COUNTED);
+        return transactions.run(() -> page(filter, after, most, due));
+    }
+
+    private Page page(StandingFilter filter, Optional<PublisherId> after, int most, long due) {
+        AccountStandings.Found found =
+                standings.find(filter, after, most + 1, MOST_COUNTED); // one more, to know whether there is one
+        boolean more = found.page().size() > most;
         return new Page(
-                views.of(more ? found.subList(0, most) : found),
+                views.of(more ? found.page().subList(0, most) : found.page()),
                 more,
-                Math.min(count, MOST_COUNTED),
-                count <= MOST_COUNTED,
+                Math.min(found.count(), MOST_COUNTED),
+                found.count() <= MOST_COUNTED,
                 due,
-                filter.text().isPresent() && search.isBehind());
+                found.unread());
     }
 }

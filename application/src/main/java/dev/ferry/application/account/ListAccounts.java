@@ -4,8 +4,9 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.search.AccountWords;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
@@ -19,22 +20,32 @@ import java.util.stream.Stream;
 public final class ListAccounts {
     private static final int PAGE = 500;
 
+    /** So many parts are read before words are sought, some millions of accounts: a load that goes on is not outrun. */
+    private static final int MOST_READ = 20_000;
+
     private final AccountStandings standings;
     private final AccountViews views;
     private final JudgeAgain judgeAgain;
-    private final AccountSearch search;
+    private final AccountWords words;
+    private final StopSignal stop;
 
     @Inject
-    public ListAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain, AccountSearch search) {
+    public ListAccounts(
+            AccountStandings standings,
+            AccountViews views,
+            JudgeAgain judgeAgain,
+            AccountWords words,
+            StopSignal stop) {
         this.standings = standings;
         this.views = views;
         this.judgeAgain = judgeAgain;
-        this.search = search;
+        this.words = words;
+        this.stop = stop;
     }
 
     /**
      * A lazy stream that reads as it goes, behind this account or from the first; what is due is judged first, and read
-     * where words are sought. Refuses all but operators.
+     * where words are sought, unless it is to stop. Refuses all but operators.
      */
     public Outcome<Stream<AccountView>> run(Requester who, StandingFilter filter, Optional<PublisherId> after) {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(found(filter, after)));
@@ -42,15 +53,20 @@ public final class ListAccounts {
 
     private Stream<AccountView> found(StandingFilter filter, Optional<PublisherId> after) {
         judgeAgain.runAll();
-        boolean reads = filter.text().isPresent();
-        while (reads) {
-            reads = search.readSome();
+        if (filter.hasWords()) {
+            readAll();
         }
         return Stream.iterate(
                         standings.page(filter, after, PAGE),
                         Predicate.not(List::isEmpty),
                         page -> following(filter, page))
                 .flatMap(page -> views.of(page).stream());
+    }
+
+    private void readAll() {
+        for (int read = 0; read < MOST_READ && !stop.raised() && words.readSome(); read++) {
+            // on to the next
+        }
     }
 
     private List<AccountStanding> following(StandingFilter filter, List<AccountStanding> page) {

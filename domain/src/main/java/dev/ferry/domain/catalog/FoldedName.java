@@ -1,12 +1,8 @@
 package dev.ferry.domain.catalog;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import dev.ferry.domain.text.PlainText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A name of a product or a company without what tells two spellings of one name apart: case, accents, punctuation, the
@@ -16,12 +12,6 @@ import java.util.regex.Pattern;
  * @param words in their order, at least one
  */
 public record FoldedName(List<String> words) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** As in B.V. and S.A.S. */
-    private static final Pattern DOTS_OF_INITIALS = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
-
-    private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> LEGAL_FORMS = Set.of(
             "ab",
             "ag",
@@ -74,16 +64,8 @@ public record FoldedName(List<String> words) {
     }
 
     public static FoldedName of(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
-        String joined = APOSTROPHES
-                .matcher(DOTS_OF_INITIALS.matcher(plain).replaceAll("$1"))
-                .replaceAll("");
-        List<String> all = Arrays.stream(NO_WORD.split(joined))
-                .filter(Predicate.not(String::isEmpty))
-                .toList();
+        String plain = PlainText.of(name);
+        List<String> all = PlainText.words(PlainText.withoutApostrophes(PlainText.withInitialsJoined(plain)));
         List<String> distinctive =
                 all.stream().filter(word -> !LEGAL_FORMS.contains(word)).toList();
         return distinctive.isEmpty() ? ofLittle(all, plain) : new FoldedName(distinctive);

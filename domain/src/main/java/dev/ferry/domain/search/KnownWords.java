@@ -46,9 +46,8 @@ public final class KnownWords {
         return whole(tenant.value().toString());
     }
 
-    /** An offer, by its id, its name, and how it came. */
-    public KnownWords withOffer(String id, String name, String situation) {
-        words.add(SearchText.ofSituation(situation));
+    /** An offer, by its id and its name. */
+    public KnownWords withOffer(String id, String name) {
         return named(id).named(name);
     }
 

@@ -1,6 +1,6 @@
 package dev.ferry.domain.search;
 
-import java.text.Normalizer;
+import dev.ferry.domain.text.PlainText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +17,7 @@ final class SearchFolding {
     private static final int LONGEST = 100;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ENDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
-    /** As in B.V. and S.A.S. */
-    private static final Pattern DOTS_OF_INITIALS = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
     /** Letters that Unicode does not take apart, and that people who lack the key type so. */
     private static final Map<Integer, String> WHOLE_LETTERS = Map.of(
             (int) 'æ', "ae",
@@ -46,14 +41,11 @@ final class SearchFolding {
 
     static String folded(String text) {
         String lower = isAscii(text) ? text.toLowerCase(Locale.ROOT) : plain(text);
-        return APOSTROPHES.matcher(lower).replaceAll("");
+        return PlainText.withoutApostrophes(lower);
     }
 
     private static String plain(String text) {
-        String lower = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        String lower = PlainText.of(text);
         StringBuilder plain = new StringBuilder(lower.length());
         lower.codePoints().forEach(letter -> {
             String other = WHOLE_LETTERS.get(letter);
@@ -84,11 +76,21 @@ final class SearchFolding {
         if (isPlain(token)) {
             return List.of(cut(token));
         }
-        String joined = DOTS_OF_INITIALS.matcher(token).replaceAll("$1");
-        return Arrays.stream(NO_WORD.split(joined))
-                .filter(Predicate.not(String::isEmpty))
+        return PlainText.words(PlainText.withInitialsJoined(token)).stream()
                 .map(SearchFolding::cut)
                 .toList();
+    }
+
+    /**
+     * Words without signs that each name has in which something begins with this, or with each of its parts: no more
+     * than the first where dots may part a name otherwise than this.
+     */
+    static List<String> necessary(String whole) {
+        List<String> words = PlainText.words(whole);
+        if (words.isEmpty()) {
+            return List.of(whole);
+        }
+        return whole.contains(".") ? words.subList(0, 1) : words;
     }
 
     /** The common case without patterns, which are slow for the millions of names that are read. */

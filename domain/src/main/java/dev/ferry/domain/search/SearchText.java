@@ -1,6 +1,5 @@
 package dev.ferry.domain.search;
 
-import dev.ferry.domain.outcome.Slug;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,9 +51,6 @@ public record SearchText(List<Term> terms) {
         }
     }
 
-    /** Whatever there is. */
-    public static final SearchText NONE = new SearchText(List.of());
-
     public SearchText {
         terms = List.copyOf(terms);
     }
@@ -68,22 +64,6 @@ public record SearchText(List<Term> terms) {
                 .toList();
         List<Term> words = all.stream().filter(Term::isWord).toList();
         return new SearchText(words.isEmpty() ? all : words);
-    }
-
-    /**
-     * The same, of accounts alone that have an offer that came so.
-     *
-     * @param situation one of {@code domain.offer}, which knows this package
-     */
-    public SearchText withOffer(Slug situation) {
-        String word = ofSituation(situation.slug());
-        return new SearchText(Stream.concat(terms.stream(), Stream.of(new Term(word, List.of(word))))
-                .toList());
-    }
-
-    /** The word of accounts that have such an offer: no name has one like it. */
-    static String ofSituation(String slug) {
-        return "situation:" + slug;
     }
 
     /** Whether nothing was typed but blanks. */
@@ -101,6 +81,18 @@ public record SearchText(List<Term> terms) {
         return new SearchText(terms.stream()
                 .flatMap(term ->
                         term.hasParts() && !begins.test(term.whole()) ? term.words().stream() : Stream.of(term.whole()))
+                .distinct()
+                .map(word -> new Term(word, List.of(word)))
+                .toList());
+    }
+
+    /**
+     * Words without signs that all has that {@link #fits} under the words of names, and much else perhaps: by these the
+     * few that may fit are looked for.
+     */
+    public SearchText necessary() {
+        return new SearchText(terms.stream()
+                .flatMap(term -> SearchFolding.necessary(term.whole()).stream())
                 .distinct()
                 .map(word -> new Term(word, List.of(word)))
                 .toList());

@@ -36,11 +36,25 @@ public interface AccountStandings {
     List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most);
 
     /**
-     * How many accounts the filter covers, counted no further than one more than {@code most}.
+     * What a filter covers.
+     *
+     * @param page as {@link #page} has them
+     * @param count how many it covers, on all pages
+     * @param unread whether words were sought, and some accounts are still to be read for that
+     */
+    record Found(List<AccountStanding> page, long count, boolean unread) {
+        public Found {
+            page = List.copyOf(page);
+        }
+    }
+
+    /**
+     * A page, as {@link #page} has it, and how many there are in all, of one search.
      *
      * @param most at least 1
+     * @param counted at least 1; counted is no further than one more than this
      */
-    long count(StandingFilter filter, int most);
+    Found find(StandingFilter filter, Optional<PublisherId> after, int most, int counted);
 
     /**
      * Accounts that wait, on which every system had an answer, and that were judged before this time; where there are

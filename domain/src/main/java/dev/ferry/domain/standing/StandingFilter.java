@@ -17,7 +17,8 @@ import java.util.Set;
  * @param mpn how the MPN ID stands
  * @param country ISO 3166 alpha-2
  * @param invited whether their owners were invited
- * @param text words by which the account is known, which is for {@link dev.ferry.domain.search.AccountSearch} to say
+ * @param situation how one of its offers came: in Partner Center, or before the move in the legacy portal
+ * @param text words by which the account is known; see {@link dev.ferry.domain.search.AccountWords}
  */
 public record StandingFilter(
         Optional<MigrationState> state,
@@ -27,11 +28,13 @@ public record StandingFilter(
         Optional<String> country,
         Optional<WaveName> wave,
         Optional<Boolean> invited,
+        Optional<Situation> situation,
         Optional<SearchText> text) {
     public static final StandingFilter ALL = new StandingFilter(
             Optional.empty(),
             Optional.empty(),
             Set.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -44,55 +47,55 @@ public record StandingFilter(
 
     /** The same, of this state alone. */
     public StandingFilter withState(MigrationState wanted) {
-        return new StandingFilter(Optional.of(wanted), ready, findings, mpn, country, wave, invited, text);
+        return new StandingFilter(Optional.of(wanted), ready, findings, mpn, country, wave, invited, situation, text);
     }
 
     /** The same, ready or not alone. */
     public StandingFilter withReady(boolean wanted) {
-        return new StandingFilter(state, Optional.of(wanted), findings, mpn, country, wave, invited, text);
+        return new StandingFilter(state, Optional.of(wanted), findings, mpn, country, wave, invited, situation, text);
     }
 
     /** The same, with any of these findings alone. */
     public StandingFilter withFindings(Set<FindingCode> wanted) {
-        return new StandingFilter(state, ready, wanted, mpn, country, wave, invited, text);
+        return new StandingFilter(state, ready, wanted, mpn, country, wave, invited, situation, text);
     }
 
     /** The same, with MPN IDs of this standing alone. */
     public StandingFilter withMpn(Standing wanted) {
-        return new StandingFilter(state, ready, findings, Optional.of(wanted), country, wave, invited, text);
+        return new StandingFilter(state, ready, findings, Optional.of(wanted), country, wave, invited, situation, text);
     }
 
     /** The same, of this country alone. */
     public StandingFilter withCountry(String wanted) {
-        return new StandingFilter(state, ready, findings, mpn, Optional.of(wanted), wave, invited, text);
+        return new StandingFilter(state, ready, findings, mpn, Optional.of(wanted), wave, invited, situation, text);
     }
 
     /** The same, last judged or moved by this wave alone. */
     public StandingFilter withWave(WaveName wanted) {
-        return new StandingFilter(state, ready, findings, mpn, country, Optional.of(wanted), invited, text);
+        return new StandingFilter(state, ready, findings, mpn, country, Optional.of(wanted), invited, situation, text);
     }
 
     /** The same, invited or not alone. */
     public StandingFilter withInvited(boolean wanted) {
-        return new StandingFilter(state, ready, findings, mpn, country, wave, Optional.of(wanted), text);
+        return new StandingFilter(state, ready, findings, mpn, country, wave, Optional.of(wanted), situation, text);
     }
 
     /** The same, known by these words alone. */
     public StandingFilter withText(SearchText wanted) {
-        return new StandingFilter(state, ready, findings, mpn, country, wave, invited, Optional.of(wanted));
+        return new StandingFilter(state, ready, findings, mpn, country, wave, invited, situation, Optional.of(wanted));
     }
 
     /** The same, with an offer that came so alone. */
     public StandingFilter withOffer(Situation wanted) {
-        return withText(text.orElse(SearchText.NONE).withOffer(wanted));
+        return new StandingFilter(state, ready, findings, mpn, country, wave, invited, Optional.of(wanted), text);
     }
 
-    /** The same, whatever the account is known by. */
-    public StandingFilter withoutText() {
-        return new StandingFilter(state, ready, findings, mpn, country, wave, invited, Optional.empty());
+    /** Whether words are sought. */
+    public boolean hasWords() {
+        return text.filter(words -> !words.isBlank()).isPresent();
     }
 
-    /** Whether one that is known by the words stands so. */
+    /** Whether one stands so that is known by the words and has such an offer. */
     public boolean covers(AccountStanding one) {
         return state.filter(wanted -> wanted != one.state()).isEmpty()
                 && ready.filter(wanted -> !wanted.equals(one.ready())).isEmpty()

@@ -3,11 +3,15 @@ package dev.ferry.domain.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.email.EmailAddress;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTextTest {
+    private static final String SOME_SIGNS = "aabb..-_é' ";
+
     @ParameterizedTest
     @CsvSource({
         "fjall, Fjällräven AB",
@@ -65,5 +69,40 @@ class SearchTextTest {
         assertThat(KnownWords.ofAddress(kim))
                 .containsExactlyInAnyOrder("kim.ohara@bucher.example", "kim.ohara@xn--bcher-kva.example");
         assertThat(new KnownWords().withAddress(kim).all()).contains("bucher.example", "xn--bcher-kva.example");
+    }
+
+    /** By these words alone what may fit is looked for, so that none of it may lack them. */
+    @Test
+    void whatFitsHasAllWordsThatAreNecessary() {
+        Random random = new Random(29);
+        int fitting = 0;
+        for (int round = 0; round < 200_000; round++) {
+            SearchText text = SearchText.of(any(random, 5));
+            KnownWords known = new KnownWords().named(any(random, 8)).named(any(random, 8));
+            if (!text.isBlank() && text.fits(known)) {
+                fitting++;
+                assertThat(text.necessary().terms())
+                        .isNotEmpty()
+                        .allSatisfy(term -> assertThat(known.all())
+                                .as("%s of %s", term, text)
+                                .anyMatch(word -> word.startsWith(term.whole())));
+            }
+        }
+        assertThat(fitting).isGreaterThan(1_000);
+    }
+
+    private static String any(Random random, int longest) {
+        return random.ints(1 + random.nextInt(longest), 0, SOME_SIGNS.length())
+                .mapToObj(place -> SOME_SIGNS.substring(place, place + 1))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aLongWordIsNecessaryAsFarAsItIsKept() {
+        String name = "a-b".repeat(50);
+
+        assertThat(SearchText.of(name).necessary().terms())
+                .allSatisfy(term ->
+                        assertThat(new KnownWords().named(name).all()).anyMatch(word -> word.startsWith(term.whole())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.testkit.offer;
 
+import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.account;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.offer;
@@ -40,11 +41,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Offers} must do. Used like any {@link StoreContract}. */
 public abstract class OffersContract extends StoreContract {
+    /** More than somebody who searches waits for, if they come together. */
+    private static final int TOGETHER = 25;
+
     private static final PageContent LEADS = new PageContent(Page.LEADS, Map.of("destination", List.of("none")));
 
     @Test
@@ -265,6 +270,47 @@ public abstract class OffersContract extends StoreContract {
 
         assertThat(ids(new OfferFilter(Optional.empty(), Optional.empty(), Optional.of(SearchText.of("O12499")))))
                 .containsExactly("o12499");
+    }
+
+    @Test
+    public final void anOfferIsFoundThatCameAMomentAgoWithManyOthers() {
+        for (int load = 10; load < 15; load++) {
+            List<PublisherId> accounts = publishers(load);
+            open(Set.copyOf(accounts));
+            offers().addAll(accounts.stream()
+                    .map(account -> listed(
+                            ManagedOffer.of(new OfferKey(account, new OfferId("suite")), Samples.offer("suite"), NOON)))
+                    .toList());
+        }
+
+        assertThat(offers().page(withText("shop-14-07 suite"), Optional.empty(), 10))
+                .extracting(ListedOffer::key)
+                .containsExactly(new OfferKey(id("shop-14-07"), new OfferId("suite")));
+        assertThat(offers().page(withText("suite"), Optional.empty(), 1_000)).hasSize(5 * TOGETHER);
+    }
+
+    private static List<PublisherId> publishers(int load) {
+        return IntStream.range(0, TOGETHER)
+                .mapToObj(number -> id("shop-%d-%02d".formatted(load, number)))
+                .toList();
+    }
+
+    private static OfferFilter withText(String text) {
+        return new OfferFilter(Optional.empty(), Optional.empty(), Optional.of(SearchText.of(text)));
+    }
+
+    /** Of an account it would be meant whole alone. */
+    @Test
+    public final void aWordWithSignsIsMeantWholeOrByItsPartsWhateverElseIsCalledSo() {
+        add("contoso", List.of(offer("a"), offer("a-x-b"), offer("b_a")));
+        add("a_b", List.of(offer("one")));
+
+        assertThat(offers().page(withText("a_b"), Optional.empty(), 10))
+                .extracting(ListedOffer::key)
+                .containsExactly(key("a_b", "one"), key("contoso", "a-x-b"), key("contoso", "b_a"));
+        assertThat(offers().page(withText("a.b"), Optional.empty(), 10))
+                .extracting(ListedOffer::key)
+                .isEmpty();
     }
 
     @Test

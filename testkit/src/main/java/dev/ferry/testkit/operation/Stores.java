@@ -26,8 +26,9 @@ import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
-import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.search.AccountWords;
 import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.AccountSummaries;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
@@ -57,12 +58,15 @@ public interface Stores extends AutoCloseable {
 
     Cases cases();
 
-    /** Over all of these that say what accounts are called. */
-    AccountSearch accountSearch();
+    /** Of all of these that say what accounts are called. */
+    AccountWords accountWords();
 
     Migrations migrations();
 
     AccountStandings accountStandings();
+
+    /** Over all of these that say what lists show. */
+    AccountSummaries accountSummaries();
 
     DueVerdicts dueVerdicts();
 

@@ -1,26 +1,53 @@
 package dev.ferry.testkit.search;
 
+import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.search.SearchText;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.Grounds;
+import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.testkit.operation.StoreChapter;
 import dev.ferry.testkit.sample.Samples;
 import java.util.List;
 import java.util.Optional;
 
-/** What the chapters of {@link AccountSearchContract} share. */
+/** What the chapters of {@link AccountWordsContract} share. */
 abstract class SearchChapter extends StoreChapter {
-    SearchChapter(AccountSearchContract contract) {
+    SearchChapter(AccountWordsContract contract) {
         super(contract);
     }
 
     final void store(LegacyAccount... accounts) {
-        stores().legacyAccounts().replaceAll(List.of(accounts));
+        store(List.of(accounts));
+    }
+
+    /** With how they stand, because of others none is found. */
+    final void store(List<LegacyAccount> accounts) {
+        stores().legacyAccounts().replaceAll(accounts);
+        stores().accountStandings()
+                .saveAll(accounts.stream().map(SearchChapter::waiting).toList());
+    }
+
+    private static AccountStanding waiting(LegacyAccount account) {
+        return new AccountStanding(
+                account.id(),
+                account.displayName(),
+                MigrationState.NOT_STARTED,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Grounds.NONE,
+                NOON);
     }
 
     /** An account that nothing but its name tells from others. */
@@ -55,8 +82,33 @@ abstract class SearchChapter extends StoreChapter {
     }
 
     final List<String> found(String text) {
-        return stores().accountSearch().find(SearchText.of(text), Optional.empty(), 1_000).stream()
+        return found(text, Optional.empty(), 1_000).stream()
                 .map(PublisherId::value)
                 .toList();
+    }
+
+    final List<PublisherId> found(String text, Optional<PublisherId> after, int most) {
+        StandingFilter filter = StandingFilter.ALL.withText(SearchText.of(text));
+        List<PublisherId> page = stores().accountStandings().page(filter, after, most).stream()
+                .map(AccountStanding::account)
+                .toList();
+        assertThat(stores().accountStandings().find(filter, after, most, 1).page())
+                .extracting(AccountStanding::account)
+                .isEqualTo(page);
+        return page;
+    }
+
+    final long count(String text, int most) {
+        return stores().accountStandings()
+                .find(StandingFilter.ALL.withText(SearchText.of(text)), Optional.empty(), 1, most)
+                .count();
+    }
+
+    final void readAll() {
+        int rounds = 0;
+        while (stores().accountWords().readSome()) {
+            rounds++;
+            assertThat(rounds).isLessThan(1_000);
+        }
     }
 }

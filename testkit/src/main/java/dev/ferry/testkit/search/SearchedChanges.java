@@ -29,12 +29,18 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** That what is called anew is found so, and no more as it was called before. */
 abstract class SearchedChanges extends SearchChapter {
-    SearchedChanges(AccountSearchContract contract) {
+    SearchedChanges(AccountWordsContract contract) {
         super(contract);
     }
 
@@ -144,11 +150,7 @@ abstract class SearchedChanges extends SearchChapter {
         store(legacyAccount("contoso"));
         assertThat(found("4714")).isEmpty();
 
-        stores().migrations()
-                .saveAll(List.of(new MigrationRecord(
-                        new Migration.InProgress(id("contoso"), Optional.empty(), Optional.of(new MpnId("4714"))),
-                        Optional.empty(),
-                        Optional.empty())));
+        join(Optional.of(new MpnId("4714")));
 
         assertThat(found("4714")).containsExactly("contoso");
     }
@@ -169,6 +171,63 @@ abstract class SearchedChanges extends SearchChapter {
         take(new Membership(before.mpnId(), tenantId("fabrikam"), before.state(), before.kind(), before.companyName()));
         assertThat(found("universal")).isEmpty();
         assertThat(found("fabrikam")).containsExactly("contoso");
+    }
+
+    @Test
+    public final void aNumberThatIsGivenBackDoesNotCountAnyMore() {
+        store(LegacyAccountSample.named("contoso").withMpnId("4711").build());
+        join(Optional.of(new MpnId("4714")));
+        assertThat(found("4714")).containsExactly("contoso");
+        assertThat(found("4711")).isEmpty();
+
+        join(Optional.of(new MpnId("4715")));
+        assertThat(found("4714")).isEmpty();
+        assertThat(found("4715")).containsExactly("contoso");
+
+        join(Optional.empty());
+        assertThat(found("4715")).isEmpty();
+        assertThat(found("4711")).containsExactly("contoso");
+    }
+
+    private void join(Optional<MpnId> number) {
+        stores().migrations()
+                .saveAll(List.of(new MigrationRecord(
+                        new Migration.InProgress(id("contoso"), Optional.empty(), number),
+                        Optional.empty(),
+                        Optional.empty())));
+    }
+
+    /** Whoever reads had read the tenant as it was, and had not said so yet. */
+    @Test
+    public final void aTenantThatIsCalledAnewWhileTheFirstAccountsAreReadIsFoundSo() throws Exception {
+        take(tenant("contoso"));
+        take(membership("contoso"));
+        store(legacyAccount("contoso"));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> renamed = stores().transactions().run(() -> {
+                stores().accountWords().readSome();
+                Future<?> meanwhile = other.submit(() -> take(new Tenant(
+                        tenantId("contoso"),
+                        "Universal Exports",
+                        tenant("contoso").domains())));
+                endsOrWaits(meanwhile);
+                return meanwhile;
+            });
+            renamed.get();
+        }
+
+        assertThat(found("universal")).containsExactly("contoso");
+    }
+
+    /** It may be one that waits for the end of this transaction. */
+    private static void endsOrWaits(Future<?> meanwhile) {
+        try {
+            meanwhile.get(500, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            // it waits
+        } catch (InterruptedException | ExecutionException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
-import dev.ferry.domain.search.AccountSearch;
-import dev.ferry.domain.search.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** How what was found is gone through and counted. */
 abstract class SearchedPages extends SearchChapter {
-    SearchedPages(AccountSearchContract contract) {
+    SearchedPages(AccountWordsContract contract) {
         super(contract);
     }
 
@@ -32,17 +30,17 @@ abstract class SearchedPages extends SearchChapter {
     @Test
     public final void pagesTogetherShowEachOnce() {
         List<LegacyAccount> all = accounts(1_100);
-        stores().legacyAccounts().replaceAll(all);
+        store(all);
         readAll();
         List<PublisherId> ids = all.stream().map(LegacyAccount::id).toList();
 
         assertThat(inPagesOf(200, "contoso")).isEqualTo(ids);
         assertThat(inPagesOf(200, "shop contoso")).isEqualTo(ids);
         assertThat(inPagesOf(7, "contoso 107")).hasSize(10).isSubsetOf(ids);
-        assertThat(search().count(SearchText.of("contoso"), 10_000)).isEqualTo(1_100);
-        assertThat(search().count(SearchText.of("shop contoso"), 10_000)).isEqualTo(1_100);
-        assertThat(search().count(SearchText.of("contoso 107"), 10_000)).isEqualTo(10);
-        assertThat(search().count(SearchText.of(""), 10_000)).isEqualTo(1_100);
+        assertThat(count("contoso", 10_000)).isEqualTo(1_100);
+        assertThat(count("shop contoso", 10_000)).isEqualTo(1_100);
+        assertThat(count("contoso 107", 10_000)).isEqualTo(10);
+        assertThat(count("", 10_000)).isEqualTo(1_100);
     }
 
     private static List<LegacyAccount> accounts(int many) {
@@ -51,61 +49,47 @@ abstract class SearchedPages extends SearchChapter {
                 .toList();
     }
 
-    private void readAll() {
-        int rounds = 0;
-        while (search().readSome()) {
-            rounds++;
-            assertThat(rounds).isLessThan(1_000);
-        }
-    }
-
-    private AccountSearch search() {
-        return stores().accountSearch();
-    }
-
     private List<PublisherId> inPagesOf(int most, String text) {
         List<PublisherId> all = new ArrayList<>();
-        List<PublisherId> page = search().find(SearchText.of(text), Optional.empty(), most);
+        List<PublisherId> page = found(text, Optional.empty(), most);
         while (!page.isEmpty()) {
             all.addAll(page);
-            page = search().find(SearchText.of(text), Optional.of(page.getLast()), most);
+            page = found(text, Optional.of(page.getLast()), most);
         }
         return all;
     }
 
     @Test
     public final void noMoreAreToldAndCountedThanAreAskedFor() {
-        stores().legacyAccounts().replaceAll(accounts(20));
+        store(accounts(20));
 
-        assertThat(search().find(SearchText.of("contoso"), Optional.empty(), 5)).hasSize(5);
-        assertThat(search().find(SearchText.of("contoso shop"), Optional.empty(), 5))
-                .hasSize(5);
-        assertThat(search().count(SearchText.of("contoso"), 5)).isEqualTo(5);
-        assertThat(search().count(SearchText.of("contoso shop"), 5)).isEqualTo(5);
-        assertThat(search().count(SearchText.of("contoso"), 20)).isEqualTo(20);
-        assertThat(search().count(SearchText.of("nobody"), 20)).isZero();
+        assertThat(found("contoso", Optional.empty(), 5)).hasSize(5);
+        assertThat(found("contoso shop", Optional.empty(), 5)).hasSize(5);
+        assertThat(count("contoso", 5)).isEqualTo(6);
+        assertThat(count("contoso shop", 5)).isEqualTo(6);
+        assertThat(count("contoso", 20)).isEqualTo(20);
+        assertThat(count("nobody", 20)).isZero();
     }
 
     @Test
     public final void aPageMayFollowAnAccountThatIsCalledOtherwiseByNow() {
-        stores().legacyAccounts().replaceAll(accounts(20));
-        List<PublisherId> first = search().find(SearchText.of("contoso"), Optional.empty(), 5);
+        store(accounts(20));
+        List<PublisherId> first = found("contoso", Optional.empty(), 5);
         store(called(first.getLast().value(), "Fabrikam"), called("shop-0", "Contoso, before all"));
 
-        assertThat(search().find(SearchText.of("contoso"), Optional.of(first.getLast()), 2))
-                .containsExactly(id("shop-1005"), id("shop-1006"));
+        assertThat(found("contoso", Optional.of(first.getLast()), 2)).containsExactly(id("shop-1005"), id("shop-1006"));
     }
 
     @Test
     public final void whatIsCalledAnewWhileMuchIsReadIsFoundSo() {
-        stores().legacyAccounts().replaceAll(accounts(1_100));
-        search().readSome();
+        store(accounts(1_100));
+        stores().accountWords().readSome();
         store(called("shop-1000", "Fabrikam"));
-        stores().legacyAccounts().replaceAll(List.of(called("zoo", "Tailspin")));
+        store(called("zoo", "Tailspin"));
         readAll();
 
         assertThat(found("fabrikam")).containsExactly("shop-1000");
         assertThat(found("tailspin")).containsExactly("zoo");
-        assertThat(search().count(SearchText.of("contoso"), 10_000)).isEqualTo(1_099);
+        assertThat(count("contoso", 10_000)).isEqualTo(1_099);
     }
 }

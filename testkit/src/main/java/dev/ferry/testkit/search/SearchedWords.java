@@ -1,18 +1,14 @@
 package dev.ferry.testkit.search;
 
-import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.owner;
 import static dev.ferry.testkit.sample.Samples.person;
 import static dev.ferry.testkit.sample.Samples.servicePrincipal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.CompanyProfile;
-import dev.ferry.domain.offer.Situation;
-import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
-import dev.ferry.testkit.sample.OfferSamples;
 import dev.ferry.testkit.sample.Scripts;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** By which words accounts are found. */
 abstract class SearchedWords extends SearchChapter {
-    SearchedWords(AccountSearchContract contract) {
+    SearchedWords(AccountWordsContract contract) {
         super(contract);
     }
 
@@ -61,26 +57,6 @@ abstract class SearchedWords extends SearchChapter {
                 .allSatisfy(text -> assertThat(found(text)).as(text).containsExactly("contoso-north"));
         assertThat(List.of("orth", "berg@", "contoso-northern", "contoso.example", "nobody", "a1-b2"))
                 .allSatisfy(text -> assertThat(found(text)).as(text).isEmpty());
-    }
-
-    @Test
-    public final void itIsFoundByHowItsOffersCame() {
-        store(
-                LegacyAccountSample.named("a").withOffers(offer("one", "One")).build(),
-                LegacyAccountSample.named("b")
-                        .withOffers(OfferSamples.EVERY_FIELD.getFirst())
-                        .build(),
-                called("c", "Published"));
-        Situation first = OfferSamples.EVERY_FIELD.getFirst().situation();
-
-        assertThat(stores().accountSearch()
-                        .find(SearchText.of("").withOffer(Situation.PUBLISHED), Optional.empty(), 10))
-                .contains(id("a"))
-                .doesNotContain(id("c"));
-        assertThat(stores().accountSearch().find(SearchText.of("b").withOffer(first), Optional.empty(), 10))
-                .containsExactly(id("b"));
-        assertThat(stores().accountSearch().count(SearchText.of("").withOffer(Situation.NEW), 10))
-                .isZero();
     }
 
     @Test
@@ -137,7 +113,7 @@ abstract class SearchedWords extends SearchChapter {
         assertThat(found("")).containsExactly("a", "b");
         assertThat(found("  ")).containsExactly("a", "b");
         assertThat(List.of("&", "%", "_", "'", "\\", "a%", "%a", "*"))
-                .allSatisfy(text -> assertThat(stores().accountSearch().count(SearchText.of(text), 10))
+                .allSatisfy(text -> assertThat(count(text, 10))
                         .as(text)
                         .isEqualTo(found(text).size()));
         assertThat(found("%")).isEmpty();

@@ -1,6 +1,7 @@
 package dev.ferry.testkit.standing;
 
 import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.account;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.legacyAccount;
 import static dev.ferry.testkit.standing.StandingSamples.moved;
@@ -15,6 +16,11 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.ListedOffer;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.AccountStanding;
@@ -25,6 +31,8 @@ import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.domain.standing.StandingSums.Dimension;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.operation.StoreContract;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.OfferStages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +42,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AccountStandings} must do. Used like any {@link StoreContract}. */
@@ -64,7 +73,14 @@ public abstract class AccountStandingsContract extends StoreContract {
     }
 
     private List<String> found(StandingFilter filter) {
-        return names(standings().page(filter, Optional.empty(), MANY));
+        List<AccountStanding> page = standings().page(filter, Optional.empty(), MANY);
+        assertThat(standings().find(filter, Optional.empty(), MANY, MANY))
+                .isEqualTo(new AccountStandings.Found(page, page.size(), false));
+        return names(page);
+    }
+
+    private long count(StandingFilter filter, int most) {
+        return standings().find(filter, Optional.empty(), 1, most).count();
     }
 
     private static List<String> names(List<AccountStanding> some) {
@@ -77,7 +93,7 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(standings().findAll(Set.of())).isEmpty();
         assertThat(standings().saveAll(List.of())).isEmpty();
         assertThat(standings().page(StandingFilter.ALL, Optional.empty(), 1)).isEmpty();
-        assertThat(standings().count(StandingFilter.ALL, 1)).isZero();
+        assertThat(count(StandingFilter.ALL, 1)).isZero();
         assertThat(standings().sums()).isEqualTo(new StandingSums(Map.of()));
     }
 
@@ -231,17 +247,52 @@ public abstract class AccountStandingsContract extends StoreContract {
                 .containsExactly("b");
         assertThat(found(StandingFilter.ALL.withText(SearchText.of("nobody")))).isEmpty();
         assertThat(found(StandingFilter.ALL.withText(SearchText.of(" ")))).hasSize(5);
-        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")), 10))
+        assertThat(count(StandingFilter.ALL.withText(SearchText.of("owner")), 10))
                 .isEqualTo(2);
-        assertThat(standings()
-                        .count(
-                                StandingFilter.ALL
-                                        .withText(SearchText.of("owner"))
-                                        .withCountry("DE"),
-                                10))
+        assertThat(count(StandingFilter.ALL.withText(SearchText.of("owner")).withCountry("DE"), 10))
                 .isEqualTo(2);
-        assertThat(standings().count(StandingFilter.ALL.withText(SearchText.of("owner")), 1))
+        assertThat(count(StandingFilter.ALL.withText(SearchText.of("owner")), 1))
                 .isEqualTo(2);
+    }
+
+    /** Of one that has moved Partner Center says so. */
+    @Test
+    public final void accountsAreFoundByHowOneOfTheirOffersCame() {
+        Offer published = OfferStages.of("published", Situation.PUBLISHED);
+        Offer draft = OfferStages.of("draft", Situation.DRAFT);
+        stores().legacyAccounts()
+                .replaceAll(List.of(
+                        LegacyAccountSample.named("a").withOffers(published).build(),
+                        LegacyAccountSample.named("b").withOffers(draft).build(),
+                        LegacyAccountSample.named("c").withOffers(published).build(),
+                        LegacyAccountSample.named("d").withOffers().build()));
+        stores().accounts().openAll(List.of(account("c")));
+        stores().offers()
+                .addAll(Stream.of(
+                                draft, OfferStages.of("first", Situation.NEW), OfferStages.of("second", Situation.NEW))
+                        .map(offer -> new ListedOffer(
+                                ManagedOffer.of(new OfferKey(id("c"), offer.id()), offer, NOON),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList());
+        save(waiting("a"), waiting("b", new Finding.NoOwner()), moved("c"), waiting("d"));
+
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.PUBLISHED))).containsExactly("a");
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT))).containsExactly("b", "c");
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.NEW))).containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.NEW).withReady(true)))
+                .isEmpty();
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.NEW).withText(SearchText.of("c"))))
+                .containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.NOT_DETECTED))).isEmpty();
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT).withReady(false)))
+                .containsExactly("b", "c");
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT).withFindings(Set.of(FindingCode.NO_OWNER))))
+                .containsExactly("b");
+        assertThat(found(StandingFilter.ALL.withOffer(Situation.DRAFT).withText(SearchText.of("c"))))
+                .containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withText(SearchText.of("situation:draft"))))
+                .isEmpty();
     }
 
     private static AccountStanding invited(AccountStanding one) {
@@ -262,16 +313,13 @@ public abstract class AccountStandingsContract extends StoreContract {
     public final void whatIsCoveredIsCountedNoFurtherThanAsked() {
         save(waiting("a", new Finding.NoOwner()), waiting("b", new Finding.NoOwner()), waiting("c"), moved("d"));
 
-        assertThat(standings().count(StandingFilter.ALL, MANY)).isEqualTo(4);
-        assertThat(standings().count(StandingFilter.ALL, 2)).isEqualTo(3);
-        assertThat(standings().count(StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER)), MANY))
+        assertThat(count(StandingFilter.ALL, MANY)).isEqualTo(4);
+        assertThat(count(StandingFilter.ALL, 2)).isEqualTo(3);
+        assertThat(count(StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER)), MANY))
                 .isEqualTo(2);
-        assertThat(standings()
-                        .count(
-                                StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER, FindingCode.MPN_MISSING)),
-                                1))
+        assertThat(count(StandingFilter.ALL.withFindings(Set.of(FindingCode.NO_OWNER, FindingCode.MPN_MISSING)), 1))
                 .isEqualTo(2);
-        assertThat(standings().count(StandingFilter.ALL.withCountry("SE").withReady(true), 1))
+        assertThat(count(StandingFilter.ALL.withCountry("SE").withReady(true), 1))
                 .isOne();
     }
 

@@ -1,7 +1,6 @@
 package dev.ferry.testkit.standing;
 
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.search.AccountSearch;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.Grounds;
@@ -9,6 +8,7 @@ import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
+import dev.ferry.testkit.search.InMemoryAccountWords;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,15 +28,15 @@ import java.util.stream.Stream;
 public final class InMemoryAccountStandings implements AccountStandings {
     private final TransactionalState<Map<PublisherId, AccountStanding>> kept;
 
-    private final Supplier<AccountSearch> search;
+    private final Supplier<InMemoryAccountWords> words;
 
     /**
      * An empty store that shares its transactions with the others of this database.
      *
-     * @param search finds accounts by what they are called
+     * @param words tell what accounts are called, and what offers they have
      */
-    public InMemoryAccountStandings(InMemoryDatabase database, Supplier<AccountSearch> search) {
-        this.search = search;
+    public InMemoryAccountStandings(InMemoryDatabase database, Supplier<InMemoryAccountWords> words) {
+        this.words = words;
         kept = database.keep(Map.of(), TreeMap::new);
     }
 
@@ -80,14 +80,19 @@ public final class InMemoryAccountStandings implements AccountStandings {
         Map<PublisherId, AccountStanding> meant = new TreeMap<>(all);
         filter.text()
                 .filter(text -> !text.isBlank())
-                .ifPresent(
-                        text -> meant.keySet().retainAll(search.get().find(text, Optional.empty(), Integer.MAX_VALUE)));
+                .ifPresent(text -> meant.keySet().retainAll(words.get().fitting(text)));
+        filter.situation()
+                .ifPresent(situation ->
+                        meant.keySet().removeIf(account -> !words.get().hasOffer(account, situation)));
         return meant.values().stream().filter(filter::covers);
     }
 
     @Override
-    public long count(StandingFilter filter, int most) {
-        return kept.read(all -> covered(all, filter).limit(most + 1L).count());
+    public Found find(StandingFilter filter, Optional<PublisherId> after, int most, int counted) {
+        return kept.read(all -> new Found(
+                page(filter, after, most),
+                covered(all, filter).limit(counted + 1L).count(),
+                false));
     }
 
     @Override

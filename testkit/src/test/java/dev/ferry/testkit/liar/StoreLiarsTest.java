@@ -23,8 +23,9 @@ import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.person.PersonalData;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
-import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.search.AccountWords;
 import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.AccountSummaries;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
@@ -55,8 +56,9 @@ import dev.ferry.testkit.operation.Stores;
 import dev.ferry.testkit.person.PersonalDataContract;
 import dev.ferry.testkit.proof.AllowancesContract;
 import dev.ferry.testkit.proof.ChallengesContract;
-import dev.ferry.testkit.search.AccountSearchContract;
+import dev.ferry.testkit.search.AccountWordsContract;
 import dev.ferry.testkit.standing.AccountStandingsContract;
+import dev.ferry.testkit.standing.AccountSummariesContract;
 import dev.ferry.testkit.standing.DueVerdictsContract;
 import dev.ferry.testkit.support.CasesContract;
 import dev.ferry.testkit.sync.OutboxContract;
@@ -93,8 +95,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class StoreLiarsTest {
     private static final Map<Class<?>, Class<? extends Contract>> CONTRACTS = Map.ofEntries(
             Map.entry(Accounts.class, OfAccounts.class),
-            Map.entry(AccountSearch.class, OfSearch.class),
+            Map.entry(AccountWords.class, OfSearch.class),
             Map.entry(AccountStandings.class, OfAccountStandings.class),
+            Map.entry(AccountSummaries.class, OfAccountSummaries.class),
             Map.entry(ActQueue.class, OfActs.class),
             Map.entry(AgreementTexts.class, OfAgreementTexts.class),
             Map.entry(Allowances.class, OfAllowances.class),
@@ -324,7 +327,7 @@ class StoreLiarsTest {
         }
     }
 
-    static final class OfSearch extends AccountSearchContract {
+    static final class OfSearch extends AccountWordsContract {
         @Override
         protected Stores emptyStores() {
             return asTold();
@@ -332,6 +335,13 @@ class StoreLiarsTest {
     }
 
     static final class OfAccountStandings extends AccountStandingsContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfAccountSummaries extends AccountSummariesContract {
         @Override
         protected Stores emptyStores() {
             return asTold();

@@ -14,22 +14,12 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.domain.account.Account;
-import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.membership.Standing;
-import dev.ferry.domain.migration.FindingCode;
-import dev.ferry.domain.migration.MigrationState;
-import dev.ferry.domain.migration.WaveName;
-import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Flag;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.domain.outcome.Slug;
-import dev.ferry.domain.search.SearchText;
-import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.text.ShownName;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
@@ -38,6 +28,7 @@ import dev.ferry.rest.api.Preconditions;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
+import dev.ferry.rest.server.http.AccountsFile;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
 import dev.ferry.rest.server.http.PublicUrl;
@@ -49,6 +40,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -64,7 +56,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +64,6 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.ROOT + "/accounts")
 @Produces(Api.JSON)
 public final class AccountsResource implements JerseyPart {
-    private static final String WORDS =
-            "Words by which the account is known, each whole or its beginning: publisher ID,"
-                    + " name, company, MPN ID, tenant, addresses of users and their domains, offers.";
-
     private final FindAccounts findAccounts;
     private final ListAccounts listAccounts;
     private final ShowAccount showAccount;
@@ -134,72 +121,19 @@ public final class AccountsResource implements JerseyPart {
             })
     public AccountListing list(
             @Context Requester who,
-            @QueryParam("migration") @Nullable String migration,
-            @Parameter(description = "Whether nothing stands in the way of accounts that have not moved.")
-                    @QueryParam("ready")
-                    @Nullable
-                    String ready,
-            @Parameter(description = "One code or several with commas: accounts that have any of them.")
-                    @QueryParam("finding")
-                    @Nullable
-                    String finding,
-            @Parameter(description = "How the MPN ID stands.") @QueryParam("standing") @Nullable String standing,
-            @Parameter(description = "ISO 3166 alpha-2.") @QueryParam("country") @Nullable String country,
-            @QueryParam("wave") @Nullable String wave,
-            @Parameter(description = "Whether the owners were invited.") @QueryParam("invited") @Nullable
-                    String invited,
-            @Parameter(description = "How an offer of the account came.") @QueryParam("situation") @Nullable
-                    String situation,
-            @Parameter(description = WORDS) @QueryParam("q") @Nullable String text,
+            @BeanParam AccountQuery query,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        StandingFilter filter = filter(migration, ready, finding, standing, country, wave, invited, situation, text);
-        return AccountListing.of(
-                granted(findAccounts.run(who, filter, Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
+        return AccountListing.of(granted(
+                findAccounts.run(who, query.filter(), Cursor.read(cursor, PublisherId::parse), Query.limit(limit))));
     }
 
     /** All that the filter leaves, not in parts; who does not say what they take gets JSON. */
     @GET
     @Produces(Api.CSV + ";qs=0.1")
     @Operation(hidden = true)
-    public Response file(
-            @Context Requester who,
-            @QueryParam("migration") @Nullable String migration,
-            @QueryParam("ready") @Nullable String ready,
-            @QueryParam("finding") @Nullable String finding,
-            @QueryParam("standing") @Nullable String standing,
-            @QueryParam("country") @Nullable String country,
-            @QueryParam("wave") @Nullable String wave,
-            @QueryParam("invited") @Nullable String invited,
-            @QueryParam("situation") @Nullable String situation,
-            @QueryParam("q") @Nullable String text) {
-        StandingFilter filter = filter(migration, ready, finding, standing, country, wave, invited, situation, text);
-        return AccountsFile.of(granted(listAccounts.run(who, filter, Optional.empty())));
-    }
-
-    private static StandingFilter filter(
-            @Nullable String migration,
-            @Nullable String ready,
-            @Nullable String finding,
-            @Nullable String standing,
-            @Nullable String country,
-            @Nullable String wave,
-            @Nullable String invited,
-            @Nullable String situation,
-            @Nullable String text) {
-        Optional<SearchText> words = Query.value("q", text, typed -> Outcome.done(SearchText.of(typed)));
-        Optional<Situation> came = Query.value("situation", situation, typed -> Slug.parse(Situation.class, typed));
-        StandingFilter filter = new StandingFilter(
-                Query.value("migration", migration, typed -> Slug.parse(MigrationState.class, typed)),
-                Query.value("ready", ready, Flag::parse),
-                Query.value("finding", finding, typed -> Slug.parseAll(FindingCode.class, typed))
-                        .orElse(Set.of()),
-                Query.value("standing", standing, typed -> Slug.parse(Standing.class, typed)),
-                Query.value("country", country, CompanyProfile::readCountry),
-                Query.value("wave", wave, WaveName::parse),
-                Query.value("invited", invited, Flag::parse),
-                words);
-        return came.map(filter::withOffer).orElse(filter);
+    public Response file(@Context Requester who, @BeanParam AccountQuery query) {
+        return AccountsFile.of(granted(listAccounts.run(who, query.filter(), Optional.empty())));
     }
 
     @GET

@@ -2,11 +2,10 @@ package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.ListAccounts;
-import dev.ferry.application.document.AccountCells;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.server.http.CsvFile;
+import dev.ferry.rest.server.http.AccountsFile;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -36,6 +35,6 @@ public final class AccountsFilePage implements JerseyPart {
                 call.page(),
                 AccountAccess.operatorOnly(call.who(), () -> new SearchFields(call.query()).filter())
                         .then(filter -> listAccounts.run(call.who(), filter, Optional.empty())),
-                accounts -> CsvFile.of("accounts.csv", AccountCells.HEAD, accounts.map(AccountCells::of)));
+                AccountsFile::of);
     }
 }

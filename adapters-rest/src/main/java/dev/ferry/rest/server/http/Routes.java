@@ -5,6 +5,7 @@ import java.lang.annotation.Annotation;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.Parameter;
 
@@ -27,8 +28,13 @@ public final class Routes {
         return !(request.getUriInfo() instanceof ExtendedUriInfo info)
                 || info.getMatchedResourceMethod() == null
                 || info.getMatchedResourceMethod().getInvocable().getParameters().stream()
+                        .flatMap(Routes::each)
                         .anyMatch(one ->
                                 one.getSource() == Parameter.Source.QUERY && parameter.equals(one.getSourceName()));
+    }
+
+    private static Stream<Parameter> each(Parameter one) {
+        return one instanceof Parameter.BeanParameter several ? several.getParameters().stream() : Stream.of(one);
     }
 
     /** The types of bodies that the address takes, in their order; none where it is no address of a route. */

@@ -1,9 +1,9 @@
-package dev.ferry.testkit.search;
+package dev.ferry.testkit.standing;
 
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.operation.Stores;
 
-class InMemoryAccountSearchTest extends AccountSearchContract {
+class InMemoryAccountSummariesTest extends AccountSummariesContract {
     @Override
     protected Stores emptyStores() {
         return new InMemoryStores();

@@ -2,9 +2,9 @@ package dev.ferry.persistence.search;
 
 import dev.ferry.persistence.PostgresStores;
 import dev.ferry.testkit.operation.Stores;
-import dev.ferry.testkit.search.AccountSearchContract;
+import dev.ferry.testkit.search.AccountWordsContract;
 
-class PostgresAccountSearchTest extends AccountSearchContract {
+class PostgresAccountWordsTest extends AccountWordsContract {
     @Override
     protected Stores emptyStores() {
         return PostgresStores.empty();

@@ -6,8 +6,10 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.MigrationRecord;
+import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offer;
-import dev.ferry.domain.search.AccountSearch;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.search.AccountWords;
 import dev.ferry.domain.search.KnownWords;
 import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.tenant.TenantId;
@@ -23,10 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds accounts by looking through all that other fakes hold, so that there is never anything to be read. */
-public final class InMemoryAccountSearch implements AccountSearch {
+/** Looks for words through all that other fakes hold, so that there is never anything to be read. */
+public final class InMemoryAccountWords implements AccountWords {
     private final InMemoryLegacyAccounts legacyAccounts;
     private final InMemoryAccounts accounts;
     private final InMemoryUsers users;
@@ -35,7 +38,7 @@ public final class InMemoryAccountSearch implements AccountSearch {
     private final InMemoryTenants tenants;
     private final InMemoryMemberships memberships;
 
-    public InMemoryAccountSearch(
+    public InMemoryAccountWords(
             InMemoryLegacyAccounts legacyAccounts,
             InMemoryAccounts accounts,
             InMemoryUsers users,
@@ -52,17 +55,8 @@ public final class InMemoryAccountSearch implements AccountSearch {
         this.memberships = memberships;
     }
 
-    @Override
-    public List<PublisherId> find(SearchText text, Optional<PublisherId> after, int most) {
-        return fitting(text, after).limit(most).toList();
-    }
-
-    @Override
-    public int count(SearchText text, int most) {
-        return Math.toIntExact(fitting(text, Optional.empty()).limit(most).count());
-    }
-
-    private Stream<PublisherId> fitting(SearchText text, Optional<PublisherId> after) {
+    /** The accounts that a text means. */
+    public Set<PublisherId> fitting(SearchText text) {
         Map<PublisherId, KnownWords> known = new TreeMap<>();
         legacyAccounts
                 .page(Optional.empty(), Integer.MAX_VALUE)
@@ -70,10 +64,22 @@ public final class InMemoryAccountSearch implements AccountSearch {
         SearchText meant = text.among(word ->
                 known.values().stream().flatMap(words -> words.all().stream()).anyMatch(one -> one.startsWith(word)));
         return known.entrySet().stream()
-                .filter(entry ->
-                        after.filter(id -> entry.getKey().compareTo(id) <= 0).isEmpty())
                 .filter(entry -> meant.fits(entry.getValue()))
-                .map(Map.Entry::getKey);
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether one of its offers came so: of an account that has moved Partner Center says so. */
+    public boolean hasOffer(PublisherId account, Situation situation) {
+        return offersOf(account).anyMatch(offer -> offer.situation() == situation);
+    }
+
+    private Stream<Offer> offersOf(PublisherId account) {
+        return accounts.findAll(Set.of(account)).isEmpty()
+                ? legacyAccounts.find(account).stream().flatMap(legacy -> legacy.offers().stream())
+                : offers.ofAccounts(Set.of(account)).values().stream()
+                        .flatMap(List::stream)
+                        .map(ManagedOffer::content);
     }
 
     private KnownWords known(LegacyAccount legacy) {
@@ -108,7 +114,7 @@ public final class InMemoryAccountSearch implements AccountSearch {
     }
 
     private static void offer(KnownWords words, Offer offer) {
-        words.withOffer(offer.id().value(), offer.name(), offer.situation().slug());
+        words.withOffer(offer.id().value(), offer.name());
     }
 
     private Optional<TenantId> tenantOf(MpnId number) {
