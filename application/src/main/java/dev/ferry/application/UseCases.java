@@ -40,7 +40,9 @@ import dev.ferry.application.guided.GoOnAsProved;
 import dev.ferry.application.guided.NameOwner;
 import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ReviewMove;
 import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.ShowSentCode;
 import dev.ferry.application.guided.StartMigration;
 import dev.ferry.application.guided.Steps;
 import dev.ferry.application.history.ExportHistory;
@@ -237,7 +239,9 @@ public final class UseCases {
             NameOwner.class,
             ProgressReader.class,
             ProveWorkEmail.class,
+            ReviewMove.class,
             ShowMigration.class,
+            ShowSentCode.class,
             StartMigration.class,
             Steps.class,
             ExportHistory.class,

@@ -3,6 +3,7 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.Finding;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.http.ReaderLanguage;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -97,6 +98,16 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
 
     public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** What the field of this name is called, where it is known by its name alone. */
+    public Optional<String> labelOf(String field) {
+        return FieldLabels.of(field).map(this::text);
+    }
+
+    /** What the reader, who is an owner, is to do about a finding. */
+    public String yourWayOut(Finding finding) {
+        return YourWayOut.of(finding, messages);
     }
 
     public String number(long number) {

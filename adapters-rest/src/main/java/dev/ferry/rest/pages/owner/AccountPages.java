@@ -4,6 +4,7 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.account.ShowMe.MyAccount;
+import dev.ferry.application.mail.Links;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
@@ -24,13 +25,15 @@ public final class AccountPages implements JerseyPart {
     private final ShowMe showMe;
     private final ShowAccount showAccount;
     private final ShowBanner showBanner;
+    private final Links links;
     private final Answers answers;
 
     @Inject
-    AccountPages(ShowMe showMe, ShowAccount showAccount, ShowBanner showBanner, Answers answers) {
+    AccountPages(ShowMe showMe, ShowAccount showAccount, ShowBanner showBanner, Links links, Answers answers) {
         this.showMe = showMe;
         this.showAccount = showAccount;
         this.showBanner = showBanner;
+        this.links = links;
         this.answers = answers;
     }
 
@@ -52,7 +55,7 @@ public final class AccountPages implements JerseyPart {
                         .run(call.who(), call.account())
                         .then(account -> showBanner
                                 .run(call.who(), call.account())
-                                .map(banner -> new ProfileView(call.page(), account, banner))),
+                                .map(banner -> new ProfileView(call.page(), account, banner, links))),
                 view -> answers.page("owner/profile.jte", view));
     }
 
