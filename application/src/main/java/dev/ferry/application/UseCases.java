@@ -173,6 +173,7 @@ import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendUserInvitation;
+import dev.ferry.application.user.ShowRolesBefore;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
@@ -363,6 +364,7 @@ public final class UseCases {
             MapUser.class,
             RemoveUser.class,
             ResendUserInvitation.class,
+            ShowRolesBefore.class,
             ShowUser.class,
             Succession.class,
             Teams.class,

@@ -114,6 +114,14 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
     }
 
+    /** The day of a moment as people of this language write it, in UTC. */
+    public String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language().locale())
+                .withZone(ZoneOffset.UTC)
+                .format(at);
+    }
+
     /** A moment as people of this language write it, in UTC. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

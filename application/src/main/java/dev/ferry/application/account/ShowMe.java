@@ -1,5 +1,16 @@
 package dev.ferry.application.account;
 
+import dev.ferry.domain.account.Accounts;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.user.UserState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
@@ -21,11 +32,21 @@ public final class ShowMe {
     private final AccountAccess access;
     private final LegacyAccounts legacyAccounts;
     private final Users users;
+    private final Accounts accounts;
     private final Migrations migrations;
+    private final AccountStandings standings;
 
     @Inject
-    public ShowMe(AccountAccess access, LegacyAccounts legacyAccounts, Users users, Migrations migrations) {
+    public ShowMe(
+            AccountAccess access,
+            LegacyAccounts legacyAccounts,
+            Users users,
+            Accounts accounts,
+            Migrations migrations,
+            AccountStandings standings) {
+        this.accounts = accounts;
         this.migrations = migrations;
+        this.standings = standings;
         this.access = access;
         this.legacyAccounts = legacyAccounts;
         this.users = users;
@@ -35,6 +56,9 @@ public final class ShowMe {
      * An account, and how the requester stands to it.
      *
      * @param moved whether it is managed in Partner Center
+     * @param started whether its move has begun
+     * @param movedAt when it moved, if it has
+     * @param needs what stood in the way when it was last judged; absent where it never was, or has moved
      * @param role what they are there under the address of their sign-in; absent before the move, and for the unmapped
      * @param signInAs the address under which they have a role there, where they signed in under another (R11)
      */
@@ -43,6 +67,9 @@ public final class ShowMe {
             String displayName,
             AccountRelation relation,
             boolean moved,
+            boolean started,
+            Optional<Instant> movedAt,
+            Optional<Set<FindingCode>> needs,
             Optional<Role> role,
             Optional<EmailAddress> signInAs) {
 
@@ -60,8 +87,12 @@ public final class ShowMe {
      *
      * @param name the address or name by which history knows them
      * @param accounts their own, in the order of their ids; an operator sees all others too
+     * @param invitations to accounts that they have not accepted yet
      */
-    public record Me(String name, boolean operator, List<MyAccount> accounts) {}
+    public record Me(String name, boolean operator, List<MyAccount> accounts, List<Invitation> invitations) {}
+
+    /** An account that somebody is invited to. */
+    public record Invitation(PublisherId id, String displayName) {}
 
     public Me run(Requester who) {
         return switch (who) {
@@ -69,14 +100,16 @@ public final class ShowMe {
                 new Me(
                         operator.actor(),
                         true,
-                        operator.person().map(this::accountsOf).orElse(List.of()));
-            case Requester.Person person -> new Me(person.address().written(), false, accountsOf(person));
+                        operator.person().map(this::accountsOf).orElse(List.of()),
+                        operator.person().map(this::invitationsOf).orElse(List.of()));
+            case Requester.Person person ->
+                new Me(person.address().written(), false, accountsOf(person), invitationsOf(person));
         };
     }
 
     private List<MyAccount> accountsOf(Requester.Person person) {
         EmailAddress address = person.address();
-        return Stream.of(
+        List<AccessibleAccount> all = Stream.of(
                         legacyAccounts.withUser(address),
                         users.accountsEnteredUnder(address),
                         migrations.withNamedOwner(address))
@@ -86,13 +119,43 @@ public final class ShowMe {
                 .flatMap(id -> access.to(id, person) instanceof Done<AccessibleAccount>(var found)
                         ? Stream.of(found)
                         : Stream.empty())
+                .toList();
+        Map<PublisherId, AccountStanding> kept = standings.findAll(
+                all.stream().map(found -> found.account().id()).collect(Collectors.toSet()));
+        return all.stream()
                 .map(found -> new MyAccount(
                         found.account().id(),
                         found.account().displayName(),
                         found.relation(),
                         found.record().completed(),
+                        found.record().migration().state() == MigrationState.IN_PROGRESS,
+                        movedAt(found),
+                        found.record().completed()
+                                ? Optional.empty()
+                                : Optional.ofNullable(kept.get(found.account().id()))
+                                        .map(AccountStanding::codes),
                         found.role(),
                         found.entersAs()))
+                .toList();
+    }
+
+    private static Optional<Instant> movedAt(AccessibleAccount found) {
+        return found.record().migration() instanceof Migration.Completed completed
+                ? Optional.of(completed.at())
+                : Optional.empty();
+    }
+
+    /** To whoever proved the address that was invited, and nobody else. */
+    private List<Invitation> invitationsOf(Requester.Person person) {
+        EmailAddress address = person.address();
+        if (!person.signIn().emailProved()) {
+            return List.of();
+        }
+        return users.accountsEnteredUnder(address).stream()
+                .filter(id -> users.of(id).stream()
+                        .anyMatch(user -> user.state() == UserState.INVITATION_PENDING && user.signsInAs(address)))
+                .flatMap(id -> Optional.ofNullable(accounts.findAll(Set.of(id)).get(id)).stream())
+                .map(account -> new Invitation(account.id(), account.displayName()))
                 .toList();
     }
 }

@@ -84,6 +84,7 @@ public final class MapUser {
                         "userId", user.id().toString(),
                         "legacyUser", String.join(" ", before.legacyKeys()),
                         "user", user.identity().key(),
+                        ShowRolesBefore.FACT, before.legacyRole().slug(),
                         "role", user.role().map(Role::slug).orElse("")));
         return letters.welcome(who, held.account(), user, language).map(_ -> saved);
     }

@@ -3,7 +3,7 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
-import dev.ferry.application.account.ShowMe.MyAccount;
+import dev.ferry.application.account.ShowMe.Me;
 import dev.ferry.application.mail.Links;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.PageCall;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /** An account's own pages: for its owners, its contributors, and operators. */
 @Paged
@@ -39,10 +38,11 @@ public final class AccountPages implements JerseyPart {
 
     @GET
     public Response mine(@Context PageCall call) {
-        List<MyAccount> accounts = showMe.run(call.who()).accounts();
-        return call.page().isOperator() && accounts.isEmpty()
+        Me me = showMe.run(call.who());
+        return me.operator() && me.accounts().isEmpty() && me.invitations().isEmpty()
                 ? Answers.to("/operator")
-                : answers.page("owner/accounts.jte", new AccountsView(call.page(), accounts));
+                : answers.page(
+                        "owner/accounts.jte", new AccountsView(call.page(), me.accounts(), me.invitations()));
     }
 
     /** The Publisher Profile (R2, R3). */
