@@ -223,7 +223,7 @@ class UsersAfterTheMoveTest {
         value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.OWNER));
         value(moved.remove(OWNER, "contoso", moved.user("contoso", "owner@contoso.example")));
 
-        ShowBanner banner = new ShowBanner(moved.ferry.showAccount());
+        ShowBanner banner = moved.ferry.get(ShowBanner.class);
         assertThat(value(banner.run(person("dev@contoso.example"), Samples.id("contoso")))
                         .owners())
                 .as("not who was one, nor who came along without a role")

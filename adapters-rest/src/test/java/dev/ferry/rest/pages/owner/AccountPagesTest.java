@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.membership.Membership;
-import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.TestServer;
 import dev.ferry.rest.pages.Browser;
@@ -37,11 +37,11 @@ class AccountPagesTest {
         return page.substring(page.indexOf("<section class=\"banner\""), page.indexOf("</section>"));
     }
 
-    private void withMembership(Standing standing) {
+    private void withMembership(MembershipState state) {
         Membership active = Samples.membership("contoso");
         try (var intake = server.stores().memberships().intake()) {
-            intake.takeIn(List.of(new Membership(
-                    active.mpnId(), active.tenant(), active.kind(), standing, active.companyName(), active.source())));
+            intake.takeIn(List.of(
+                    new Membership(active.mpnId(), active.tenant(), state, active.kind(), active.companyName())));
         }
     }
 
@@ -60,7 +60,7 @@ class AccountPagesTest {
 
     @Test
     void whoHasToWaitIsGivenNoButton() throws IOException, InterruptedException {
-        withMembership(Standing.NOT_VETTED);
+        withMembership(MembershipState.NOT_VETTED);
         companies.with(Samples.legacyAccount("contoso"));
 
         assertThat(banner("owner@contoso.example"))
@@ -70,7 +70,7 @@ class AccountPagesTest {
 
     @Test
     void aMembershipInItsOldCenterIsMovedThereFirst() throws IOException, InterruptedException {
-        withMembership(Standing.AWAITING_MEMBERSHIP_CENTER);
+        withMembership(MembershipState.AWAITING_MEMBERSHIP_CENTER);
         companies.with(Samples.legacyAccount("contoso"));
 
         assertThat(banner("owner@contoso.example"))
