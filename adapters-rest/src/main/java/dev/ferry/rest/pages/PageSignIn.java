@@ -40,9 +40,15 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
         Optional<Caller> caller = caller(request);
         caller.ifPresent(known -> known.sends(request));
         if (caller.isEmpty() && !Routes.isMarked(request, PublicRoute.class)) {
-            request.abortWith(
-                    Response.seeOther(SignInPages.address(whereTo(request), hasEnded(request)))
-                            .build());
+            request.abortWith(Response.seeOther(SignInPages.address(whereTo(request), hasEnded(request)))
+                    .build());
+        }
+    }
+
+    /** Who reads a page of which no route knows, so that it has their header all the same. */
+    void recognise(ContainerRequestContext request) {
+        if (Caller.of(request).isEmpty()) {
+            caller(request).ifPresent(known -> known.sends(request));
         }
     }
 

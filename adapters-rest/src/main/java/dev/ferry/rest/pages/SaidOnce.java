@@ -64,8 +64,7 @@ public final class SaidOnce {
         String text = said.what() + '\n' + String.join("\n", said.words());
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                        (text.length() > MOST / 2 ? said.what() : text).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((text.length() > MOST / 2 ? said.what() : text).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<Said> read(String kept) {

@@ -110,13 +110,16 @@ public final class SignInPages implements JerseyPart {
         if (PageContext.secret(request).isPresent()) {
             return answers.page(
                     TEMPLATE,
-                    view(PageContext.of(request), "", NO_CODE, next, FieldError.NONE).telling(told));
+                    view(PageContext.of(request), "", NO_CODE, next, FieldError.NONE)
+                            .telling(told));
         }
         String secret = secrets.next();
         PageContext page = PageContext.begun(request, secret);
         return templates
                 .response(
-                        200, TEMPLATE, view(page, "", NO_CODE, next, FieldError.NONE).telling(told))
+                        200,
+                        TEMPLATE,
+                        view(page, "", NO_CODE, next, FieldError.NONE).telling(told))
                 .header(HttpHeaders.SET_COOKIE, cookies.visit(secret))
                 .build();
     }

@@ -13,6 +13,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
     return; // a part that follows a wave must not take the focus away
   }
   restore(page);
+  localTimes(page);
   // Asked for one after the other: of several, querySelector takes the first of the page, which is main around them all.
   const place = page.querySelector("[data-focus], [aria-invalid=true], [autofocus]");
   if (place && place.closest("[data-focus], .wrong")) {
@@ -22,6 +23,22 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
   window.scrollTo(0, 0);
   (place ?? page.querySelector("main"))?.focus({ preventScroll: true });
+});
+
+// Moments are written in UTC; the reader has a time of their own.
+function localTimes(page) {
+  const language = document.documentElement.lang;
+  for (const time of page.querySelectorAll("time[datetime]:not([title])")) {
+    time.title = time.textContent.trim();
+    time.textContent = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(
+      new Date(time.dateTime),
+    );
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  restore(document);
+  localTimes(document);
 });
 
 // Under way: the button says so, and after a moment a bar does.
@@ -135,6 +152,21 @@ function restore(page) {
     }
   }
 }
+
+// Whoever chooses another language while a form is being filled in finds it as it was.
+document.addEventListener("click", (event) => {
+  if (event.target.closest(".languages a")) {
+    const form = [...document.querySelectorAll("main form")].find(
+      (one) =>
+        one.querySelector(".wrong") ||
+        [...one.elements].some((field) => field.type !== "hidden" && field.defaultValue !== undefined && field.value !== field.defaultValue),
+    );
+    if (form) {
+      keep(form);
+      sessionStorage.setItem(TYPED + "-ended", "yes");
+    }
+  }
+});
 
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target === document.body && document.getElementById("ended") && sessionStorage.getItem(TYPED)) {

@@ -240,6 +240,13 @@ class PagesTest {
     }
 
     @Test
+    void whoIsSignedInStaysSoOnAPageThatDoesNotExist() throws IOException, InterruptedException {
+        assertThat(signedIn("owner@contoso.example").get("/nothing").body())
+                .contains("not-found", "owner@contoso.example", "action=\"/sign-out\"");
+        assertThat(nobody.get("/nothing").body()).doesNotContain("action=\"/sign-out\"");
+    }
+
+    @Test
     void aTypeThatIsNoneIsAPageForPeople() throws IOException, InterruptedException {
         for (HttpResponse<String> answer :
                 List.of(nobody.get("/", "Content-Type", "garbage"), nobody.get("/nothing", "Content-Type", "a/b;="))) {

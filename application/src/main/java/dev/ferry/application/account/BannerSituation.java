@@ -1,7 +1,7 @@
 package dev.ferry.application.account;
 
-import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.outcome.Slug;
 import java.util.List;
 
@@ -58,8 +58,8 @@ public enum BannerSituation implements Slug {
     private static boolean waits(Finding finding) {
         return switch (finding) {
             case Finding.RegistryUnavailable _ -> true;
-            case Finding.MpnInvalid(var _, var standing) ->
-                standing == Standing.NOT_VETTED || standing == Standing.AWAITING_MEMBERSHIP_CENTER;
+            case Finding.MpnInvalid _ ->
+                stands(finding, Standing.NOT_VETTED) || stands(finding, Standing.AWAITING_MEMBERSHIP_CENTER);
             case Finding.NoOwner _,
                     Finding.TenantMismatch _,
                     Finding.UnknownTenant _,
@@ -69,14 +69,13 @@ public enum BannerSituation implements Slug {
     }
 
     private static BannerSituation waiting(List<Finding> findings) {
-        List<Standing> standings = findings.stream()
-                .flatMap(finding -> finding instanceof Finding.MpnInvalid(var _, var standing)
-                        ? List.of(standing).stream()
-                        : List.<Standing>of().stream())
-                .toList();
-        if (standings.contains(Standing.AWAITING_MEMBERSHIP_CENTER)) {
+        if (findings.stream().anyMatch(finding -> stands(finding, Standing.AWAITING_MEMBERSHIP_CENTER))) {
             return MEMBERSHIP_CENTER;
         }
-        return standings.isEmpty() ? NOT_CHECKED : WAITING;
+        return findings.stream().anyMatch(finding -> stands(finding, Standing.NOT_VETTED)) ? WAITING : NOT_CHECKED;
+    }
+
+    private static boolean stands(Finding finding, Standing as) {
+        return finding instanceof Finding.MpnInvalid(var _, var standing) && standing == as;
     }
 }

@@ -65,8 +65,7 @@ public final class ShowBanner {
         boolean acts = found.relation() == AccountRelation.OWNER;
         boolean started = view.state() == MigrationState.IN_PROGRESS;
         List<Owner> owners = owners(found);
-        Optional<HistoryEntry> turnedDown =
-                acts && isWithoutNumber(view) ? turnedDown(view.id()) : Optional.empty();
+        Optional<HistoryEntry> turnedDown = acts && isWithoutNumber(view) ? turnedDown(view.id()) : Optional.empty();
         BannerSituation open = turnedDown.isPresent()
                 ? BannerSituation.TURNED_DOWN
                 : BannerSituation.before(acts, started, acts || !owners.isEmpty(), view.findings());
@@ -97,8 +96,8 @@ public final class ShowBanner {
     /** What was decided last about the company's enrolment, where it was turned down. */
     private Optional<HistoryEntry> turnedDown(PublisherId id) {
         try (Stream<HistoryEntry> entries = history.entries(Optional.of(id))) {
-            return entries.filter(entry ->
-                            entry.action() == Action.ENROLLED || entry.action() == Action.ENROLMENT_DECIDED)
+            return entries.filter(
+                            entry -> entry.action() == Action.ENROLLED || entry.action() == Action.ENROLMENT_DECIDED)
                     .reduce((_, later) -> later)
                     .filter(entry -> Boolean.FALSE.equals(entry.facts().get("accepted")));
         }

@@ -1,30 +1,30 @@
 package dev.ferry.application.account;
 
-import dev.ferry.domain.account.Accounts;
-import dev.ferry.domain.migration.FindingCode;
-import dev.ferry.domain.migration.Migration;
-import dev.ferry.domain.migration.MigrationState;
-import dev.ferry.domain.standing.AccountStanding;
-import dev.ferry.domain.standing.AccountStandings;
-import dev.ferry.domain.user.UserState;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
+import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.UserState;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who somebody is, and which accounts they have. */
@@ -91,8 +91,12 @@ public final class ShowMe {
      */
     public record Me(String name, boolean operator, List<MyAccount> accounts, List<Invitation> invitations) {}
 
-    /** An account that somebody is invited to. */
-    public record Invitation(PublisherId id, String displayName) {}
+    /**
+     * An account that somebody is invited to.
+     *
+     * @param role what they would be
+     */
+    public record Invitation(PublisherId id, String displayName, Role role) {}
 
     public Me run(Requester who) {
         return switch (who) {
@@ -152,10 +156,15 @@ public final class ShowMe {
             return List.of();
         }
         return users.accountsEnteredUnder(address).stream()
-                .filter(id -> users.of(id).stream()
-                        .anyMatch(user -> user.state() == UserState.INVITATION_PENDING && user.signsInAs(address)))
-                .flatMap(id -> Optional.ofNullable(accounts.findAll(Set.of(id)).get(id)).stream())
-                .map(account -> new Invitation(account.id(), account.displayName()))
+                .flatMap(id -> users.of(id).stream()
+                        .filter(user -> user.state() == UserState.INVITATION_PENDING && user.signsInAs(address))
+                        .flatMap(user -> user.role().stream())
+                        .flatMap(role -> invitation(id, role).stream()))
                 .toList();
+    }
+
+    private Optional<Invitation> invitation(PublisherId id, Role role) {
+        return Optional.ofNullable(accounts.findAll(Set.of(id)).get(id))
+                .map(account -> new Invitation(id, account.displayName(), role));
     }
 }

@@ -41,8 +41,7 @@ public final class ReviewMove {
                 long staying = judged.candidate().account().users().stream()
                         .filter(user -> !user.active())
                         .count();
-                yield Optional.of(
-                        new MovePlan(move.account().company(), move.users(), (int) staying, move.offers()));
+                yield Optional.of(new MovePlan(move.account().company(), move.users(), (int) staying, move.offers()));
             }
         };
     }

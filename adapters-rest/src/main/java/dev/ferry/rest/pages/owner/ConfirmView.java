@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param role what they are to become; absent where they are to be removed
  * @param act the end of the form's address
  */
-record ConfirmView(
-        PageContext page, AccountView account, User user, String shownRole, Optional<Role> role, String act)
+record ConfirmView(PageContext page, AccountView account, User user, String shownRole, Optional<Role> role, String act)
         implements View {
 
     String name() {

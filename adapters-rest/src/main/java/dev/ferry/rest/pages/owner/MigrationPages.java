@@ -244,7 +244,9 @@ public final class MigrationPages implements JerseyPart {
     private boolean isAgreed(PageCall call) {
         return call.form().isSent(AGREED)
                 || !(reviewMove.run(call.who(), call.account()) instanceof Done<Optional<MovePlan>>(var plan))
-                || plan.map(MovePlan::withoutRole).filter(some -> !some.isEmpty()).isEmpty();
+                || plan.map(MovePlan::withoutRole)
+                        .filter(some -> !some.isEmpty())
+                        .isEmpty();
     }
 
     private Response agreementMissing(PageCall call) {
@@ -306,23 +308,25 @@ public final class MigrationPages implements JerseyPart {
             boolean again) {
         Requester who = call.who();
         PublisherId id = call.account();
-        return showMigration.run(who, id).then(progress -> showAccount.run(who, id).then(account -> showSentCode
+        return showMigration
                 .run(who, id)
-                .then(sent -> {
-                    Stage shown = stage.apply(progress, sent);
-                    return (shown == Stage.REVIEW
-                                    ? reviewMove.run(who, id)
-                                    : Outcome.<Optional<MovePlan>>done(Optional.empty()))
-                            .map(plan -> new MigrationView(
-                                    call.page(),
-                                    account.displayName(),
-                                    progress,
-                                    shown,
-                                    typed.knowing(account.company()),
-                                    sent,
-                                    plan,
-                                    again,
-                                    error));
-                })));
+                .then(progress -> showAccount
+                        .run(who, id)
+                        .then(account -> showSentCode.run(who, id).then(sent -> {
+                            Stage shown = stage.apply(progress, sent);
+                            return (shown == Stage.REVIEW
+                                            ? reviewMove.run(who, id)
+                                            : Outcome.<Optional<MovePlan>>done(Optional.empty()))
+                                    .map(plan -> new MigrationView(
+                                            call.page(),
+                                            account.displayName(),
+                                            progress,
+                                            shown,
+                                            typed.knowing(account.company()),
+                                            sent,
+                                            plan,
+                                            again,
+                                            error));
+                        })));
     }
 }

@@ -134,8 +134,16 @@ record MigrationView(
         });
     }
 
-    /** Those of the step that is shown; what belongs to another is said there. */
+    /** Whether the step has more to fill in than one field, beside which an error is in sight. */
+    boolean hasSeveralFields() {
+        return stage == Stage.MEMBERSHIP || stage == Stage.REVIEW;
+    }
+
+    /** Those of the step that is shown; what belongs to another is said there, and what a field says, beside it. */
     List<Finding> findings() {
+        if (error.isAbout("email")) {
+            return List.of();
+        }
         return stage == Stage.PREPARE
                 ? progress.findings()
                 : progress.findings().stream()
@@ -178,7 +186,8 @@ record MigrationView(
 
     /** Why somebody would get no role, and what helps. */
     String why(User user) {
-        return page.text("page.migration.review.why." + (user.identity().kind() == UserKind.GROUP ? "group" : "personal"));
+        return page.text(
+                "page.migration.review.why." + (user.identity().kind() == UserKind.GROUP ? "group" : "personal"));
     }
 
     boolean isLive(Offer offer) {

@@ -10,8 +10,13 @@ import dev.ferry.rest.pages.View;
 import java.net.URI;
 import java.util.Optional;
 
-/** The Publisher Profile, with its banner (R2, R3). */
-record ProfileView(PageContext page, AccountView account, Banner banner, Links links) implements View {
+/**
+ * The Publisher Profile, with its banner (R2, R3).
+ *
+ * @param welcome the role of somebody who has just accepted an invitation
+ */
+record ProfileView(PageContext page, AccountView account, Banner banner, Links links, Optional<String> welcome)
+        implements View {
 
     /**
      * A place outside that helps on.

@@ -1,16 +1,5 @@
 package dev.ferry.rest.pages.owner;
 
-import dev.ferry.application.user.ShowRolesBefore;
-import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.user.User;
-import dev.ferry.domain.user.UserState;
-import dev.ferry.rest.pages.PageContext;
-import dev.ferry.rest.pages.SaidOnce;
-import dev.ferry.rest.pages.owner.SettingsNotice.Kind;
-import dev.ferry.rest.pages.owner.SettingsView.Part;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.ShowSync.SyncView;
@@ -19,18 +8,27 @@ import dev.ferry.application.user.AddressList;
 import dev.ferry.application.user.Batch;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.user.ShowRolesBefore;
 import dev.ferry.application.user.UserRequest;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserState;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
+import dev.ferry.rest.pages.owner.SettingsNotice.Kind;
+import dev.ferry.rest.pages.owner.SettingsView.Part;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -43,6 +41,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Account Settings in Partner Center: profile and users (R13, R15). */
 @Paged
@@ -160,10 +160,7 @@ public final class SettingsPages implements JerseyPart {
     }
 
     private static String named(List<User> users, Predicate<User> which) {
-        return users.stream()
-                .filter(which)
-                .map(SettingsView::nameOf)
-                .collect(Collectors.joining(", "));
+        return users.stream().filter(which).map(SettingsView::nameOf).collect(Collectors.joining(", "));
     }
 
     @POST
@@ -172,7 +169,9 @@ public final class SettingsPages implements JerseyPart {
     public Response addProgram(@Context PageCall call) {
         ProgramForm program = new ProgramForm(call.form());
         Outcome<SettingsView> shown = view(call, Part.PROGRAMS, program.typed(), FieldError.NONE);
-        if (shown instanceof Done<SettingsView>(var view) && view.manages() && !program.faults().isEmpty()) {
+        if (shown instanceof Done<SettingsView>(var view)
+                && view.manages()
+                && !program.faults().isEmpty()) {
             return wrong(view, program, call.page());
         }
         Outcome<List<User>> added = program.request()
@@ -226,10 +225,22 @@ public final class SettingsPages implements JerseyPart {
     Outcome<SettingsView> view(PageCall call, Part part, SettingsForm form, FieldError error) {
         Requester who = call.who();
         PublisherId id = call.account();
-        return listUsers.run(who, id).then(users -> rolesBefore.run(who, id).then(before -> showAccount
+        return listUsers
                 .run(who, id)
-                .map(account -> new SettingsView(
-                        call.page(), account, users, before, sync(call), part, form, error, Optional.empty()))));
+                .then(users -> rolesBefore
+                        .run(who, id)
+                        .then(before -> showAccount
+                                .run(who, id)
+                                .map(account -> new SettingsView(
+                                        call.page(),
+                                        account,
+                                        users,
+                                        before,
+                                        sync(call),
+                                        part,
+                                        form,
+                                        error,
+                                        Optional.empty()))));
     }
 
     /** Not told to everybody who sees the users. */

@@ -88,8 +88,7 @@ record SettingsView(
     boolean isWithoutRole() {
         return page.who()
                 .flatMap(Requester::person)
-                .filter(person -> users.stream()
-                        .anyMatch(user -> isUnmapped(user) && user.isKnownAs(person.address())))
+                .filter(person -> users.stream().anyMatch(user -> isUnmapped(user) && user.isKnownAs(person.address())))
                 .isPresent();
     }
 

@@ -1,16 +1,11 @@
 package dev.ferry.rest.pages.owner;
 
-import dev.ferry.rest.pages.FieldError;
-import dev.ferry.rest.pages.owner.SettingsNotice.Kind;
-import dev.ferry.domain.operation.Versioned;
-import dev.ferry.rest.pages.owner.SettingsView.Part;
-import java.util.Optional;
-import java.util.function.Predicate;
 import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
+import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -20,9 +15,12 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.owner.SettingsNotice.Kind;
+import dev.ferry.rest.pages.owner.SettingsView.Part;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,7 +32,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** What Account Settings do to one user; each form leads back there (R11, R15). */
 @Paged
@@ -174,8 +174,7 @@ public final class UserPages implements JerseyPart {
                                         role,
                                         version,
                                         call.page().language()))
-                                .map(_ -> SettingsNotice.of(
-                                        Kind.LET_IN, SettingsView.nameOf(user), email.strip()))));
+                                .map(_ -> SettingsNotice.of(Kind.LET_IN, SettingsView.nameOf(user), email.strip()))));
     }
 
     @POST
@@ -204,8 +203,7 @@ public final class UserPages implements JerseyPart {
                 settings.ended(
                         call,
                         showUser.run(call.who(), call.account(), id)
-                                .then(found -> asShown(call, found)
-                                        .then(version -> act.on(found.value(), version))),
+                                .then(found -> asShown(call, found).then(version -> act.on(found.value(), version))),
                         SettingsForm.of(id, call.form()));
             case Refused<UserId> _ ->
                 settings.ended(call, Outcome.refused(Code.USER_NOT_FOUND, "userId", ""), SettingsForm.NONE);

@@ -82,8 +82,7 @@ class AccountPagesTest {
         companies
                 .withMembership("contoso")
                 .with(LegacyAccountSample.named("contoso")
-                        .withUsers(
-                                Samples.owner("owner@contoso.example"), Samples.contributor("dev@contoso.example"))
+                        .withUsers(Samples.owner("owner@contoso.example"), Samples.contributor("dev@contoso.example"))
                         .build());
 
         assertThat(banner("owner@contoso.example"))
@@ -120,8 +119,7 @@ class AccountPagesTest {
                         Optional.of(Samples.id("contoso")),
                         Map.of("mpnId", "1234567", "accepted", false, "reason", "The address is not known."))));
 
-        assertThat(banner("owner@contoso.example"))
-                .contains("was turned down", "Reason: The address is not known.");
+        assertThat(banner("owner@contoso.example")).contains("was turned down", "Reason: The address is not known.");
     }
 
     @Test
@@ -129,12 +127,10 @@ class AccountPagesTest {
         companies
                 .withMembership("contoso")
                 .with(LegacyAccountSample.named("adatum")
-                        .withUsers(
-                                Samples.owner("owner@contoso.example"), Samples.contributor("dev@contoso.example"))
+                        .withUsers(Samples.owner("owner@contoso.example"), Samples.contributor("dev@contoso.example"))
                         .build())
                 .with(LegacyAccountSample.named("contoso")
-                        .withUsers(
-                                Samples.owner("dev@contoso.example"), Samples.contributor("owner@contoso.example"))
+                        .withUsers(Samples.owner("dev@contoso.example"), Samples.contributor("owner@contoso.example"))
                         .build());
 
         String page = at("dev@contoso.example").get("/accounts").body();

@@ -97,9 +97,9 @@ class MigrationPagesTest {
         String review = owner.get(MIGRATION).body();
 
         assertThat(review)
-                .containsPattern("owner@contoso\\.example[\\s\\S]*?>owner<[\\s\\S]*?>Owner<")
-                .containsPattern("second@contoso\\.example[\\s\\S]*?>owner<[\\s\\S]*?>Manager<")
-                .containsPattern("dev@contoso\\.example[\\s\\S]*?>contributor<[\\s\\S]*?>Developer<")
+                .containsPattern("owner@contoso\\.example[\\s\\S]*?>Owner<[\\s\\S]*?>Owner<")
+                .containsPattern("second@contoso\\.example[\\s\\S]*?>Owner<[\\s\\S]*?>Manager<")
+                .containsPattern("dev@contoso\\.example[\\s\\S]*?>Contributor<[\\s\\S]*?>Developer<")
                 .containsPattern("pia@mail\\.example[\\s\\S]*?A personal account gets no role")
                 .contains("contoso-crm", "can still be read, but no longer changed", "one user gets no role yet");
 

@@ -94,7 +94,8 @@ class SettingsPagesTest {
                 owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
 
         assertThat(owner.follow(answer).headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("ferry-said=;").contains("Max-Age=0"));
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("ferry-said=;").contains("Max-Age=0"));
         for (String forged : List.of("bm90aGluZw", "***", "cmVtb3ZlZApBCkI")) {
             assertThat(server.send(
                                     "GET",
@@ -149,8 +150,8 @@ class SettingsPagesTest {
         String page = page(owner.get(SETTINGS), 200);
 
         assertThat(row(page, "developer@contoso.example"))
-                .containsPattern("Role before the move\">contributor<")
-                .containsPattern("Role in Cloud Partner Portal\">owner<");
+                .containsPattern("Role before the move\">Contributor<")
+                .containsPattern("Role in Cloud Partner Portal\">Owner<");
         assertThat(row(page, "eve@fabrikam.example"))
                 .contains("Role before the move\">–<", "Role in Cloud Partner Portal\">–<");
     }
@@ -262,9 +263,7 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         String path = page(owner.get(SETTINGS), 200).replaceAll("(?s).*action=\"([^\"]*)/mapping\".*", "$1");
 
-        done(
-                owner.submit(path + "/mapping", Map.of("email", "pia@contoso.example", "role", "developer")),
-                SETTINGS);
+        done(owner.submit(path + "/mapping", Map.of("email", "pia@contoso.example", "role", "developer")), SETTINGS);
         assertThat(page(owner.get(SETTINGS), 200))
                 .contains("pia@contoso.example")
                 .doesNotContain("/mapping\"");
@@ -302,12 +301,11 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         Map<String, String> shown =
                 Map.of("displayName", "contoso", "was-displayName", "contoso", "country", "SE", "was-country", "SE");
-        done(
-                owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")),
-                SETTINGS + "/profile");
+        done(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")), SETTINGS + "/profile");
 
         done(owner.submit(SETTINGS + "/profile", with(shown, "country", "NO")), SETTINGS + "/profile");
-        assertThat(page(owner.get(SETTINGS + "/profile"), 200)).contains("value=\"Contoso Nordic\"", "value=\"NO\" selected");
+        assertThat(page(owner.get(SETTINGS + "/profile"), 200))
+                .contains("value=\"Contoso Nordic\"", "value=\"NO\" selected");
 
         assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso South")), 412))
                 .as("what was typed is there still, beside what is shown")
@@ -319,9 +317,7 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         Map<String, String> shown =
                 Map.of("displayName", "contoso", "was-displayName", "contoso", "country", "SE", "was-country", "SE");
-        done(
-                owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")),
-                SETTINGS + "/profile");
+        done(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")), SETTINGS + "/profile");
 
         assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "country", "Sweden")), 422))
                 .contains("value=\"Sweden\"", "name=\"displayName\" type=\"text\" value=\"Contoso Nordic\"");
@@ -372,9 +368,7 @@ class SettingsPagesTest {
     void aUserWhoHasAnotherRoleByNowIsLookedAtAgainFirst() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
         owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
-        done(
-                owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "owner", "was-role", "marketer")),
-                SETTINGS);
+        done(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "owner", "was-role", "marketer")), SETTINGS);
 
         assertThat(page(owner.submit(SETTINGS + "/users/u5/removal", with(CONFIRMED, "was-role", "marketer")), 412))
                 .contains("role=\"alert\"", "bo@contoso.example");
@@ -402,8 +396,26 @@ class SettingsPagesTest {
         assertThat(page(eve.get("/accounts/contoso/invitation"), 200)).contains("one-time-code");
         assertThat(page(eve.submit("/accounts/contoso/invitation", Map.of("code", "x")), 422))
                 .contains("id=\"code-error\"");
-        done(eve.submit("/accounts/contoso/invitation", Map.of("code", code)), "/accounts/contoso");
+        assertThat(page(eve.get("/accounts/contoso/invitation"), 200))
+                .contains("<bdi>contoso</bdi>", "Your role would be: Developer");
+        HttpResponse<String> accepted = eve.submit("/accounts/contoso/invitation", Map.of("code", code));
+        done(accepted, "/accounts/contoso");
+        assertThat(page(eve.follow(accepted), 200)).contains("Welcome to contoso. Your role: Developer.");
+        assertThat(page(eve.get("/accounts/contoso/invitation"), 200))
+                .contains("You are in this account already")
+                .doesNotContain("name=\"code\"");
         page(eve.get("/accounts/contoso"), 200);
+    }
+
+    /** Of the account they are told nothing (R3), but what to do. */
+    @Test
+    void whoSignedInUnderAnotherAddressThanWasInvitedIsToldSo() throws IOException, InterruptedException {
+        Browser other = at(contoso.companies().signedIn("other@fabrikam.example"));
+
+        assertThat(page(other.submit("/accounts/contoso/invitation", Map.of("code", "123456")), 404))
+                .contains("id=\"code-error\"", "No invitation was sent to other@fabrikam.example");
+        assertThat(page(other.submit("/accounts/nothing/invitation", Map.of("code", "123456")), 404))
+                .contains("No invitation was sent to other@fabrikam.example");
     }
 
     @Test
