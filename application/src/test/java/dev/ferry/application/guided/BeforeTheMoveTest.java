@@ -13,6 +13,7 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.SentCode;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.UserRequest;
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.LegacyRole;
@@ -35,14 +36,22 @@ class BeforeTheMoveTest {
     private final GuidedMigration way = new GuidedMigration(ferry);
 
     BeforeTheMoveTest() {
-        ferry.withReady("contoso", "rival")
-                .with(LegacyAccountSample.named("contoso")
-                        .withUsers(
-                                Samples.owner(OWNER),
-                                Samples.owner("second@contoso.example"),
-                                Samples.contributor(DEV),
-                                Samples.person("pia@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.CONTRIBUTOR))
-                        .build());
+        ferry.withReady("rival").with(Samples.tenant("contoso")).with(Samples.membership("contoso"));
+        ferry.migrate(Installation.wave());
+        has(
+                Samples.owner(OWNER),
+                Samples.owner("second@contoso.example"),
+                Samples.contributor(DEV),
+                Samples.person("pia@mail.example", UserKind.MICROSOFT_ACCOUNT, LegacyRole.CONTRIBUTOR));
+    }
+
+    /** Loaded after the wave, which would have moved it. */
+    private void has(LegacyUser... users) {
+        has(LegacyAccountSample.named("contoso").withUsers(users));
+    }
+
+    private void has(LegacyAccountSample contoso) {
+        ferry.stores.legacyAccounts().replaceAll(List.of(contoso.build()));
     }
 
     private Optional<MovePlan> plan(String who) {
@@ -85,10 +94,7 @@ class BeforeTheMoveTest {
 
     @Test
     void whileSomethingIsInTheWayThereIsNoPlan() {
-        ferry.with(LegacyAccountSample.named("contoso")
-                .withoutMpnId()
-                .withUsers(Samples.owner(OWNER))
-                .build());
+        has(LegacyAccountSample.named("contoso").withoutMpnId().withUsers(Samples.owner(OWNER)));
 
         assertThat(plan(OWNER)).isEmpty();
     }
@@ -115,9 +121,7 @@ class BeforeTheMoveTest {
     void theBannerKnowsThatNothingIsInTheWay() {
         assertThat(value(way.banner(OWNER, "contoso")).situation()).isEqualTo(BannerSituation.READY);
         assertThat(value(way.banner(DEV, "contoso")).situation()).isEqualTo(BannerSituation.READY_CONTRIBUTOR);
-        ferry.with(LegacyAccountSample.named("contoso")
-                .withUsers(Samples.contributor(DEV))
-                .build());
+        has(Samples.contributor(DEV));
         assertThat(value(way.banner(DEV, "contoso")).situation()).isEqualTo(BannerSituation.NO_OWNER);
     }
 
