@@ -45,13 +45,18 @@ public enum BannerSituation implements Slug {
         if (findings.isEmpty()) {
             return acts ? READY : READY_CONTRIBUTOR;
         }
-        if (findings.stream().allMatch(BannerSituation::waits)) {
+        if (waits(findings)) {
             return waiting(findings);
         }
         if (!acts) {
             return CONTRIBUTOR;
         }
         return started ? STARTED : OWNER;
+    }
+
+    /** Whether something is in the way, and nobody of the account can do anything about it here. */
+    static boolean waits(List<Finding> findings) {
+        return !findings.isEmpty() && findings.stream().allMatch(BannerSituation::waits);
     }
 
     /** Whether nobody of the account can do anything here. */

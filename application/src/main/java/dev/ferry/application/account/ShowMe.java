@@ -59,6 +59,7 @@ public final class ShowMe {
      * @param started whether its move has begun
      * @param movedAt when it moved, if it has
      * @param needs what stood in the way when it was last judged; absent where it never was, or has moved
+     * @param waits whether nobody of the account could do anything about that
      * @param role what they are there under the address of their sign-in; absent before the move, and for the unmapped
      * @param signInAs the address under which they have a role there, where they signed in under another (R11)
      */
@@ -70,6 +71,7 @@ public final class ShowMe {
             boolean started,
             Optional<Instant> movedAt,
             Optional<Set<FindingCode>> needs,
+            boolean waits,
             Optional<Role> role,
             Optional<EmailAddress> signInAs) {
 
@@ -127,20 +129,26 @@ public final class ShowMe {
         Map<PublisherId, AccountStanding> kept = standings.findAll(
                 all.stream().map(found -> found.account().id()).collect(Collectors.toSet()));
         return all.stream()
-                .map(found -> new MyAccount(
-                        found.account().id(),
-                        found.account().displayName(),
-                        found.relation(),
-                        found.record().completed(),
-                        found.record().migration().state() == MigrationState.IN_PROGRESS,
-                        movedAt(found),
-                        found.record().completed()
-                                ? Optional.empty()
-                                : Optional.ofNullable(kept.get(found.account().id()))
-                                        .map(AccountStanding::codes),
-                        found.role(),
-                        found.entersAs()))
+                .map(found ->
+                        mine(found, Optional.ofNullable(kept.get(found.account().id()))))
                 .toList();
+    }
+
+    private static MyAccount mine(AccessibleAccount found, Optional<AccountStanding> kept) {
+        boolean moved = found.record().completed();
+        Optional<AccountStanding> open = kept.filter(_ -> !moved);
+        return new MyAccount(
+                found.account().id(),
+                found.account().displayName(),
+                found.relation(),
+                moved,
+                found.record().migration().state() == MigrationState.IN_PROGRESS,
+                movedAt(found),
+                open.map(AccountStanding::codes),
+                open.filter(standing -> BannerSituation.waits(standing.findings()))
+                        .isPresent(),
+                found.role(),
+                found.entersAs());
     }
 
     private static Optional<Instant> movedAt(AccessibleAccount found) {

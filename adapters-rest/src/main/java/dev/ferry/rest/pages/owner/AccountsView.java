@@ -26,6 +26,7 @@ record AccountsView(PageContext page, List<MyAccount> accounts, List<Invitation>
         NEEDS_YOU("needs-you"),
         READY("needs-you"),
         NEEDS_OWNER("waits"),
+        WAITS("waits"),
         MOVED("completed");
 
         private final String look;
@@ -44,6 +45,9 @@ record AccountsView(PageContext page, List<MyAccount> accounts, List<Invitation>
         if (account.moved()) {
             return Standing.MOVED;
         }
+        if (account.waits()) {
+            return Standing.WAITS;
+        }
         if (account.relation() != AccountRelation.OWNER) {
             return Standing.NEEDS_OWNER;
         }
@@ -56,6 +60,7 @@ record AccountsView(PageContext page, List<MyAccount> accounts, List<Invitation>
             case NEEDS_YOU ->
                 page.text(account.started() ? "page.accounts.needs-you.started" : "page.accounts.needs-you");
             case READY -> page.text("page.accounts.ready");
+            case WAITS -> page.text("page.accounts.waits");
             case NEEDS_OWNER -> page.text("page.accounts.needs-owner");
             case MOVED ->
                 account.movedAt()

@@ -6,6 +6,11 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.Grounds;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.TestServer;
 import dev.ferry.rest.pages.Browser;
@@ -120,6 +125,29 @@ class AccountPagesTest {
                         Map.of("mpnId", "1234567", "accepted", false, "reason", "The address is not known."))));
 
         assertThat(banner("owner@contoso.example")).contains("was turned down", "Reason: The address is not known.");
+    }
+
+    @Test
+    void whatNobodyCanDoAnythingAboutDoesNotNeedTheReader() throws IOException, InterruptedException {
+        Finding vetted = new Finding.MpnInvalid(Samples.mpnId("contoso").value(), Standing.NOT_VETTED);
+        companies.with(Samples.legacyAccount("contoso"));
+        server.stores()
+                .accountStandings()
+                .saveAll(List.of(new AccountStanding(
+                        Samples.id("contoso"),
+                        "contoso",
+                        MigrationState.NOT_STARTED,
+                        List.of(vetted),
+                        Optional.of(Standing.NOT_VETTED),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Grounds.NONE,
+                        Samples.NOON)));
+
+        assertThat(at("owner@contoso.example").get("/accounts").body())
+                .contains("tag waits\">Nothing to do but wait<")
+                .doesNotContain("Needs you");
     }
 
     @Test
