@@ -104,4 +104,17 @@ class FeedbackIT {
             assertThat(ada.find("#emails")).hasValue("bea@contoso.example");
         }
     }
+
+    @Test
+    void aLongNameHidesNoColumn(Harbour harbour) {
+        try (Visitor asa = harbour.visitor(People.ASA)) {
+            asa.open("/accounts/fjallraven/settings/users");
+            asa.find("#emails").fill("x".repeat(120) + " <long@fjällräven.example>");
+            asa.find("form[action$='/users'] button").click();
+
+            assertThat(asa.find(".said")).isVisible();
+            asa.fits("a table with a long name");
+            assertThat(asa.find("tbody tr").last().locator("summary")).isInViewport();
+        }
+    }
 }
