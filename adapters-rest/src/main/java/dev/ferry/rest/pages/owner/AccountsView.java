@@ -3,7 +3,6 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.account.ShowMe.Invitation;
 import dev.ferry.application.account.ShowMe.MyAccount;
-import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.Comparator;
@@ -72,7 +71,7 @@ record AccountsView(PageContext page, List<MyAccount> accounts, List<Invitation>
     /** What it needs, in a few words; empty where nothing is known to be needed. */
     String needs(MyAccount account) {
         return account.needs().orElse(Set.of()).stream()
-                .sorted(Comparator.comparing(FindingCode::ordinal))
+                .sorted()
                 .map(page.messages()::name)
                 .collect(Collectors.joining(", "));
     }

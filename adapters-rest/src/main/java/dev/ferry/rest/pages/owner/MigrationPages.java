@@ -127,7 +127,8 @@ public final class MigrationPages implements JerseyPart {
             return Stage.WORK_EMAIL;
         }
         boolean waits = here == Stage.WORK_EMAIL && sent.filter(SentCode::good).isPresent();
-        return waits || underWay && CODE.equals(step) && sent.isPresent() ? Stage.CODE : here;
+        boolean asked = underWay && CODE.equals(step) && sent.isPresent();
+        return waits || asked ? Stage.CODE : here;
     }
 
     /** The address of the sign-in goes first (R5). */
