@@ -147,8 +147,8 @@ final class WholeFerry extends AbstractModule {
         Set<Domain> personal = Set.of(new Domain("outlook.example"));
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email("boss@ferry.example"))));
         bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
-        bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE, HERE));
-        MailLinks mailLinks = new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE));
+        bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE));
+        MailLinks mailLinks = new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE));
         bind(MailLinks.class).toProvider(() -> unlessAtFault(ferry.linksFault, mailLinks));
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(MailRules.class).toInstance(MailRules.DEFAULT);

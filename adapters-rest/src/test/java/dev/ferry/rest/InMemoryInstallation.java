@@ -104,9 +104,12 @@ final class InMemoryInstallation extends AbstractModule {
         bind(SharedClock.class).toInstance(() -> Samples.NOON);
         bind(Operators.class).toInstance(new Operators(Set.of(Samples.email(OPERATOR))));
         bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
-        bind(Links.class).toInstance(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE));
+        bind(Links.class)
+                .toInstance(new Links(
+                        SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE));
         bind(MailLinks.class)
-                .toInstance(new MailLinks(new Links(SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE)));
+                .toInstance(new MailLinks(new Links(
+                        SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE, SOMEWHERE)));
         bind(WorkEmailRule.class).toInstance(new WorkEmailRule(PERSONAL));
         bind(EnrolmentRule.class).toInstance(new EnrolmentRule(PERSONAL, Set.of("info")));
         bind(StandingRules.class).toInstance(StandingRules.DEFAULT);

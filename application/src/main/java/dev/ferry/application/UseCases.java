@@ -40,7 +40,9 @@ import dev.ferry.application.guided.GoOnAsProved;
 import dev.ferry.application.guided.NameOwner;
 import dev.ferry.application.guided.ProgressReader;
 import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ReviewMove;
 import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.ShowSentCode;
 import dev.ferry.application.guided.StartMigration;
 import dev.ferry.application.guided.Steps;
 import dev.ferry.application.history.ExportHistory;
@@ -171,6 +173,7 @@ import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendUserInvitation;
+import dev.ferry.application.user.ShowRolesBefore;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.application.user.Succession;
 import dev.ferry.application.user.Teams;
@@ -237,7 +240,9 @@ public final class UseCases {
             NameOwner.class,
             ProgressReader.class,
             ProveWorkEmail.class,
+            ReviewMove.class,
             ShowMigration.class,
+            ShowSentCode.class,
             StartMigration.class,
             Steps.class,
             ExportHistory.class,
@@ -359,6 +364,7 @@ public final class UseCases {
             MapUser.class,
             RemoveUser.class,
             ResendUserInvitation.class,
+            ShowRolesBefore.class,
             ShowUser.class,
             Succession.class,
             Teams.class,

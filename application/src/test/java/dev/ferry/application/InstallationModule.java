@@ -141,8 +141,8 @@ public final class InstallationModule extends AbstractModule {
         bind(ReminderLadder.class).toInstance(ReminderLadder.DEFAULT);
         bind(Operators.class).toInstance(new Operators(Set.of()));
         bind(InstalledAgreements.class).toInstance(new InstalledAgreements(List.of(AgreementSamples.ADDENDUM), false));
-        bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE, HERE));
-        bind(MailLinks.class).toInstance(new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE)));
+        bind(Links.class).toInstance(new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE));
+        bind(MailLinks.class).toInstance(new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE)));
     }
 
     private void bindFiles() {

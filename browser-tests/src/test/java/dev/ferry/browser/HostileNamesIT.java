@@ -22,8 +22,9 @@ class HostileNamesIT {
             mallory.find(".banner .button").click();
             assertThat(mallory.find(".crumb")).hasText(HostileExport.WAITING);
 
-            mallory.open("/accounts/hostile-moved/settings");
+            mallory.open("/accounts/hostile-moved/settings/profile");
             assertThat(mallory.find(".facts")).containsText(HostileExport.COMPANY);
+            mallory.open("/accounts/hostile-moved/settings");
             assertThat(mallory.find("tbody")).containsText(HostileExport.OWNER_NAME);
         }
     }

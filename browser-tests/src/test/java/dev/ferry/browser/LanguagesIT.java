@@ -14,9 +14,9 @@ class LanguagesIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         en | Your account moves. You stay at the helm.            | Enter the code
-        sv | Kontot flyttar. Du håller i rodret.                  | Ange koden
-        nl | Uw account verhuist. U houdt het roer.               | Voer de code in
-        fr | Votre compte change de port. Vous gardez la barre.   | Saisissez le code
+        sv | Ditt konto flyttar. Du står vid rodret.              | Ange koden
+        nl | Uw account verhuist. U houdt het roer in handen.     | Voer de code in
+        fr | Votre compte change de port. Vous tenez la barre.    | Saisissez le code
         """)
     void isKeptOnTheNextPageOnceSwitchedTo(String tag, String heading, String next, Harbour harbour) {
         String other = tag.equals("en") ? "fr-FR" : "en-GB";

@@ -20,10 +20,13 @@ record Place(Optional<String> person, List<String> paths) {
                                 "/accounts",
                                 "/accounts/contoso",
                                 "/accounts/contoso/settings",
+                                "/accounts/contoso/settings/users",
+                                "/accounts/contoso/settings/programs",
+                                "/accounts/contoso/settings/profile",
                                 "/accounts/contoso/invitation",
                                 "/accounts/nothing")),
                 new Place(Optional.of(People.INES), List.of("/accounts/newcomer", "/accounts/newcomer/migration")),
-                new Place(Optional.of(People.CONTRIBUTOR), List.of("/accounts/contoso")),
+                new Place(Optional.of(People.CONTRIBUTOR), List.of("/accounts/contoso", "/accounts/contoso/settings")),
                 new Place(
                         Optional.of(People.OPERATOR),
                         List.of(

@@ -35,8 +35,12 @@ final class Visitor implements AutoCloseable {
         });
         page.onPageError(error -> troubles.add("script: " + error));
         page.onConsoleMessage(message -> {
-            // The console also tells of answers such as 422, which a form that was filled in wrongly gets.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            // The console also tells of answers such as 422, which a form that was filled in wrongly gets, and of a
+            // server that cannot be reached, which the page itself says.
+            if (message.type().equals("error")
+                    && !message.text().startsWith("Failed to load resource")
+                    && !message.text().startsWith("htmx:afterRequest")
+                    && !message.text().startsWith("htmx:sendError")) {
                 troubles.add("console: " + message.text());
             }
         });

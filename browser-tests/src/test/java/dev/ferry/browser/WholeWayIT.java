@@ -23,10 +23,11 @@ class WholeWayIT {
             isNamedTheRightTenant(kate);
             isLedOnByACode(kate, harbour);
 
-            assertThat(kate.find("h2")).hasText("Ready to move");
+            assertThat(kate.find("#step")).hasText("Ready to move");
             assertThat(kate.find(".steps .behind")).hasCount(3);
             assertThat(kate.find(".facts")).containsText(People.KATE_THERE);
             assertThat(kate.find(".facts")).containsText("1000003");
+            assertThat(kate.find("tbody")).containsText(People.KATE_THERE);
             kate.send();
 
             assertThat(kate.find("h2")).hasText("The account has moved");
@@ -34,7 +35,7 @@ class WholeWayIT {
             kate.find(".done button").click();
             assertThat(kate.find("h1")).hasText("Account Settings");
             assertThat(kate.find(".who .name")).hasText(People.KATE_THERE);
-            assertThat(kate.find("#emails")).isVisible();
+            assertThat(kate.find(".card .button")).hasText("Add users");
             assertThat(kate.find("tbody")).containsText(People.KATE_THERE);
         }
     }
@@ -59,6 +60,7 @@ class WholeWayIT {
         kate.send();
 
         assertThat(kate.find("#code")).isFocused();
+        assertThat(kate.find("main")).containsText("We sent a code to " + People.KATE_THERE);
         kate.find("#code").fill("none");
         kate.send();
         assertThat(kate.find("#code-error")).isVisible();

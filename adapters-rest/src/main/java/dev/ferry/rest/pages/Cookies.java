@@ -19,8 +19,10 @@ final class Cookies {
     static final String SESSION = "ferry-session";
     static final String VISIT = "ferry-visit";
     static final String LANGUAGE = "ferry-language";
+    static final String SAID = "ferry-said";
 
     private static final int UNTIL_CLOSED = -1;
+    private static final int A_MINUTE = 60;
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final PublicUrl url;
@@ -47,6 +49,16 @@ final class Cookies {
 
     String language(Language language) {
         return cookie(LANGUAGE, language.tag(), (int) YEAR.toSeconds());
+    }
+
+    /** What the next page says; forgotten soon, should no page come. */
+    String said(String text) {
+        return cookie(SAID, text, A_MINUTE);
+    }
+
+    /** Makes the browser forget what was said. */
+    String nothingSaid() {
+        return cookie(SAID, "", 0);
     }
 
     /** What the browser brings of this; empty where it brings nothing. */

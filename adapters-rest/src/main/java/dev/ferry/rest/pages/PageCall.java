@@ -31,6 +31,10 @@ public final class PageCall {
         return page;
     }
 
+    ContainerRequest request() {
+        return request;
+    }
+
     public Requester who() {
         return caller.who();
     }

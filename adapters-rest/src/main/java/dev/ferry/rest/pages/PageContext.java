@@ -3,6 +3,7 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.migration.Finding;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.http.ReaderLanguage;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -99,8 +100,26 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return messages.text(key, arguments);
     }
 
+    /** What the field of this name is called, where it is known by its name alone. */
+    public Optional<String> labelOf(String field) {
+        return FieldLabels.of(field).map(this::text);
+    }
+
+    /** What the reader, who is an owner, is to do about a finding. */
+    public String yourWayOut(Finding finding) {
+        return YourWayOut.of(finding, messages);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    /** The day of a moment as people of this language write it, in UTC. */
+    public String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language().locale())
+                .withZone(ZoneOffset.UTC)
+                .format(at);
     }
 
     /** A moment as people of this language write it, in UTC. */

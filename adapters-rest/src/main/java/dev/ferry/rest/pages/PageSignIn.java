@@ -40,8 +40,15 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
         Optional<Caller> caller = caller(request);
         caller.ifPresent(known -> known.sends(request));
         if (caller.isEmpty() && !Routes.isMarked(request, PublicRoute.class)) {
-            request.abortWith(
-                    Response.seeOther(SignInPages.address(whereTo(request))).build());
+            request.abortWith(Response.seeOther(SignInPages.address(whereTo(request), hasEnded(request)))
+                    .build());
+        }
+    }
+
+    /** Who reads a page of which no route knows, so that it has their header all the same. */
+    void recognise(ContainerRequestContext request) {
+        if (Caller.of(request).isEmpty()) {
+            caller(request).ifPresent(known -> known.sends(request));
         }
     }
 
@@ -52,9 +59,15 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
                         : Optional.empty());
     }
 
-    private static Optional<String> whereTo(ContainerRequestContext request) {
-        return request.getMethod().equals("GET")
-                ? Optional.of(request.getUriInfo().getRequestUri().getRawPath())
-                : Optional.empty();
+    /** Who sent a form goes on at its page: the form's own address leads there, see {@link FormAddresses}. */
+    private static String whereTo(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getRawPath();
+    }
+
+    /** Whether the reader was signed in: a browser says so by its cookie, or by what only a page of Ferry sends. */
+    private boolean hasEnded(ContainerRequestContext request) {
+        return cookies.in(request, Cookies.SESSION).isPresent()
+                || !request.getMethod().equals("GET")
+                || request.getHeaderString("HX-Request") != null;
     }
 }

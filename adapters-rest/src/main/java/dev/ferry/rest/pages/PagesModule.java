@@ -14,6 +14,7 @@ public final class PagesModule extends AbstractModule {
         bind(Templates.class);
         bind(Answers.class);
         bind(Cookies.class);
+        bind(SaidOnce.class);
         Multibinder.newSetBinder(binder(), ValueParamProvider.class)
                 .addBinding()
                 .toInstance(new PageCalls());

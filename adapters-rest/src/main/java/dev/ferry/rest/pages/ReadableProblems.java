@@ -19,11 +19,13 @@ import java.io.IOException;
 final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
     private static final String API = "api/";
 
+    private final PageSignIn signIn;
     private final Templates templates;
     private final ObjectMapper json;
 
     @Inject
-    ReadableProblems(Templates templates, ObjectMapper json) {
+    ReadableProblems(PageSignIn signIn, Templates templates, ObjectMapper json) {
+        this.signIn = signIn;
         this.templates = templates;
         this.json = json;
     }
@@ -31,6 +33,7 @@ final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         if (isForPeople(request) && response.getEntity() instanceof byte[] problem && isProblem(response)) {
+            signIn.recognise(request);
             JsonNode told = json.readTree(problem);
             Notice notice = new Notice(
                     PageContext.of(request),

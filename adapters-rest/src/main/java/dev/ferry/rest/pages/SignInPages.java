@@ -44,6 +44,8 @@ public final class SignInPages implements JerseyPart {
     /** What was given back where no code is asked for. */
     private static final Optional<String> NO_CODE = Optional.empty();
 
+    private static final String ENDED = "ended";
+
     /** Pages of Ferry that somebody may have been on the way to; nothing else is ever gone to. */
     private static final Pattern OURS = Pattern.compile("/(accounts|operator)(/[A-Za-z0-9_-]+)*");
 
@@ -79,26 +81,45 @@ public final class SignInPages implements JerseyPart {
         this.limits = limits;
     }
 
-    /** Where one signs in, to go on to this page afterwards. */
-    static URI address(Optional<String> next) {
+    /**
+     * Where one signs in, to go on to this page afterwards, where it is one of Ferry.
+     *
+     * @param ended whether they were signed in before
+     */
+    static URI address(String next, boolean ended) {
         UriBuilder address = UriBuilder.fromPath("/");
-        next.filter(page -> OURS.matcher(page).matches()).ifPresent(page -> address.queryParam("next", page));
+        if (OURS.matcher(next).matches()) {
+            address.queryParam("next", next);
+        }
+        if (ended) {
+            address.queryParam(ENDED, true);
+        }
         return address.build();
     }
 
     @GET
     @PublicRoute
-    public Response form(@Context ContainerRequestContext request, @QueryParam("next") @Nullable String next) {
+    public Response form(
+            @Context ContainerRequestContext request,
+            @QueryParam("next") @Nullable String next,
+            @QueryParam(ENDED) @Nullable String ended) {
         if (Caller.of(request).isPresent()) {
             return Answers.to(home(PageContext.of(request)));
         }
+        SignInView.Told told = ended == null ? SignInView.Told.NOTHING : SignInView.Told.ENDED;
         if (PageContext.secret(request).isPresent()) {
-            return answers.page(TEMPLATE, view(PageContext.of(request), "", NO_CODE, next, FieldError.NONE));
+            return answers.page(
+                    TEMPLATE,
+                    view(PageContext.of(request), "", NO_CODE, next, FieldError.NONE)
+                            .telling(told));
         }
         String secret = secrets.next();
         PageContext page = PageContext.begun(request, secret);
         return templates
-                .response(200, TEMPLATE, view(page, "", NO_CODE, next, FieldError.NONE))
+                .response(
+                        200,
+                        TEMPLATE,
+                        view(page, "", NO_CODE, next, FieldError.NONE).telling(told))
                 .header(HttpHeaders.SET_COOKIE, cookies.visit(secret))
                 .build();
     }
@@ -116,7 +137,10 @@ public final class SignInPages implements JerseyPart {
                 .then(email -> limits.asking(
                         request, email, asker -> askForSignIn.run(email, page.language(), visit, asker)))) {
             case Done<?> _ ->
-                answers.page(TEMPLATE, view(page, fields.shown("email"), Optional.of(visit), next, FieldError.NONE));
+                answers.page(
+                        TEMPLATE,
+                        view(page, fields.shown("email"), Optional.of(visit), next, FieldError.NONE)
+                                .telling(fields.isSent("again") ? SignInView.Told.AGAIN : SignInView.Told.NOTHING));
             case Refused<?>(var reason) ->
                 answers.again(
                         reason,
@@ -208,6 +232,6 @@ public final class SignInPages implements JerseyPart {
     private static SignInView view(
             PageContext page, String email, Optional<String> visit, @Nullable String next, FieldError error) {
         String safe = next != null && OURS.matcher(next).matches() ? next : "";
-        return new SignInView(page, email, visit.isPresent(), visit.orElse(""), safe, error);
+        return new SignInView(page, email, visit.isPresent(), visit.orElse(""), safe, error, SignInView.Told.NOTHING);
     }
 }

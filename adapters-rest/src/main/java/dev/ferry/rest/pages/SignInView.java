@@ -1,5 +1,7 @@
 package dev.ferry.rest.pages;
 
+import dev.ferry.domain.proof.Purpose;
+
 /**
  * The way in.
  *
@@ -7,6 +9,35 @@ package dev.ferry.rest.pages;
  * @param codeSent whether a code was sent, which is asked for now
  * @param visit what is given back with it; empty where that is not known
  * @param next where to go afterwards; empty for home
+ * @param told what is said first
  */
-record SignInView(PageContext page, String email, boolean codeSent, String visit, String next, FieldError error)
-        implements View {}
+record SignInView(
+        PageContext page, String email, boolean codeSent, String visit, String next, FieldError error, Told told)
+        implements View {
+
+    /** What somebody who comes here is told. */
+    enum Told {
+        NOTHING,
+        /** The sign-in in which they were has ended. */
+        ENDED,
+        /** Another code was sent. */
+        AGAIN
+    }
+
+    SignInView telling(Told what) {
+        return new SignInView(page, email, codeSent, visit, next, error, what);
+    }
+
+    boolean hasEnded() {
+        return told == Told.ENDED;
+    }
+
+    boolean isSentAgain() {
+        return told == Told.AGAIN;
+    }
+
+    /** For how many minutes a code is good. */
+    long minutes() {
+        return Purpose.SIGN_IN.life().toMinutes();
+    }
+}

@@ -1,14 +1,175 @@
-// Pages are whole without this: it only leads keyboards and screen readers to what is new.
+// Pages are whole without this: it only leads keyboards and screen readers to what is new, says that something is
+// under way, and keeps what was typed where a sign-in ends in between.
 "use strict";
 
+const SOON = 300; // ms that nobody takes for waiting
+const TYPED = "ferry-typed";
+let waiting = 0;
+
+// A page is put in the place of another: where to is not left to htmx, which would scroll away from what has the focus.
 document.addEventListener("htmx:afterSettle", (event) => {
   const page = event.detail.target;
   if (page !== document.body) {
     return; // a part that follows a wave must not take the focus away
   }
+  restore(page);
+  localTimes(page);
   // Asked for one after the other: of several, querySelector takes the first of the page, which is main around them all.
-  const place = page.querySelector("[data-focus], [aria-invalid=true], [autofocus]") ?? page.querySelector("main");
-  if (place) {
-    place.focus();
+  const place = page.querySelector("[data-focus], [aria-invalid=true], [autofocus]");
+  if (place && place.closest("[data-focus], .wrong")) {
+    place.focus({ preventScroll: true });
+    place.closest("[data-focus], .field").scrollIntoView({ block: "center" });
+    return;
+  }
+  window.scrollTo(0, 0);
+  (place ?? page.querySelector("main"))?.focus({ preventScroll: true });
+});
+
+// Moments are written in UTC; the reader has a time of their own.
+function localTimes(page) {
+  const language = document.documentElement.lang;
+  for (const time of page.querySelectorAll("time[datetime]:not([title])")) {
+    time.title = time.textContent.trim();
+    time.textContent = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(
+      new Date(time.dateTime),
+    );
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  restore(document);
+  localTimes(document);
+});
+
+// Under way: the button says so, and after a moment a bar does.
+function begin(form, submitter) {
+  const button = submitter ?? form?.querySelector("button[type=submit]");
+  button?.setAttribute("aria-busy", "true");
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    document.documentElement.classList.add("waiting");
+    const told = document.getElementById("busy");
+    if (told) {
+      told.textContent = told.dataset.busy;
+    }
+    if (button && told && button.matches("button")) {
+      button.dataset.said = button.textContent;
+      button.textContent = told.dataset.busy;
+    }
+  }, SOON);
+}
+
+function end() {
+  clearTimeout(waiting);
+  document.documentElement.classList.remove("waiting");
+  const told = document.getElementById("busy");
+  if (told) {
+    told.textContent = "";
+  }
+  for (const button of document.querySelectorAll("[aria-busy=true]")) {
+    button.removeAttribute("aria-busy");
+    if (button.dataset.said) {
+      button.textContent = button.dataset.said;
+      delete button.dataset.said;
+    }
+  }
+}
+
+function unreachable(event) {
+  const told = document.getElementById("unreachable");
+  if (event.detail.target === document.body && told) {
+    told.hidden = false;
+    told.focus();
+  }
+}
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.target !== document.body) {
+    return;
+  }
+  const asker = event.detail.elt;
+  const told = document.getElementById("unreachable");
+  if (told) {
+    told.hidden = true;
+  }
+  if (asker.matches("form")) {
+    keep(asker);
+    begin(asker, event.detail.requestConfig.triggeringEvent?.submitter);
+  } else {
+    begin(null, asker);
+  }
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.target === document.body) {
+    end();
+  }
+});
+document.addEventListener("htmx:sendError", unreachable);
+document.addEventListener("htmx:timeout", unreachable);
+
+// Forms that a browser sends by itself, such as files.
+document.addEventListener("submit", (event) => {
+  if (event.target.closest("[hx-boost=false]")) {
+    begin(event.target, event.submitter);
+  }
+});
+window.addEventListener("pageshow", end);
+
+// What was typed into a form is kept in this tab until it has arrived: never a code, and nothing that is not shown.
+function keep(form) {
+  const action = form.getAttribute("action") ?? "";
+  if (form.method !== "post" || action.startsWith("/sign-")) {
+    return;
+  }
+  const fields = {};
+  for (const field of form.querySelectorAll("input:not([type=hidden]), select, textarea")) {
+    if (field.name && field.name !== "code" && field.type !== "file" && field.type !== "checkbox") {
+      fields[field.name] = field.value;
+    }
+  }
+  sessionStorage.setItem(TYPED, JSON.stringify({ action, fields }));
+}
+
+function restore(page) {
+  const kept = sessionStorage.getItem(TYPED);
+  if (!kept || page.querySelector("form[action^='/sign-in']:not([action$=other])")) {
+    return; // on the way through the sign-in
+  }
+  sessionStorage.removeItem(TYPED);
+  if (!sessionStorage.getItem(TYPED + "-ended")) {
+    return; // it has arrived
+  }
+  sessionStorage.removeItem(TYPED + "-ended");
+  const { action, fields } = JSON.parse(kept);
+  const form = [...page.querySelectorAll("form")].find((one) => one.getAttribute("action") === action);
+  if (form) {
+    for (const [name, value] of Object.entries(fields)) {
+      const field = form.elements.namedItem(name);
+      if (field && "value" in field) {
+        field.value = value;
+        field.closest("details")?.setAttribute("open", "");
+      }
+    }
+  }
+}
+
+// Whoever chooses another language while a form is being filled in finds it as it was.
+document.addEventListener("click", (event) => {
+  if (event.target.closest(".languages a")) {
+    const form = [...document.querySelectorAll("main form")].find(
+      (one) =>
+        one.querySelector(".wrong") ||
+        [...one.elements].some((field) => field.type !== "hidden" && field.defaultValue !== undefined && field.value !== field.defaultValue),
+    );
+    if (form) {
+      keep(form);
+      sessionStorage.setItem(TYPED + "-ended", "yes");
+    }
+  }
+});
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target === document.body && document.getElementById("ended") && sessionStorage.getItem(TYPED)) {
+    sessionStorage.setItem(TYPED + "-ended", "yes");
   }
 });

@@ -22,6 +22,22 @@ public record Browser(TestServer server, Optional<String> session) {
         return server.send("GET", path, noBody(), headers(headers));
     }
 
+    /** The page that an answer leads to, with what the browser keeps on the way there. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {
+        String path = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        String kept = answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
+        return server.send(
+                "GET",
+                path,
+                noBody(),
+                "Accept",
+                "text/html,application/xhtml+xml",
+                "Cookie",
+                kept.isEmpty() ? cookie() : cookie() + "; " + kept);
+    }
+
     /** Sends a form with the token that its page would have had. */
     public HttpResponse<String> submit(String path, Map<String, String> fields)
             throws IOException, InterruptedException {

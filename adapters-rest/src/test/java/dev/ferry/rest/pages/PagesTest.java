@@ -99,6 +99,31 @@ class PagesTest {
         assertThat(location(owner.get("/accounts/contoso"))).contains("/?next=");
     }
 
+    /** Who was signed in is told that this has ended, and goes on at the page of the form that they sent. */
+    @Test
+    void whoseSignInHasEndedIsToldSoAndGoesOnWhereTheyWere() throws IOException, InterruptedException {
+        Browser before = new Browser(server, Optional.of("no-session-any-more"));
+        String form = "/accounts/contoso/settings/profile";
+
+        assertThat(location(before.get("/accounts"))).endsWith("/?next=%2Faccounts&ended=true");
+        assertThat(location(nobody.get("/accounts", "HX-Request", "true"))).endsWith("&ended=true");
+        String ended = location(nobody.submit(form, Map.of("displayName", "Contoso")));
+        assertThat(ended).endsWith("/?next=%2Faccounts%2Fcontoso%2Fsettings%2Fprofile&ended=true");
+        assertThat(nobody.get("/?next=/accounts&ended=true").body())
+                .contains("Your sign-in has ended.", "name=\"next\" value=\"/accounts\"");
+        assertThat(nobody.get("/?next=/accounts").body()).doesNotContain("Your sign-in has ended.");
+    }
+
+    @Test
+    void whoHasAnotherCodeSentIsToldSo() throws IOException, InterruptedException {
+        Map<String, String> form = Map.of("email", "owner@contoso.example", "again", "on");
+
+        assertThat(nobody.submit("/sign-in", form).body()).contains("A new code was sent to owner@contoso.example.");
+        assertThat(nobody.submit("/sign-in", Map.of("email", "owner@contoso.example"))
+                        .body())
+                .doesNotContain("A new code was sent");
+    }
+
     @Test
     void behindTlsCookiesAreForTlsAlone() throws IOException, InterruptedException {
         try (TestServer secure = TestServer.started(Map.of("public.url", "https://ferry.example"))) {
@@ -215,6 +240,13 @@ class PagesTest {
     }
 
     @Test
+    void whoIsSignedInStaysSoOnAPageThatDoesNotExist() throws IOException, InterruptedException {
+        assertThat(signedIn("owner@contoso.example").get("/nothing").body())
+                .contains("not-found", "owner@contoso.example", "action=\"/sign-out\"");
+        assertThat(nobody.get("/nothing").body()).doesNotContain("action=\"/sign-out\"");
+    }
+
+    @Test
     void aTypeThatIsNoneIsAPageForPeople() throws IOException, InterruptedException {
         for (HttpResponse<String> answer :
                 List.of(nobody.get("/", "Content-Type", "garbage"), nobody.get("/nothing", "Content-Type", "a/b;="))) {
@@ -307,7 +339,7 @@ class PagesTest {
                         .build());
         Browser owner = signedIn("owner@contoso.example");
         String migration = "/accounts/contoso/migration";
-        assertThat(owner.get("/accounts/contoso").body()).contains("Start the migration");
+        assertThat(owner.get("/accounts/contoso").body()).contains("See what is needed");
 
         assertThat(location(owner.submit(migration, Map.of()))).endsWith(migration);
         HttpResponse<String> mismatch =
@@ -329,10 +361,10 @@ class PagesTest {
         for (String page : List.of(migration, "/accounts/contoso", "/accounts/contoso/settings")) {
             assertThat(owner.get(page).body()).as(page).contains("Go on as <bdi>anna@fabrikam.example</bdi>");
         }
-        assertThat(owner.get("/accounts/contoso/settings").body()).doesNotContain("name=\"emails\"");
+        assertThat(owner.get("/accounts/contoso/settings/users").body()).doesNotContain("name=\"emails\"");
 
         Browser anna = goingOn(owner, "anna@fabrikam.example");
-        assertThat(anna.get("/accounts/contoso/settings").body())
+        assertThat(anna.get("/accounts/contoso/settings/users").body())
                 .contains("name=\"emails\"")
                 .doesNotContain("Go on as");
         assertThat(owner.get("/accounts").statusCode())

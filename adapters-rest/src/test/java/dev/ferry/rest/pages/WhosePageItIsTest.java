@@ -58,6 +58,9 @@ class WhosePageItIsTest {
         row("GET /accounts/{publisherId}", Map.of(), 200, 200, 404, 200, 303);
         row("GET /accounts/{publisherId}/offers/{offerId}", Map.of(), 303, 303, 303, 303, 303);
         row("GET " + SETTINGS, Map.of(), 409, 409, 404, 409, 303);
+        row("GET " + SETTINGS + "/users", Map.of(), 409, 409, 404, 409, 303);
+        row("GET " + SETTINGS + "/programs", Map.of(), 409, 409, 404, 409, 303);
+        row("GET " + SETTINGS + "/profile", Map.of(), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/profile", Map.of("displayName", "Contoso"), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/users", Map.of("emails", "a@b.example", "role", "owner"), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/programs", Map.of("program-role", "developer"), 409, 409, 404, 409, 303);

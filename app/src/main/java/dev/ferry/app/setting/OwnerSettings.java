@@ -46,6 +46,9 @@ public final class OwnerSettings {
     private static final String MEMBERSHIP = "links.membership";
     private static final String BENEFITS = "links.benefits";
     private static final String COMMUNITY_CALL = "links.community-call";
+    private static final String SUPPORT = "links.support";
+    private static final String MEMBERSHIP_CENTER = "links.membership-center";
+    private static final String MPN_ID = "links.mpn-id";
     private static final String PUBLIC_URL = "public.url";
     private static final String PORT = "server.port";
     private static final String PARTNER = "https://partner.microsoft.com/";
@@ -116,7 +119,13 @@ public final class OwnerSettings {
                 Setting.of(
                         COMMUNITY_CALL,
                         "https://aka.ms/DynamicsISV-CommunityCall",
-                        "the weekly call of the ISV community, which mails about offers name"));
+                        "the weekly call of the ISV community, which mails about offers name"),
+                Setting.of(SUPPORT, PARTNER + "support", "where support is asked, by who can go no further alone"),
+                Setting.of(
+                        MEMBERSHIP_CENTER,
+                        "https://partners.microsoft.com/",
+                        "Partner Membership Center, from which a membership is moved"),
+                Setting.of(MPN_ID, PARTNER + "dashboard/account/partnerprofile", "where a company finds its MPN ID"));
     }
 
     public static Operators operators(Settings settings) {
@@ -144,7 +153,10 @@ public final class OwnerSettings {
                 url(settings, JOINING),
                 url(settings, MEMBERSHIP),
                 url(settings, BENEFITS),
-                url(settings, COMMUNITY_CALL));
+                url(settings, COMMUNITY_CALL),
+                url(settings, SUPPORT),
+                url(settings, MEMBERSHIP_CENTER),
+                url(settings, MPN_ID));
     }
 
     /**

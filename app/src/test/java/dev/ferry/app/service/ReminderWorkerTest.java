@@ -144,7 +144,7 @@ class ReminderWorkerTest {
                         new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()),
                         WaveRules.DEFAULT),
                 new OutgoingMails(stores.mailQueue()),
-                new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE)), clock),
+                new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE)), clock),
                 stores.history(),
                 ReminderLadder.DEFAULT,
                 clock);

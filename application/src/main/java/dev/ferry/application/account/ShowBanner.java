@@ -4,10 +4,14 @@ import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.Role;
 import jakarta.inject.Inject;
@@ -18,10 +22,12 @@ import java.util.stream.Stream;
 /** The yellow banner on an account's Publisher Profile (R2, R3). */
 public final class ShowBanner {
     private final ShowAccount account;
+    private final History history;
 
     @Inject
-    public ShowBanner(ShowAccount account) {
+    public ShowBanner(ShowAccount account, History history) {
         this.account = account;
+        this.history = history;
     }
 
     /** Somebody to ask. */
@@ -31,19 +37,23 @@ public final class ShowBanner {
      * What the banner says, and to whom.
      *
      * @param migrated which of the two cases it is
+     * @param situation which sentence it says
      * @param started whether somebody is on the way already
      * @param acts whether the one who asks may act: contributors are shown whom to ask instead (R3)
      * @param signInAs the address under which the one who asks acts in Partner Center, where they signed in under
      *     another (R11)
+     * @param turnedDownBecause why an operator turned the company's enrolment down, where one did and said why
      * @param findings as the one who asks may see them; none once migrated
      * @param owners the owners who can be written to; once migrated, those who manage the account in Partner Center
      */
     public record Banner(
             PublisherId account,
             boolean migrated,
+            BannerSituation situation,
             boolean started,
             boolean acts,
             Optional<EmailAddress> signInAs,
+            Optional<String> turnedDownBecause,
             List<Finding> findings,
             List<Owner> owners) {}
 
@@ -52,14 +62,51 @@ public final class ShowBanner {
     }
 
     private Banner banner(AccessibleAccount found, AccountView view) {
+        boolean acts = found.relation() == AccountRelation.OWNER;
+        boolean started = view.state() == MigrationState.IN_PROGRESS;
+        List<Owner> owners = owners(found);
+        Optional<HistoryEntry> turnedDown = acts && isWithoutNumber(view) ? turnedDown(view.id()) : Optional.empty();
+        BannerSituation open = turnedDown.isPresent()
+                ? BannerSituation.TURNED_DOWN
+                : BannerSituation.before(acts, started, acts || !owners.isEmpty(), view.findings());
         return new Banner(
                 view.id(),
                 view.managedInPartnerCenter(),
-                view.state() == MigrationState.IN_PROGRESS,
-                found.relation() == AccountRelation.OWNER,
+                view.managedInPartnerCenter() ? moved(found, acts) : open,
+                started,
+                acts,
                 found.entersAs(),
+                turnedDown.flatMap(ShowBanner::reason),
                 view.findings(),
-                owners(found));
+                owners);
+    }
+
+    private static BannerSituation moved(AccessibleAccount found, boolean acts) {
+        if (found.entersAs().isPresent()) {
+            return BannerSituation.MIGRATED_SIGN_IN_AS;
+        }
+        return acts ? BannerSituation.MIGRATED : BannerSituation.MIGRATED_CONTRIBUTOR;
+    }
+
+    private static boolean isWithoutNumber(AccountView view) {
+        return !view.managedInPartnerCenter()
+                && view.findings().stream().anyMatch(Finding.MpnMissing.class::isInstance);
+    }
+
+    /** What was decided last about the company's enrolment, where it was turned down. */
+    private Optional<HistoryEntry> turnedDown(PublisherId id) {
+        try (Stream<HistoryEntry> entries = history.entries(Optional.of(id))) {
+            return entries.filter(
+                            entry -> entry.action() == Action.ENROLLED || entry.action() == Action.ENROLMENT_DECIDED)
+                    .reduce((_, later) -> later)
+                    .filter(entry -> Boolean.FALSE.equals(entry.facts().get("accepted")));
+        }
+    }
+
+    private static Optional<String> reason(HistoryEntry decided) {
+        return Optional.ofNullable(decided.facts().get("reason"))
+                .map(Object::toString)
+                .filter(reason -> !VisibleText.isBlank(reason));
     }
 
     private static List<Owner> owners(AccessibleAccount found) {

@@ -3,17 +3,28 @@ package dev.ferry.application.account;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
+import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.UserState;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who somebody is, and which accounts they have. */
@@ -21,11 +32,21 @@ public final class ShowMe {
     private final AccountAccess access;
     private final LegacyAccounts legacyAccounts;
     private final Users users;
+    private final Accounts accounts;
     private final Migrations migrations;
+    private final AccountStandings standings;
 
     @Inject
-    public ShowMe(AccountAccess access, LegacyAccounts legacyAccounts, Users users, Migrations migrations) {
+    public ShowMe(
+            AccountAccess access,
+            LegacyAccounts legacyAccounts,
+            Users users,
+            Accounts accounts,
+            Migrations migrations,
+            AccountStandings standings) {
+        this.accounts = accounts;
         this.migrations = migrations;
+        this.standings = standings;
         this.access = access;
         this.legacyAccounts = legacyAccounts;
         this.users = users;
@@ -35,6 +56,10 @@ public final class ShowMe {
      * An account, and how the requester stands to it.
      *
      * @param moved whether it is managed in Partner Center
+     * @param started whether its move has begun
+     * @param movedAt when it moved, if it has
+     * @param needs what stood in the way when it was last judged; absent where it never was, or has moved
+     * @param waits whether nobody of the account could do anything about that
      * @param role what they are there under the address of their sign-in; absent before the move, and for the unmapped
      * @param signInAs the address under which they have a role there, where they signed in under another (R11)
      */
@@ -43,6 +68,10 @@ public final class ShowMe {
             String displayName,
             AccountRelation relation,
             boolean moved,
+            boolean started,
+            Optional<Instant> movedAt,
+            Optional<Set<FindingCode>> needs,
+            boolean waits,
             Optional<Role> role,
             Optional<EmailAddress> signInAs) {
 
@@ -60,8 +89,16 @@ public final class ShowMe {
      *
      * @param name the address or name by which history knows them
      * @param accounts their own, in the order of their ids; an operator sees all others too
+     * @param invitations to accounts that they have not accepted yet
      */
-    public record Me(String name, boolean operator, List<MyAccount> accounts) {}
+    public record Me(String name, boolean operator, List<MyAccount> accounts, List<Invitation> invitations) {}
+
+    /**
+     * An account that somebody is invited to.
+     *
+     * @param role what they would be
+     */
+    public record Invitation(PublisherId id, String displayName, Role role) {}
 
     public Me run(Requester who) {
         return switch (who) {
@@ -69,14 +106,16 @@ public final class ShowMe {
                 new Me(
                         operator.actor(),
                         true,
-                        operator.person().map(this::accountsOf).orElse(List.of()));
-            case Requester.Person person -> new Me(person.address().written(), false, accountsOf(person));
+                        operator.person().map(this::accountsOf).orElse(List.of()),
+                        operator.person().map(this::invitationsOf).orElse(List.of()));
+            case Requester.Person person ->
+                new Me(person.address().written(), false, accountsOf(person), invitationsOf(person));
         };
     }
 
     private List<MyAccount> accountsOf(Requester.Person person) {
         EmailAddress address = person.address();
-        return Stream.of(
+        List<AccessibleAccount> all = Stream.of(
                         legacyAccounts.withUser(address),
                         users.accountsEnteredUnder(address),
                         migrations.withNamedOwner(address))
@@ -86,13 +125,54 @@ public final class ShowMe {
                 .flatMap(id -> access.to(id, person) instanceof Done<AccessibleAccount>(var found)
                         ? Stream.of(found)
                         : Stream.empty())
-                .map(found -> new MyAccount(
-                        found.account().id(),
-                        found.account().displayName(),
-                        found.relation(),
-                        found.record().completed(),
-                        found.role(),
-                        found.entersAs()))
                 .toList();
+        Map<PublisherId, AccountStanding> kept = standings.findAll(
+                all.stream().map(found -> found.account().id()).collect(Collectors.toSet()));
+        return all.stream()
+                .map(found ->
+                        mine(found, Optional.ofNullable(kept.get(found.account().id()))))
+                .toList();
+    }
+
+    private static MyAccount mine(AccessibleAccount found, Optional<AccountStanding> kept) {
+        boolean moved = found.record().completed();
+        Optional<AccountStanding> open = kept.filter(_ -> !moved);
+        return new MyAccount(
+                found.account().id(),
+                found.account().displayName(),
+                found.relation(),
+                moved,
+                found.record().migration().state() == MigrationState.IN_PROGRESS,
+                movedAt(found),
+                open.map(AccountStanding::codes),
+                open.filter(standing -> BannerSituation.waits(standing.findings()))
+                        .isPresent(),
+                found.role(),
+                found.entersAs());
+    }
+
+    private static Optional<Instant> movedAt(AccessibleAccount found) {
+        return found.record().migration() instanceof Migration.Completed completed
+                ? Optional.of(completed.at())
+                : Optional.empty();
+    }
+
+    /** To whoever proved the address that was invited, and nobody else. */
+    private List<Invitation> invitationsOf(Requester.Person person) {
+        EmailAddress address = person.address();
+        if (!person.signIn().emailProved()) {
+            return List.of();
+        }
+        return users.accountsEnteredUnder(address).stream()
+                .flatMap(id -> users.of(id).stream()
+                        .filter(user -> user.state() == UserState.INVITATION_PENDING && user.signsInAs(address))
+                        .flatMap(user -> user.role().stream())
+                        .flatMap(role -> invitation(id, role).stream()))
+                .toList();
+    }
+
+    private Optional<Invitation> invitation(PublisherId id, Role role) {
+        return Optional.ofNullable(accounts.findAll(Set.of(id)).get(id))
+                .map(account -> new Invitation(id, account.displayName(), role));
     }
 }

@@ -13,8 +13,19 @@ import java.util.stream.Collectors;
  * @param membership what membership is
  * @param benefits what it brings
  * @param communityCall where people with offers meet each week (R24)
+ * @param support where support is asked for what nobody of the account can do
+ * @param membershipCenter where a membership is moved from Partner Membership Center (R9)
+ * @param mpnId where a company finds its MPN ID
  */
-public record Links(URI ferry, URI joining, URI membership, URI benefits, URI communityCall) {
+public record Links(
+        URI ferry,
+        URI joining,
+        URI membership,
+        URI benefits,
+        URI communityCall,
+        URI support,
+        URI membershipCenter,
+        URI mpnId) {
 
     /** The guided migration of an account; anyone who follows it still has to sign in. */
     public URI migrationOf(PublisherId account) {

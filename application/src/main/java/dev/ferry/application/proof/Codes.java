@@ -94,6 +94,15 @@ public final class Codes {
                 .orElseGet(() -> expired(key)));
     }
 
+    /**
+     * Where the code went that was sent last for this, with whether it is still good; absent once it was given, or was
+     * forgotten.
+     */
+    public Optional<SentCode> sent(ChallengeKey key) {
+        return transactions.run(() ->
+                challenges.hold(key).map(challenge -> new SentCode(challenge.address(), challenge.isGood(now()))));
+    }
+
     /** The same for a person who is signed in. */
     public Outcome<EmailAddress> redeem(PublisherId account, ChallengeKey key, OneTimeCode code, Requester who) {
         return redeem(

@@ -58,10 +58,16 @@ public final class ChangeRole {
                 held.id(),
                 Action.ROLE_CHANGED,
                 Map.of(
-                        "userId", user.id().toString(),
-                        "user", user.identity().key(),
-                        "before", before.role().map(Role::slug).orElse(""),
-                        "role", user.role().map(Role::slug).orElse("")));
+                        "userId",
+                        user.id().toString(),
+                        "user",
+                        user.identity().key(),
+                        "before",
+                        before.role().map(Role::slug).orElse(""),
+                        ShowRolesBefore.FACT,
+                        before.legacyRole().slug(),
+                        "role",
+                        user.role().map(Role::slug).orElse("")));
         return letters.roleChanged(who, held.account(), before, user, language).map(_ -> teams.save(held.id(), user));
     }
 }

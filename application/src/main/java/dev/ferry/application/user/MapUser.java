@@ -81,10 +81,16 @@ public final class MapUser {
                 held.id(),
                 Action.USER_MAPPED,
                 Map.of(
-                        "userId", user.id().toString(),
-                        "legacyUser", String.join(" ", before.legacyKeys()),
-                        "user", user.identity().key(),
-                        "role", user.role().map(Role::slug).orElse("")));
+                        "userId",
+                        user.id().toString(),
+                        "legacyUser",
+                        String.join(" ", before.legacyKeys()),
+                        "user",
+                        user.identity().key(),
+                        ShowRolesBefore.FACT,
+                        before.legacyRole().slug(),
+                        "role",
+                        user.role().map(Role::slug).orElse("")));
         return letters.welcome(who, held.account(), user, language).map(_ -> saved);
     }
 }

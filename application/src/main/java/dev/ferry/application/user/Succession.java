@@ -99,6 +99,7 @@ public final class Succession {
         facts.put("succeeds", pseudonym.normal());
         if (before.isPresent()) {
             facts.put("before", before.get().role().map(Role::slug).orElse(""));
+            facts.put(ShowRolesBefore.FACT, before.get().legacyRole().slug());
             teams.users().save(account.id(), owner);
         } else {
             teams.users().add(account.id(), owner);

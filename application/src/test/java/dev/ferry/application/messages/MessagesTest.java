@@ -157,9 +157,9 @@ class MessagesTest {
         Messages english = Messages.in(Language.ENGLISH);
 
         assertThat(english.refusal(new Refusal(Code.TOO_MANY_TRIES, Map.of("retryAfterSeconds", 1))))
-                .contains("in a minute.");
+                .contains("Wait a minute ");
         assertThat(english.refusal(new Refusal(Code.TOO_MANY_TRIES, Map.of("retryAfterSeconds", 61L))))
-                .contains("in 2 minutes.");
+                .contains("Wait 2 minutes ");
     }
 
     @ParameterizedTest

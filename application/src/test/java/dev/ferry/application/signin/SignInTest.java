@@ -57,7 +57,8 @@ class SignInTest {
     private final InMemoryStores stores = new InMemoryStores(clock);
     private final IdentityProvider provider = stores.identityProvider();
     private final Codes codes = codes(CodeRules.DEFAULT);
-    private final MailTexts texts = new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE)), clock);
+    private final MailTexts texts =
+            new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE)), clock);
     private final AtomicInteger wokenUp = new AtomicInteger();
     private final AskForSignIn ask = new AskForSignIn(provider, codes, texts, wokenUp::incrementAndGet);
     private final Journal journal = new Journal(stores.history(), clock);

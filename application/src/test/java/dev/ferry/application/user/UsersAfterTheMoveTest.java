@@ -218,12 +218,30 @@ class UsersAfterTheMoveTest {
         assertThat(value(moved.remove(OWNER, "contoso", owner))).isEqualTo(owner);
     }
 
+    /** A change of the role changes what they are in the legacy portal, and not what they were (R11, R16). */
+    @Test
+    void r11WhatSomebodyWasBeforeTheMoveStaysKnown() {
+        User dev = moved.user("contoso", "dev@contoso.example");
+        User bo = value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.DEVELOPER));
+        value(moved.give(OWNER, "contoso", dev, Role.OWNER));
+        value(moved.give(OWNER, "contoso", dev, Role.MARKETER));
+        value(moved.give(OWNER, "contoso", dev, Role.OWNER));
+
+        assertThat(moved.user("contoso", "dev@contoso.example").legacyRole()).isEqualTo(LegacyRole.OWNER);
+        assertThat(value(moved.ferry.get(ShowRolesBefore.class).run(OWNER, Samples.id("contoso"))))
+                .containsEntry(dev.id(), LegacyRole.CONTRIBUTOR)
+                .containsEntry(moved.user("contoso", "owner@contoso.example").id(), LegacyRole.OWNER)
+                .doesNotContainKey(bo.id());
+        assertThat(refusal(moved.ferry.get(ShowRolesBefore.class).run(STRANGER, Samples.id("contoso"))))
+                .isEqualTo(Code.ACCOUNT_NOT_FOUND);
+    }
+
     @Test
     void r3WhoMayNotActIsShownTheOwnersThatTheAccountHasNow() {
         value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.OWNER));
         value(moved.remove(OWNER, "contoso", moved.user("contoso", "owner@contoso.example")));
 
-        ShowBanner banner = new ShowBanner(moved.ferry.showAccount());
+        ShowBanner banner = moved.ferry.get(ShowBanner.class);
         assertThat(value(banner.run(person("dev@contoso.example"), Samples.id("contoso")))
                         .owners())
                 .as("not who was one, nor who came along without a role")

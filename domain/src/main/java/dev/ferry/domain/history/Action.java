@@ -61,11 +61,14 @@ public enum Action implements Slug {
     INVITATION_RESENT,
     /** An invitation was accepted: facts {@code userId}, {@code user}, {@code role}. */
     INVITATION_ACCEPTED,
-    /** A user got another role: facts {@code userId}, {@code user}, {@code before}, {@code role}. */
+    /**
+     * A user got another role: facts {@code userId}, {@code user}, {@code before}, {@code role}, and
+     * {@code legacyRole}, what they were in the legacy portal until then.
+     */
     ROLE_CHANGED,
     /**
      * An unmapped user got a work address and a role: facts {@code userId}, {@code legacyUser}, {@code user},
-     * {@code role} (R11).
+     * {@code role}, {@code legacyRole}, what they were in the legacy portal until then (R11).
      */
     USER_MAPPED,
     /**

@@ -46,6 +46,11 @@ public record Challenge(ChallengeKey key, EmailAddress address, String digest, I
         return right ? Outcome.done(address) : Outcome.refused(Code.WRONG_CODE);
     }
 
+    /** Whether the code can still be given: it is in time, and was not tried too often. */
+    public boolean isGood(Instant at) {
+        return at.isBefore(expiresAt) && wrongTries < MOST_TRIES;
+    }
+
     /** The same after one more wrong try. */
     public Challenge afterWrongTry() {
         return new Challenge(key, address, digest, expiresAt, wrongTries + 1);

@@ -45,20 +45,8 @@ record BannerDocument(
 
     private static String text(Banner banner, Messages messages) {
         return messages.text(
-                banner.migrated() ? migrated(banner) : actionNeeded(banner),
+                "banner.text." + banner.situation().slug(),
                 banner.signInAs().map(EmailAddress::written).orElse(""));
-    }
-
-    private static String migrated(Banner banner) {
-        if (banner.signInAs().isPresent()) {
-            return "banner.migrated.text.sign-in-as";
-        }
-        return "banner.migrated.text" + (banner.acts() ? "" : ".contributor");
-    }
-
-    private static String actionNeeded(Banner banner) {
-        String reader = banner.acts() ? banner.started() ? "started" : "owner" : "contributor";
-        return "banner.action-needed.text." + reader;
     }
 
     private static @Nullable BannerAction action(Banner banner, Messages messages, URI site) {

@@ -8,10 +8,16 @@ import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.application.guided.GiveWorkEmail;
 import dev.ferry.application.guided.GiveWorkEmail.Given;
 import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.application.guided.MovePlan;
 import dev.ferry.application.guided.ProveWorkEmail;
+import dev.ferry.application.guided.ReviewMove;
 import dev.ferry.application.guided.ShowMigration;
+import dev.ferry.application.guided.ShowSentCode;
 import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.proof.SentCode;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -35,7 +41,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +55,13 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationPages implements JerseyPart {
     private static final String TEMPLATE = "owner/migration.jte";
     private static final String CODE = "code";
+    private static final String AGAIN = "again";
+    private static final String AGREED = "agreed";
 
     private final ShowAccount showAccount;
     private final ShowMigration showMigration;
+    private final ShowSentCode showSentCode;
+    private final ReviewMove reviewMove;
     private final StartMigration startMigration;
     private final GiveWorkEmail giveWorkEmail;
     private final ProveWorkEmail proveWorkEmail;
@@ -62,6 +74,8 @@ public final class MigrationPages implements JerseyPart {
     MigrationPages(
             ShowAccount showAccount,
             ShowMigration showMigration,
+            ShowSentCode showSentCode,
+            ReviewMove reviewMove,
             StartMigration startMigration,
             GiveWorkEmail giveWorkEmail,
             ProveWorkEmail proveWorkEmail,
@@ -71,6 +85,8 @@ public final class MigrationPages implements JerseyPart {
             Answers answers) {
         this.showAccount = showAccount;
         this.showMigration = showMigration;
+        this.showSentCode = showSentCode;
+        this.reviewMove = reviewMove;
         this.startMigration = startMigration;
         this.giveWorkEmail = giveWorkEmail;
         this.proveWorkEmail = proveWorkEmail;
@@ -85,21 +101,34 @@ public final class MigrationPages implements JerseyPart {
     }
 
     @GET
-    public Response show(@Context PageCall call, @QueryParam("step") @Nullable String step) {
+    public Response show(
+            @Context PageCall call,
+            @QueryParam("step") @Nullable String step,
+            @QueryParam(AGAIN) @Nullable String again) {
         return answers.to(
                 call.page(),
-                view(call, progress -> chosen(progress, step), Typed.email(offered(call.who())), FieldError.NONE),
+                view(
+                        call,
+                        (progress, sent) -> chosen(progress, sent, step),
+                        Typed.email(offered(call.who())),
+                        FieldError.NONE,
+                        again != null),
                 view -> answers.page(TEMPLATE, view));
     }
 
-    /** A step that was taken may be gone back to; one that is ahead may not be gone to. */
-    private static Stage chosen(MigrationProgress progress, @Nullable String step) {
+    /**
+     * A step that was taken may be gone back to; one that is ahead may not be gone to. Who left before they gave the
+     * code that was sent comes back to that.
+     */
+    private static Stage chosen(MigrationProgress progress, Optional<SentCode> sent, @Nullable String step) {
         Stage here = MigrationView.stageOf(progress);
         boolean underWay = here != Stage.PREPARE && here != Stage.DONE;
-        if (underWay && CODE.equals(step)) {
-            return Stage.CODE;
+        if (underWay && "work-email".equals(step)) {
+            return Stage.WORK_EMAIL;
         }
-        return underWay && "work-email".equals(step) ? Stage.WORK_EMAIL : here;
+        boolean waits = here == Stage.WORK_EMAIL && sent.filter(SentCode::good).isPresent();
+        boolean asked = underWay && CODE.equals(step) && sent.isPresent();
+        return waits || asked ? Stage.CODE : here;
     }
 
     /** The address of the sign-in goes first (R5). */
@@ -128,9 +157,13 @@ public final class MigrationPages implements JerseyPart {
                                 call.who(), call.account(), email, call.page().language())),
                 given -> switch (given) {
                     case Given.Proved _ -> Answers.to(address(call));
-                    case Given.CodeSent _ -> Answers.to(address(call) + "?step=" + CODE);
+                    case Given.CodeSent _ ->
+                        Answers.to(address(call) + "?step=" + CODE + (fields.isSent(AGAIN) ? '&' + AGAIN + "=on" : ""));
                 },
-                new Mistake(Stage.WORK_EMAIL, _ -> "email", Typed.email(fields.shown("email"))));
+                new Mistake(
+                        fields.isSent(AGAIN) ? Stage.CODE : Stage.WORK_EMAIL,
+                        _ -> fields.isSent(AGAIN) ? CODE : "email",
+                        Typed.email(fields.shown("email"))));
     }
 
     @POST
@@ -205,6 +238,29 @@ public final class MigrationPages implements JerseyPart {
     @Path("completion")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response complete(@Context PageCall call) {
+        return isAgreed(call) ? completed(call) : agreementMissing(call);
+    }
+
+    /** Nobody loses a role unseen (R11): where somebody would, the owner says that they have seen it. */
+    private boolean isAgreed(PageCall call) {
+        return call.form().isSent(AGREED)
+                || !(reviewMove.run(call.who(), call.account()) instanceof Done<Optional<MovePlan>>(var plan))
+                || plan.map(MovePlan::withoutRole)
+                        .filter(some -> !some.isEmpty())
+                        .isEmpty();
+    }
+
+    private Response agreementMissing(PageCall call) {
+        Refusal missing = new Refusal(Code.VALUE_MISSING);
+        String text = call.page().text("page.migration.review.agree.missing");
+        FieldError error = new FieldError(AGREED, missing.code().slug(), text, List.of());
+        return answers.to(
+                call.page(),
+                view(call, (progress, _) -> MigrationView.stageOf(progress), Typed.email(""), error, false),
+                view -> answers.again(missing, TEMPLATE, view));
+    }
+
+    private Response completed(PageCall call) {
         return taken(
                 call,
                 completeMigration.run(call.who(), call.account()),
@@ -234,7 +290,7 @@ public final class MigrationPages implements JerseyPart {
         FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, call.page());
         return answers.to(
                 call.page(),
-                view(call, progress -> standing(progress, reason, mistake), mistake.typed(), error),
+                view(call, (progress, _) -> standing(progress, reason, mistake), mistake.typed(), error, false),
                 view -> answers.again(reason, TEMPLATE, view));
     }
 
@@ -246,17 +302,32 @@ public final class MigrationPages implements JerseyPart {
     }
 
     private Outcome<MigrationView> view(
-            PageCall call, Function<MigrationProgress, Stage> stage, Typed typed, FieldError error) {
+            PageCall call,
+            BiFunction<MigrationProgress, Optional<SentCode>, Stage> stage,
+            Typed typed,
+            FieldError error,
+            boolean again) {
+        Requester who = call.who();
+        PublisherId id = call.account();
         return showMigration
-                .run(call.who(), call.account())
+                .run(who, id)
                 .then(progress -> showAccount
-                        .run(call.who(), call.account())
-                        .map(account -> new MigrationView(
-                                call.page(),
-                                account.displayName(),
-                                progress,
-                                stage.apply(progress),
-                                typed.knowing(account.company()),
-                                error)));
+                        .run(who, id)
+                        .then(account -> showSentCode.run(who, id).then(sent -> {
+                            Stage shown = stage.apply(progress, sent);
+                            return (shown == Stage.REVIEW
+                                            ? reviewMove.run(who, id)
+                                            : Outcome.<Optional<MovePlan>>done(Optional.empty()))
+                                    .map(plan -> new MigrationView(
+                                            call.page(),
+                                            account.displayName(),
+                                            progress,
+                                            shown,
+                                            typed.knowing(account.company()),
+                                            sent,
+                                            plan,
+                                            again,
+                                            error));
+                        })));
     }
 }

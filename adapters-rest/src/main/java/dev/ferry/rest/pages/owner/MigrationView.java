@@ -1,9 +1,18 @@
 package dev.ferry.rest.pages.owner;
 
 import dev.ferry.application.guided.MigrationProgress;
+import dev.ferry.application.guided.MovePlan;
+import dev.ferry.application.proof.SentCode;
 import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.proof.Purpose;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserKind;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
@@ -14,9 +23,20 @@ import java.util.Optional;
  * The guided migration (R5 to R10): which step is to be taken, and what the others came to.
  *
  * @param typed what somebody typed into the form that is shown again
+ * @param sent the code that waits to be given, if one was sent
+ * @param plan what would move, where nothing is in the way
+ * @param again whether another code was sent just now
  */
 record MigrationView(
-        PageContext page, String displayName, MigrationProgress progress, Stage stage, Typed typed, FieldError error)
+        PageContext page,
+        String displayName,
+        MigrationProgress progress,
+        Stage stage,
+        Typed typed,
+        Optional<SentCode> sent,
+        Optional<MovePlan> plan,
+        boolean again,
+        FieldError error)
         implements View {
 
     /** The steps, in their order. */
@@ -112,6 +132,66 @@ record MigrationView(
                     Finding.NoOwner _,
                     Finding.RegistryUnavailable _ -> false;
         });
+    }
+
+    /** Whether the step has more to fill in than one field, beside which an error is in sight. */
+    boolean hasSeveralFields() {
+        return stage == Stage.MEMBERSHIP || stage == Stage.REVIEW;
+    }
+
+    /** Those of the step that is shown; what belongs to another is said there, and what a field says, beside it. */
+    List<Finding> findings() {
+        if (error.isAbout("email")) {
+            return List.of();
+        }
+        return stage == Stage.PREPARE
+                ? progress.findings()
+                : progress.findings().stream()
+                        .filter(finding -> stageOf(finding) == stage)
+                        .toList();
+    }
+
+    /** Whether the membership is first to be moved from Partner Membership Center. */
+    boolean isInMembershipCenter() {
+        return progress.findings().stream()
+                .anyMatch(finding -> finding instanceof Finding.MpnInvalid(var _, var standing)
+                        && standing == Standing.AWAITING_MEMBERSHIP_CENTER);
+    }
+
+    /** For how many minutes a code is good. */
+    long minutes() {
+        return Purpose.WORK_EMAIL.life().toMinutes();
+    }
+
+    /** Who somebody is in the legacy portal and would be in Partner Center. */
+    String nameOf(User user) {
+        return user.displayName().orElseGet(() -> addressOf(user));
+    }
+
+    String addressOf(User user) {
+        return user.identity()
+                .email()
+                .map(EmailAddress::written)
+                .or(() -> user.identity().objectId().map(Object::toString))
+                .orElse("");
+    }
+
+    String roleBefore(User user) {
+        return page.text("page.settings.role-before." + user.legacyRole().slug());
+    }
+
+    String roleAfter(User user) {
+        return user.role().map(role -> page.messages().role(role)).orElseGet(() -> page.text("page.settings.unmapped"));
+    }
+
+    /** Why somebody would get no role, and what helps. */
+    String why(User user) {
+        return page.text(
+                "page.migration.review.why." + (user.identity().kind() == UserKind.GROUP ? "group" : "personal"));
+    }
+
+    boolean isLive(Offer offer) {
+        return offer.situation() == Situation.PUBLISHED || offer.inAppSource();
     }
 
     String address(String step) {

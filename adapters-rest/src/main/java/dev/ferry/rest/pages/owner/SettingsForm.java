@@ -4,6 +4,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.rest.pages.owner.SettingsView.Part;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,16 @@ record SettingsForm(String name, Map<String, String> typed) {
     static SettingsForm of(UserId user, Fields fields) {
         return new SettingsForm(
                 user.toString(), Map.of(user + "-email", fields.shown("email"), user + "-role", fields.shown("role")));
+    }
+
+    /** The part of Account Settings that it stands in. */
+    Part part() {
+        return switch (name) {
+            case PROFILE -> Part.PROFILE;
+            case ADDING -> Part.ADDING;
+            case PROGRAM -> Part.PROGRAMS;
+            default -> Part.USERS;
+        };
     }
 
     /** What was typed there; what stands there otherwise, where it was another form. */

@@ -8,18 +8,27 @@ import dev.ferry.application.user.AddressList;
 import dev.ferry.application.user.Batch;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.user.ListUsers;
+import dev.ferry.application.user.ShowRolesBefore;
 import dev.ferry.application.user.UserRequest;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserState;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
+import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
+import dev.ferry.rest.pages.owner.SettingsNotice.Kind;
+import dev.ferry.rest.pages.owner.SettingsView.Part;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,13 +36,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Account Settings in Partner Center: profile and users (R13, R15). */
 @Paged
@@ -44,40 +53,62 @@ public final class SettingsPages implements JerseyPart {
 
     private final ShowAccount showAccount;
     private final ListUsers listUsers;
+    private final ShowRolesBefore rolesBefore;
     private final ShowSync showSync;
     private final AddUsers addUsers;
     private final ChangeSettings changeSettings;
+    private final SaidOnce saidOnce;
     private final Answers answers;
 
     @Inject
     SettingsPages(
             ShowAccount showAccount,
             ListUsers listUsers,
+            ShowRolesBefore rolesBefore,
             ShowSync showSync,
             AddUsers addUsers,
             ChangeSettings changeSettings,
+            SaidOnce saidOnce,
             Answers answers) {
         this.showAccount = showAccount;
         this.listUsers = listUsers;
+        this.rolesBefore = rolesBefore;
         this.showSync = showSync;
         this.addUsers = addUsers;
         this.changeSettings = changeSettings;
+        this.saidOnce = saidOnce;
         this.answers = answers;
     }
 
     @GET
-    public Response show(@Context PageCall call, @QueryParam(SettingsNotice.PARAMETER) @Nullable String done) {
-        return answers.to(
-                call.page(),
-                view(call, SettingsForm.NONE, FieldError.NONE).map(view -> view.after(said(done))),
-                view -> answers.page(TEMPLATE, view));
+    public Response show(@Context PageCall call) {
+        return part(call, Part.USERS);
     }
 
-    /** Whatever else an address may say is passed over. */
-    private static Optional<SettingsNotice> said(@Nullable String done) {
-        return done != null && Slug.parse(SettingsNotice.class, done) instanceof Done<SettingsNotice>(var known)
-                ? Optional.of(known)
-                : Optional.empty();
+    @GET
+    @Path("users")
+    public Response adding(@Context PageCall call) {
+        return part(call, Part.ADDING);
+    }
+
+    @GET
+    @Path("programs")
+    public Response programs(@Context PageCall call) {
+        return part(call, Part.PROGRAMS);
+    }
+
+    @GET
+    @Path("profile")
+    public Response profiled(@Context PageCall call) {
+        return part(call, Part.PROFILE);
+    }
+
+    private Response part(PageCall call, Part part) {
+        Optional<SettingsNotice> said = saidOnce.in(call).flatMap(SettingsNotice::of);
+        return answers.to(
+                call.page(),
+                view(call, part, SettingsForm.NONE, FieldError.NONE).map(view -> view.after(said)),
+                view -> saidOnce.after(call, answers.page(TEMPLATE, view)));
     }
 
     @POST
@@ -87,7 +118,7 @@ public final class SettingsPages implements JerseyPart {
         Fields fields = call.form();
         Outcome<?> changed = ProfileChange.read(fields)
                 .then(change -> changeSettings.run(call.who(), call.account(), change.wish(), change::isOf));
-        return ended(call, changed.map(_ -> SettingsNotice.SAVED), SettingsForm.profile(fields));
+        return ended(call, changed.map(_ -> SettingsNotice.of(Kind.SAVED)), SettingsForm.profile(fields));
     }
 
     @POST
@@ -106,7 +137,7 @@ public final class SettingsPages implements JerseyPart {
                                 call.page().language())));
         return switch (asked) {
             case Refused<Batch>(var reason) -> ended(call, Outcome.refused(reason), form);
-            case Done<Batch>(Batch.Added _) -> ended(call, Outcome.done(SettingsNotice.ADDED), form);
+            case Done<Batch>(Batch.Added(var users)) -> ended(call, Outcome.done(added(users)), form);
             case Done<Batch>(Batch.Stopped(var faults)) ->
                 again(
                         call,
@@ -116,15 +147,49 @@ public final class SettingsPages implements JerseyPart {
         };
     }
 
+    /** Who has access now, and who was invited. */
+    private static SettingsNotice added(List<User> users) {
+        String now = named(users, user -> user.state() != UserState.INVITATION_PENDING);
+        String invited = named(users, user -> user.state() == UserState.INVITATION_PENDING);
+        if (invited.isEmpty()) {
+            return SettingsNotice.of(Kind.ADDED, now);
+        }
+        return now.isEmpty()
+                ? SettingsNotice.of(Kind.INVITED, invited)
+                : SettingsNotice.of(Kind.ADDED_AND_INVITED, now, invited);
+    }
+
+    private static String named(List<User> users, Predicate<User> which) {
+        return users.stream().filter(which).map(SettingsView::nameOf).collect(Collectors.joining(", "));
+    }
+
     @POST
     @Path("programs")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response addProgram(@Context PageCall call) {
         ProgramForm program = new ProgramForm(call.form());
-        Outcome<?> added = program.request()
+        Outcome<SettingsView> shown = view(call, Part.PROGRAMS, program.typed(), FieldError.NONE);
+        if (shown instanceof Done<SettingsView>(var view)
+                && view.manages()
+                && !program.faults().isEmpty()) {
+            return wrong(view, program, call.page());
+        }
+        Outcome<List<User>> added = program.request()
                 .then(wish -> addUsers.run(
                         call.who(), call.account(), List.of(wish), call.page().language()));
-        return ended(call, added.map(_ -> SettingsNotice.ADDED), program.typed());
+        return ended(
+                call,
+                added.map(users -> SettingsNotice.of(Kind.PROGRAM_ADDED, SettingsView.nameOf(users.getFirst()))),
+                program.typed());
+    }
+
+    /** All that is wrong at once, each beside its field. */
+    private Response wrong(SettingsView view, ProgramForm program, PageContext page) {
+        List<FieldError> errors = program.faults().entrySet().stream()
+                .map(fault -> FieldError.of(fault.getKey(), fault.getValue(), page))
+                .toList();
+        return answers.again(
+                program.faults().values().iterator().next(), TEMPLATE, view.telling(FieldError.ofAll(errors)));
     }
 
     private static List<UserRequest> requests(String emails, Role role) {
@@ -140,11 +205,12 @@ public final class SettingsPages implements JerseyPart {
     Response ended(PageCall call, Outcome<SettingsNotice> outcome, SettingsForm form) {
         return switch (outcome) {
             case Done<SettingsNotice>(var done) ->
-                Answers.to(
-                        showAccount.run(call.who(), call.account()) instanceof Done
-                                ? "/accounts/" + call.account().value() + "/settings?" + SettingsNotice.PARAMETER + '='
-                                        + done.slug()
-                                : "/");
+                showAccount.run(call.who(), call.account()) instanceof Done
+                        ? saidOnce.leading(
+                                "/accounts/" + call.account().value() + "/settings"
+                                        + (done.what() == Kind.SAVED ? "/profile" : ""),
+                                done.said())
+                        : Answers.to("/");
             case Refused<SettingsNotice>(var reason) -> again(call, reason, List.of(reason), form);
         };
     }
@@ -152,17 +218,29 @@ public final class SettingsPages implements JerseyPart {
     private Response again(PageCall call, Refusal reason, List<Refusal> told, SettingsForm form) {
         return answers.to(
                 call.page(),
-                view(call, form, FieldError.of(form.fieldOf(reason.code()), told, call.page())),
+                view(call, form.part(), form, FieldError.of(form.fieldOf(reason.code()), told, call.page())),
                 view -> answers.again(reason, TEMPLATE, view));
     }
 
-    private Outcome<SettingsView> view(PageCall call, SettingsForm form, FieldError error) {
+    Outcome<SettingsView> view(PageCall call, Part part, SettingsForm form, FieldError error) {
+        Requester who = call.who();
+        PublisherId id = call.account();
         return listUsers
-                .run(call.who(), call.account())
-                .then(users -> showAccount
-                        .run(call.who(), call.account())
-                        .map(account -> new SettingsView(
-                                call.page(), account, users, sync(call), form, error, Optional.empty())));
+                .run(who, id)
+                .then(users -> rolesBefore
+                        .run(who, id)
+                        .then(before -> showAccount
+                                .run(who, id)
+                                .map(account -> new SettingsView(
+                                        call.page(),
+                                        account,
+                                        users,
+                                        before,
+                                        sync(call),
+                                        part,
+                                        form,
+                                        error,
+                                        Optional.empty()))));
     }
 
     /** Not told to everybody who sees the users. */

@@ -4,8 +4,10 @@ import dev.ferry.application.account.AccountView;
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserId;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.rest.pages.FieldError;
@@ -13,12 +15,14 @@ import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
  * Account Settings in Partner Center, after the move.
  *
+ * @param rolesBefore which role in the legacy portal each user came with; who came later is absent
  * @param sync how far the legacy portal is behind; absent where the reader is not told
  * @param form the one that was wrong, if any was
  * @param done what the form did that led here, if one did
@@ -27,15 +31,73 @@ record SettingsView(
         PageContext page,
         AccountView account,
         List<User> users,
+        Map<UserId, LegacyRole> rolesBefore,
         Optional<SyncView> sync,
+        Part part,
         SettingsForm form,
         FieldError error,
         Optional<SettingsNotice> done)
         implements View {
 
+    /** What Account Settings are made of; each has an address of its own. */
+    enum Part {
+        USERS("page.settings.users", ""),
+        ADDING("page.settings.add", "/users"),
+        PROGRAMS("page.settings.program", "/programs"),
+        PROFILE("page.settings.profile", "/profile");
+
+        private final String key;
+        private final String path;
+
+        Part(String key, String path) {
+            this.key = key;
+            this.path = path;
+        }
+
+        /** Of what it is called. */
+        String key() {
+            return key;
+        }
+    }
+
+    SettingsView {
+        users = List.copyOf(users);
+        rolesBefore = Map.copyOf(rolesBefore);
+    }
+
     /** The same behind a form that did this. */
     SettingsView after(Optional<SettingsNotice> form) {
-        return new SettingsView(page, account, users, sync, this.form, error, form);
+        return new SettingsView(page, account, users, rolesBefore, sync, part, this.form, error, form);
+    }
+
+    /** The same with what is wrong. */
+    SettingsView telling(FieldError wrong) {
+        return new SettingsView(page, account, users, rolesBefore, sync, part, form, wrong, done);
+    }
+
+    /** Those that are open to the reader. */
+    List<Part> parts() {
+        return manages() ? List.of(Part.values()) : List.of(Part.USERS, Part.PROFILE);
+    }
+
+    String address(Part one) {
+        return "/accounts/" + account.id().value() + "/settings" + one.path;
+    }
+
+    /** Whether the reader is a user who has no role yet, and so no access. */
+    boolean isWithoutRole() {
+        return page.who()
+                .flatMap(Requester::person)
+                .filter(person -> users.stream().anyMatch(user -> isUnmapped(user) && user.isKnownAs(person.address())))
+                .isPresent();
+    }
+
+    /** Who changes this. */
+    List<User> managers() {
+        return users.stream()
+                .filter(user -> user.acts(Role.OWNER) || user.acts(Role.MANAGER))
+                .filter(user -> user.identity().email().isPresent())
+                .toList();
     }
 
     /** What a program can be. */
@@ -112,12 +174,12 @@ record SettingsView(
         return user.state() == UserState.UNMAPPED;
     }
 
-    String nameOf(User user) {
+    static String nameOf(User user) {
         return user.displayName().orElseGet(() -> addressOf(user));
     }
 
     /** A service principal has an object ID instead. */
-    String addressOf(User user) {
+    static String addressOf(User user) {
         return user.identity()
                 .email()
                 .map(Object::toString)
@@ -129,8 +191,18 @@ record SettingsView(
         return user.role().map(role -> page.messages().role(role)).orElseGet(() -> page.text("page.settings.unmapped"));
     }
 
-    String roleBefore(User user) {
-        return page.text("page.settings.role-before." + user.legacyRole().slug());
+    /** What they were in the legacy portal when the account moved; who came later was nothing there. */
+    String roleBeforeTheMove(User user) {
+        return Optional.ofNullable(rolesBefore.get(user.id())).map(this::named).orElse("–");
+    }
+
+    /** What they are to be in the legacy portal now; it does not know who was invited and has not accepted. */
+    String roleThere(User user) {
+        return isInvited(user) ? "–" : named(user.legacyRole());
+    }
+
+    private String named(LegacyRole role) {
+        return page.text("page.settings.role-before." + role.slug());
     }
 
     String stateOf(User user) {

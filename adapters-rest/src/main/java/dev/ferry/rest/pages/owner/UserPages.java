@@ -5,6 +5,7 @@ import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
+import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -14,9 +15,12 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.owner.SettingsNotice.Kind;
+import dev.ferry.rest.pages.owner.SettingsView.Part;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -28,7 +32,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** What Account Settings do to one user; each form leads back there (R11, R15). */
 @Paged
@@ -36,6 +42,7 @@ import java.util.OptionalLong;
 @Path("/accounts/{publisherId}/settings/users/{userId}")
 public final class UserPages implements JerseyPart {
     private static final String SHOWN_ROLE = "was-role";
+    private static final String CONFIRMED = "confirmed";
 
     private final ShowUser showUser;
     private final ChangeRole changeRole;
@@ -43,6 +50,7 @@ public final class UserPages implements JerseyPart {
     private final MapUser mapUser;
     private final ResendUserInvitation resendUserInvitation;
     private final SettingsPages settings;
+    private final Answers answers;
 
     @Inject
     UserPages(
@@ -51,13 +59,15 @@ public final class UserPages implements JerseyPart {
             RemoveUser removeUser,
             MapUser mapUser,
             ResendUserInvitation resendUserInvitation,
-            SettingsPages settings) {
+            SettingsPages settings,
+            Answers answers) {
         this.showUser = showUser;
         this.changeRole = changeRole;
         this.removeUser = removeUser;
         this.mapUser = mapUser;
         this.resendUserInvitation = resendUserInvitation;
         this.settings = settings;
+        this.answers = answers;
     }
 
     /** Above the addresses of the forms: there is no page about one user. */
@@ -70,35 +80,80 @@ public final class UserPages implements JerseyPart {
     @Path("role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response role(@Context PageCall call, @PathParam("userId") String userId) {
-        return act(
+        Outcome<Role> wished = role(call.form());
+        Optional<Response> question = wished instanceof Done<Role>(var role)
+                ? asked(call, userId, Optional.of(role), user -> takesOwner(call, user, role))
+                : Optional.empty();
+        return question.orElseGet(() -> act(
                 call,
                 userId,
-                (user, version) -> role(call.form())
-                        .then(role -> changeRole.run(
+                (user, version) -> wished.then(role -> changeRole
+                        .run(
                                 call.who(),
                                 call.account(),
-                                user,
+                                user.id(),
                                 role,
                                 version,
-                                call.page().language()))
-                        .map(_ -> SettingsNotice.CHANGED));
+                                call.page().language())
+                        .map(_ -> SettingsNotice.of(
+                                Kind.CHANGED,
+                                SettingsView.nameOf(user),
+                                call.page().messages().role(role))))));
     }
 
     @POST
     @Path("removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@Context PageCall call, @PathParam("userId") String userId) {
-        return act(
-                call,
-                userId,
-                (user, version) -> removeUser
-                        .run(
-                                call.who(),
-                                call.account(),
+        return asked(call, userId, Optional.empty(), _ -> true)
+                .orElseGet(() -> act(
+                        call,
+                        userId,
+                        (user, version) -> removeUser
+                                .run(
+                                        call.who(),
+                                        call.account(),
+                                        user.id(),
+                                        version,
+                                        call.page().language())
+                                .map(_ -> SettingsNotice.of(Kind.REMOVED, SettingsView.nameOf(user)))));
+    }
+
+    /** Whether an owner would be none any more, or the reader something else than they are. */
+    private static boolean takesOwner(PageCall call, User user, Role next) {
+        boolean changes = !user.role().equals(Optional.of(next));
+        boolean self = call.who()
+                .person()
+                .filter(person -> user.isKnownAs(person.address()))
+                .isPresent();
+        return changes && (self || user.role().equals(Optional.of(Role.OWNER)));
+    }
+
+    /**
+     * The question that goes before what takes something away from somebody; absent where it was answered, is not
+     * needed, or the reader may not do it, which they are told then.
+     */
+    private Optional<Response> asked(PageCall call, String userId, Optional<Role> next, Predicate<User> isNeeded) {
+        if (call.form().isSent(CONFIRMED)
+                || !(UserId.parse(userId) instanceof Done<UserId>(var id))
+                || !(settings.view(call, Part.USERS, SettingsForm.NONE, FieldError.NONE)
+                        instanceof Done<SettingsView>(var view))) {
+            return Optional.empty();
+        }
+        return view.users().stream()
+                .filter(user -> user.id().equals(id))
+                .filter(view::manages)
+                .filter(isNeeded)
+                .findFirst()
+                .map(user -> answers.page(
+                        "owner/confirm.jte",
+                        new ConfirmView(
+                                call.page(),
+                                view.account(),
                                 user,
-                                version,
-                                call.page().language())
-                        .map(_ -> SettingsNotice.REMOVED));
+                                call.form().isSent(SHOWN_ROLE) ? call.form().shown(SHOWN_ROLE) : roleOf(user),
+                                next,
+                                next.isPresent() ? "role" : "removal")));
     }
 
     @POST
@@ -114,12 +169,12 @@ public final class UserPages implements JerseyPart {
                                 .then(role -> mapUser.run(
                                         call.who(),
                                         call.account(),
-                                        user,
+                                        user.id(),
                                         email,
                                         role,
                                         version,
-                                        call.page().language())))
-                        .map(_ -> SettingsNotice.LET_IN));
+                                        call.page().language()))
+                                .map(_ -> SettingsNotice.of(Kind.LET_IN, SettingsView.nameOf(user), email.strip()))));
     }
 
     @POST
@@ -130,25 +185,26 @@ public final class UserPages implements JerseyPart {
                 call,
                 userId,
                 (user, _) -> resendUserInvitation
-                        .run(call.who(), call.account(), user, call.page().language())
-                        .map(_ -> SettingsNotice.INVITED));
+                        .run(call.who(), call.account(), user.id(), call.page().language())
+                        .map(_ -> SettingsNotice.of(Kind.RESENT, SettingsView.nameOf(user))));
     }
 
     @FunctionalInterface
     private interface Act {
 
         /** @param version that the user must still have */
-        Outcome<SettingsNotice> on(UserId user, OptionalLong version);
+        Outcome<SettingsNotice> on(User user, OptionalLong version);
     }
 
     /** Back to the settings, or the settings again with what was wrong. */
     private Response act(PageCall call, String userId, Act act) {
         return switch (UserId.parse(userId)) {
-            case Done<UserId>(var user) ->
+            case Done<UserId>(var id) ->
                 settings.ended(
                         call,
-                        asShown(call, user).then(version -> act.on(user, version)),
-                        SettingsForm.of(user, call.form()));
+                        showUser.run(call.who(), call.account(), id)
+                                .then(found -> asShown(call, found).then(version -> act.on(found.value(), version))),
+                        SettingsForm.of(id, call.form()));
             case Refused<UserId> _ ->
                 settings.ended(call, Outcome.refused(Code.USER_NOT_FOUND, "userId", ""), SettingsForm.NONE);
         };
@@ -157,14 +213,13 @@ public final class UserPages implements JerseyPart {
     /**
      * The version of the user, if they have the role with which the page showed them; none where the form does not say.
      */
-    private Outcome<OptionalLong> asShown(PageCall call, UserId user) {
+    private static Outcome<OptionalLong> asShown(PageCall call, Versioned<User> found) {
         if (!call.form().isSent(SHOWN_ROLE)) {
             return Outcome.done(OptionalLong.empty());
         }
-        return showUser.run(call.who(), call.account(), user)
-                .then(found -> roleOf(found.value()).equals(call.form().shown(SHOWN_ROLE))
-                        ? Outcome.done(OptionalLong.of(found.version()))
-                        : Outcome.refused(Code.CHANGED_MEANWHILE));
+        return roleOf(found.value()).equals(call.form().shown(SHOWN_ROLE))
+                ? Outcome.done(OptionalLong.of(found.version()))
+                : Outcome.refused(Code.CHANGED_MEANWHILE);
     }
 
     private static String roleOf(User user) {

@@ -227,7 +227,7 @@ class DescriptionTest {
                 .containsSubsequence("Only an owner of the account may do this.", "You are known here as …");
         assertThat(server.get("/problems/last-owner", "Accept", "text/html").body())
                 .containsSubsequence(
-                        "<p>An account never loses its last owner. Make somebody else an owner first.</p>",
+                        "<p>An account must keep at least one owner. Make somebody else an owner first.</p>",
                         "<p>In … nobody else is an owner.");
         JsonNode index = new ObjectMapper().readTree(server.get("/problems").body());
         assertThat(index.get("items"))

@@ -12,12 +12,14 @@ import dev.ferry.rest.TestServer;
 import dev.ferry.rest.pages.Browser;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Account Settings, the invitation and sync-back as people see them (R15 to R17). */
 class SettingsPagesTest {
     private static final String SETTINGS = "/accounts/contoso/settings";
+    private static final Map<String, String> CONFIRMED = Map.of("confirmed", "on");
     private static final String HOSTILE = "<script>alert(1)</script>\"'&";
 
     @RegisterExtension
@@ -55,29 +58,130 @@ class SettingsPagesTest {
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(location);
     }
 
+    private static String said(Browser browser, HttpResponse<String> answer) throws IOException, InterruptedException {
+        done(answer, SETTINGS);
+        return page(browser.follow(answer), 200);
+    }
+
     @Test
     void anOwnerAddsChangesAndRemovesUsers() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
 
-        done(
-                owner.submit(
-                        SETTINGS + "/users",
-                        Map.of("emails", "bo@contoso.example, eve@fabrikam.example", "role", "marketer")),
-                SETTINGS + "?done=added");
-        assertThat(page(owner.get(SETTINGS + "?done=added"), 200))
+        HttpResponse<String> added = owner.submit(
+                SETTINGS + "/users", Map.of("emails", "bo@contoso.example, eve@fabrikam.example", "role", "marketer"));
+        assertThat(said(owner, added))
                 .contains(
-                        "role=\"status\">Added. ",
-                        "bo@contoso.example",
+                        "role=\"status\">bo@contoso.example has access now. Invited by mail: eve@fabrikam.example.",
                         "tag active",
-                        "eve@fabrikam.example",
                         "tag invitation-pending");
-        done(owner.submit(SETTINGS + "/users/u6/invitation", Map.of()), SETTINGS + "?done=invited");
-        done(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "manager")), SETTINGS + "?done=changed");
-        done(owner.submit(SETTINGS + "/users/u6/removal", Map.of()), SETTINGS + "?done=removed");
-        assertThat(page(owner.get(SETTINGS), 200)).doesNotContain("eve@fabrikam.example", "role=\"status\"");
-        assertThat(page(owner.get(SETTINGS + "?done=whatever"), 200)).doesNotContain("role=\"status\"");
+        assertThat(said(owner, owner.submit(SETTINGS + "/users/u6/invitation", Map.of())))
+                .contains("The invitation to eve@fabrikam.example was sent again");
+        assertThat(said(owner, owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "manager"))))
+                .contains("bo@contoso.example: the role is now Manager.");
+        assertThat(said(owner, owner.submit(SETTINGS + "/users/u6/removal", CONFIRMED)))
+                .contains("role=\"status\">eve@fabrikam.example was removed");
+        assertThat(page(owner.get(SETTINGS), 200)).doesNotContain("eve@fabrikam.example", "class=\"said\"");
+        assertThat(page(owner.get(SETTINGS), 200)).doesNotContain("class=\"said\"");
         assertThat(page(owner.submit(SETTINGS + "/users", Map.of("emails", "nobody", "role", "owner")), 422))
-                .contains("id=\"emails-error\"", "value=\"nobody\"");
+                .contains("id=\"emails-error\"", ">nobody</textarea>", "href=\"#emails\"", "<title>Error: ");
+    }
+
+    /** What was done is said once, to the browser that did it, and no link can have it said. */
+    @Test
+    void whatWasDoneIsForgottenOnceItWasSaid() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        HttpResponse<String> answer =
+                owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
+
+        assertThat(owner.follow(answer).headers().allValues("Set-Cookie"))
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("ferry-said=;").contains("Max-Age=0"));
+        for (String forged : List.of("bm90aGluZw", "***", "cmVtb3ZlZApBCkI")) {
+            assertThat(server.send(
+                                    "GET",
+                                    SETTINGS,
+                                    HttpRequest.BodyPublishers.noBody(),
+                                    "Accept",
+                                    "text/html",
+                                    "Cookie",
+                                    "ferry-session=" + owner.session().orElseThrow() + "; ferry-said=" + forged)
+                            .body())
+                    .as(forged)
+                    .contains("<table")
+                    .doesNotContain("class=\"said\"");
+        }
+    }
+
+    @Test
+    void nobodyIsRemovedByOneClick() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
+
+        String question = page(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "marketer")), 200);
+
+        assertThat(question)
+                .contains(
+                        "Remove bo@contoso.example?",
+                        "name=\"confirmed\"",
+                        "name=\"was-role\" value=\"marketer\"",
+                        "Access ends at once");
+        assertThat(page(owner.get(SETTINGS), 200)).contains("bo@contoso.example");
+    }
+
+    @Test
+    void whoTakesTheRoleOfOwnerIsAskedFirst() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "owner"));
+
+        assertThat(page(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "manager")), 200))
+                .contains("Change bo@contoso.example to Manager?", "name=\"role\" value=\"manager\"");
+        assertThat(said(owner, owner.submit(SETTINGS + "/users/u5/role", with(CONFIRMED, "role", "manager"))))
+                .contains("bo@contoso.example: the role is now Manager.");
+    }
+
+    /** Who came with the move has a role that was; who was added or invited later has none (R11, R15). */
+    @Test
+    void theRoleBeforeTheMoveStaysWhatItWas() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        owner.submit(SETTINGS + "/users", Map.of("emails", "eve@fabrikam.example", "role", "developer"));
+        String developer = idOf(owner, "developer@contoso.example");
+        owner.submit(SETTINGS + "/users/" + developer + "/role", Map.of("role", "owner"));
+
+        String page = page(owner.get(SETTINGS), 200);
+
+        assertThat(row(page, "developer@contoso.example"))
+                .containsPattern("Role before the move\">Contributor<")
+                .containsPattern("Role in Cloud Partner Portal\">Owner<");
+        assertThat(row(page, "eve@fabrikam.example"))
+                .contains("Role before the move\">–<", "Role in Cloud Partner Portal\">–<");
+    }
+
+    private static String row(String page, String text) {
+        return page.lines()
+                .reduce("", (all, line) -> all + line)
+                .replaceAll(".*<tr role=\"row\">((?:(?!<tr ).)*" + Pattern.quote(text) + ".*?</tr>).*", "$1");
+    }
+
+    private static String idOf(Browser owner, String address) throws IOException, InterruptedException {
+        return row(page(owner.get(SETTINGS), 200), address).replaceAll(".*?/users/(u[0-9]+)/.*", "$1");
+    }
+
+    @Test
+    void everyFieldOfAProgramThatIsWrongIsToldAtOnce() throws IOException, InterruptedException {
+        String page = page(
+                at(contoso.owner())
+                        .submit(
+                                SETTINGS + "/programs",
+                                Map.of("program-application", "", "program-tenant", "x", "program-object", "")),
+                422);
+
+        assertThat(page)
+                .contains(
+                        "id=\"program-application-error\"",
+                        "id=\"program-tenant-error\"",
+                        "id=\"program-object-error\"",
+                        "data-focus",
+                        "href=\"#program-object\"");
     }
 
     @Test
@@ -109,7 +213,7 @@ class SettingsPagesTest {
                                 program,
                                 "program-tenant",
                                 Samples.tenantId("contoso").toString())),
-                SETTINGS + "?done=added");
+                SETTINGS);
         assertThat(page(owner.get(SETTINGS), 200)).contains("<bdi>Builds</bdi>", "<bdi>build-7</bdi>");
     }
 
@@ -119,7 +223,7 @@ class SettingsPagesTest {
         String id = page(manager.get(SETTINGS), 200)
                 .replaceAll("(?s).*manager@contoso\\.example.*?/users/(u[0-9]+)/removal.*", "$1");
 
-        done(manager.submit(SETTINGS + "/users/" + id + "/removal", Map.of()), "/");
+        done(manager.submit(SETTINGS + "/users/" + id + "/removal", CONFIRMED), "/");
     }
 
     @Test
@@ -135,7 +239,7 @@ class SettingsPagesTest {
     void aCountryIsChosenByItsName() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
 
-        assertThat(page(owner.get(SETTINGS, "Accept-Language", "sv"), 200))
+        assertThat(page(owner.get(SETTINGS + "/profile", "Accept-Language", "sv"), 200))
                 .contains(
                         "<select id=\"country\"",
                         "<option value=\"SE\" selected>Sverige</option>",
@@ -159,9 +263,7 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         String path = page(owner.get(SETTINGS), 200).replaceAll("(?s).*action=\"([^\"]*)/mapping\".*", "$1");
 
-        done(
-                owner.submit(path + "/mapping", Map.of("email", "pia@contoso.example", "role", "developer")),
-                SETTINGS + "?done=let-in");
+        done(owner.submit(path + "/mapping", Map.of("email", "pia@contoso.example", "role", "developer")), SETTINGS);
         assertThat(page(owner.get(SETTINGS), 200))
                 .contains("pia@contoso.example")
                 .doesNotContain("/mapping\"");
@@ -185,10 +287,11 @@ class SettingsPagesTest {
 
         done(
                 owner.submit(SETTINGS + "/profile", Map.of("displayName", HOSTILE, "country", "NO")),
-                SETTINGS + "?done=saved");
-        assertThat(page(owner.get(SETTINGS), 200))
-                .contains("&lt;script&gt;alert(1)", "value=\"NO\" selected", "One change is on the way")
+                SETTINGS + "/profile");
+        assertThat(page(owner.get(SETTINGS + "/profile"), 200))
+                .contains("&lt;script&gt;alert(1)", "value=\"NO\" selected")
                 .doesNotContain("<script>alert");
+        assertThat(page(owner.get(SETTINGS), 200)).contains("One change is on the way");
         assertThat(page(owner.submit(SETTINGS + "/profile", Map.of("displayName", " ")), 422))
                 .contains("id=\"displayName-error\"");
     }
@@ -198,12 +301,11 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         Map<String, String> shown =
                 Map.of("displayName", "contoso", "was-displayName", "contoso", "country", "SE", "was-country", "SE");
-        done(
-                owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")),
-                SETTINGS + "?done=saved");
+        done(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")), SETTINGS + "/profile");
 
-        done(owner.submit(SETTINGS + "/profile", with(shown, "country", "NO")), SETTINGS + "?done=saved");
-        assertThat(page(owner.get(SETTINGS), 200)).contains("value=\"Contoso Nordic\"", "value=\"NO\" selected");
+        done(owner.submit(SETTINGS + "/profile", with(shown, "country", "NO")), SETTINGS + "/profile");
+        assertThat(page(owner.get(SETTINGS + "/profile"), 200))
+                .contains("value=\"Contoso Nordic\"", "value=\"NO\" selected");
 
         assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso South")), 412))
                 .as("what was typed is there still, beside what is shown")
@@ -215,9 +317,7 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         Map<String, String> shown =
                 Map.of("displayName", "contoso", "was-displayName", "contoso", "country", "SE", "was-country", "SE");
-        done(
-                owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")),
-                SETTINGS + "?done=saved");
+        done(owner.submit(SETTINGS + "/profile", with(shown, "displayName", "Contoso Nordic")), SETTINGS + "/profile");
 
         assertThat(page(owner.submit(SETTINGS + "/profile", with(shown, "country", "Sweden")), 422))
                 .contains("value=\"Sweden\"", "name=\"displayName\" type=\"text\" value=\"Contoso Nordic\"");
@@ -225,7 +325,7 @@ class SettingsPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/accounts/contoso/settings/profile, /accounts/contoso/settings",
+        "/accounts/contoso/settings/profile, /accounts/contoso/settings/profile",
         "/accounts/contoso/settings/users/u1/role, /accounts/contoso/settings",
         "/accounts/contoso/migration/work-email/proof, /accounts/contoso/migration",
         "/operator/accounts/contoso/comparison/repair, /operator/accounts/contoso/comparison",
@@ -254,7 +354,7 @@ class SettingsPagesTest {
                 owner.submit(
                         SETTINGS + "/users",
                         Map.of("emails", "bo@contoso.example\tcy@contoso.example", "role", "marketer")),
-                SETTINGS + "?done=added");
+                SETTINGS);
         assertThat(page(owner.get(SETTINGS), 200)).contains("bo@contoso.example", "cy@contoso.example");
     }
 
@@ -268,13 +368,11 @@ class SettingsPagesTest {
     void aUserWhoHasAnotherRoleByNowIsLookedAtAgainFirst() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
         owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
-        done(
-                owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "owner", "was-role", "marketer")),
-                SETTINGS + "?done=changed");
+        done(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "owner", "was-role", "marketer")), SETTINGS);
 
-        assertThat(page(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "marketer")), 412))
+        assertThat(page(owner.submit(SETTINGS + "/users/u5/removal", with(CONFIRMED, "was-role", "marketer")), 412))
                 .contains("role=\"alert\"", "bo@contoso.example");
-        done(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "owner")), SETTINGS + "?done=removed");
+        done(owner.submit(SETTINGS + "/users/u5/removal", with(CONFIRMED, "was-role", "owner")), SETTINGS);
     }
 
     @Test
@@ -294,11 +392,30 @@ class SettingsPagesTest {
         String code = contoso.companies().codeSentTo("eve@fabrikam.example");
 
         page(eve.get("/accounts/contoso"), 404);
+        assertThat(page(eve.get("/accounts"), 200)).contains("You are invited to ", "/accounts/contoso/invitation");
         assertThat(page(eve.get("/accounts/contoso/invitation"), 200)).contains("one-time-code");
         assertThat(page(eve.submit("/accounts/contoso/invitation", Map.of("code", "x")), 422))
                 .contains("id=\"code-error\"");
-        done(eve.submit("/accounts/contoso/invitation", Map.of("code", code)), "/accounts/contoso");
+        assertThat(page(eve.get("/accounts/contoso/invitation"), 200))
+                .contains("<bdi>contoso</bdi>", "Your role would be: Developer");
+        HttpResponse<String> accepted = eve.submit("/accounts/contoso/invitation", Map.of("code", code));
+        done(accepted, "/accounts/contoso");
+        assertThat(page(eve.follow(accepted), 200)).contains("Welcome to contoso. Your role: Developer.");
+        assertThat(page(eve.get("/accounts/contoso/invitation"), 200))
+                .contains("You are in this account already")
+                .doesNotContain("name=\"code\"");
         page(eve.get("/accounts/contoso"), 200);
+    }
+
+    /** Of the account they are told nothing (R3), but what to do. */
+    @Test
+    void whoSignedInUnderAnotherAddressThanWasInvitedIsToldSo() throws IOException, InterruptedException {
+        Browser other = at(contoso.companies().signedIn("other@fabrikam.example"));
+
+        assertThat(page(other.submit("/accounts/contoso/invitation", Map.of("code", "123456")), 404))
+                .contains("id=\"code-error\"", "No invitation was sent to other@fabrikam.example");
+        assertThat(page(other.submit("/accounts/nothing/invitation", Map.of("code", "123456")), 404))
+                .contains("No invitation was sent to other@fabrikam.example");
     }
 
     @Test
