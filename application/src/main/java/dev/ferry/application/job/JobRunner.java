@@ -48,6 +48,7 @@ public final class JobRunner {
     final class Progress {
         private Job job;
         private Instant saved;
+        private volatile boolean stopWanted;
 
         private Progress(Job job) {
             this.job = job;
@@ -58,15 +59,38 @@ public final class JobRunner {
             Instant at = now();
             job = job.progressed(done, total, at);
             if (Duration.between(saved, at).compareTo(STEP) >= 0) {
+                hear();
                 jobs.save(job);
                 saved = at;
             }
+        }
+
+        /** What somebody asked for through another node is among what is kept of the job. */
+        private void hear() {
+            jobs.find(job.id()).filter(StopJob::isAsked).ifPresent(kept -> {
+                stopWanted = true;
+                job = job.about(kept.result());
+            });
+        }
+
+        /** Whether somebody wants it to stop; thread-safe. */
+        boolean stopWanted() {
+            return stopWanted;
         }
     }
 
     /** Begins it; it runs on after this has answered. */
     Job begin(JobKind kind, String actor, Work work) {
-        Job job = Job.started(ids.next(), kind, actor, now());
+        return begin(kind, actor, Map.of(), work);
+    }
+
+    /**
+     * The same, of which this is known while it runs.
+     *
+     * @param about by the names of its result
+     */
+    Job begin(JobKind kind, String actor, Map<String, Object> about, Work work) {
+        Job job = Job.started(ids.next(), kind, actor, now()).about(about);
         jobs.save(job);
         executor.execute(() -> run(job, work));
         return job;
