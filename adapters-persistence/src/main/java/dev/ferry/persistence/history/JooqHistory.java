@@ -71,8 +71,7 @@ final class JooqHistory implements History {
             sql.select(HISTORY.ACTION, DSL.countDistinct(HISTORY.PUBLISHER_ID))
                     .from(HISTORY)
                     .where(
-                            HISTORY.ACTION.in(
-                                    actions.stream().map(Action::slug).toList()),
+                            HISTORY.ACTION.in(actions.stream().map(Action::slug).toList()),
                             HISTORY.PUBLISHER_ID.in(sql.select(some.PUBLISHER_ID)
                                     .from(some)
                                     .where(some.ACTION.eq(among.slug()), some.PUBLISHER_ID.isNotNull())))

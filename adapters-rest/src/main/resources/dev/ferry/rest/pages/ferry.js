@@ -33,7 +33,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const shown = form.querySelector(".uploading");
   const button = form.querySelector("button");
-  const failed = () => form.submit(); // the browser itself says what is wrong
+  const failed = () => form.submit(); // the browser itself says that there is nobody
   const request = new XMLHttpRequest();
   request.open("POST", form.action);
   request.setRequestHeader("Accept", "text/html");
@@ -50,7 +50,9 @@ document.addEventListener("submit", (event) => {
   });
   request.addEventListener("load", () => {
     if (request.status >= 400) {
-      failed();
+      const page = new DOMParser().parseFromString(request.responseText, "text/html");
+      document.querySelector("main").replaceWith(page.querySelector("main"));
+      document.querySelector("main").focus();
     } else {
       window.location.assign(request.responseURL);
     }

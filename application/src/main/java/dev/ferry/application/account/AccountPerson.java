@@ -1,7 +1,7 @@
 package dev.ferry.application.account;
 
-import dev.ferry.domain.legacy.LegacyRole;
 import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.UserState;
 import java.util.Optional;

@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 
 /** Who belongs to an account, wherever it is managed, for those who support it. */
 public final class ShowPeople {
-    private static final Comparator<AccountPerson> OWNERS_FIRST = Comparator.comparing(
-                    (AccountPerson person) -> !person.owner())
-            .thenComparing(person -> !person.acts());
+    private static final Comparator<AccountPerson> OWNERS_FIRST =
+            Comparator.comparing((AccountPerson person) -> !person.owner()).thenComparing(person -> !person.acts());
 
     private final AccountAccess access;
 

@@ -43,8 +43,7 @@ public record Forecast(LocalDate likely, LocalDate early, LocalDate late, double
     /** How many moved a day since the day that is so far back, or the first one behind it. */
     private static double pace(List<Day> days, Day today, int window) {
         LocalDate from = today.day().minusDays(window);
-        Day first = Stream.concat(
-                        days.stream().filter(day -> !day.day().isBefore(from)), Stream.of(today))
+        Day first = Stream.concat(days.stream().filter(day -> !day.day().isBefore(from)), Stream.of(today))
                 .findFirst()
                 .orElseThrow();
         long between = ChronoUnit.DAYS.between(first.day(), today.day());

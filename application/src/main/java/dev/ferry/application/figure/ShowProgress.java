@@ -64,8 +64,7 @@ public final class ShowProgress {
     private Day now(LocalDate today) {
         StandingSums sums = standings.sums();
         SyncStatus sync = syncQueue.status(Optional.empty());
-        return new Day(
-                today, sums.accounts(), sums.of(MigrationState.COMPLETED), sync.pending() + sync.setAside());
+        return new Day(today, sums.accounts(), sums.of(MigrationState.COMPLETED), sync.pending() + sync.setAside());
     }
 
     private static Day day(DayFigures figures) {

@@ -102,8 +102,7 @@ public final class Enrolments {
                                 .flatMap(vetting -> vetting.decide(mpnId, accepted))
                                 .flatMap(Enrolments::waiting)
                                 .map(decided -> tell(who, decided, accepted, why))
-                                .orElseGet(() ->
-                                        Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value())))));
+                                .orElseGet(() -> Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value())))));
     }
 
     private static Outcome<Optional<String>> checked(Optional<String> reason) {

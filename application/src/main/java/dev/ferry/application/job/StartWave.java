@@ -16,9 +16,9 @@ import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -106,8 +106,7 @@ public final class StartWave {
         return runner.begin(JobKind.WAVE, who.actor(), about, progress -> run(who, order, request, progress));
     }
 
-    private Outcome<JobRunner.Ended> run(
-            Requester who, Order order, WaveRequest request, JobRunner.Progress progress) {
+    private Outcome<JobRunner.Ended> run(Requester who, Order order, WaveRequest request, JobRunner.Progress progress) {
         Watch watch = new Watch(progress);
         return switch (migrate.run(who, request, watch)) {
             case Done<WaveResult>(var result) -> Outcome.done(ended(result, order, watch.rejects));

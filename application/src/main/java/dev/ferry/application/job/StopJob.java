@@ -38,7 +38,8 @@ public final class StopJob {
 
     /** Whether somebody has asked for that. */
     public static boolean isAsked(Job job) {
-        return job.state() == JobState.RUNNING && Boolean.TRUE.equals(job.result().get(ASKED));
+        return job.state() == JobState.RUNNING
+                && Boolean.TRUE.equals(job.result().get(ASKED));
     }
 
     /**

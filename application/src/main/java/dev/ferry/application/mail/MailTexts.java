@@ -72,8 +72,7 @@ public final class MailTexts {
     }
 
     /** @param reason as an operator gave it, if one did */
-    public Mail enrolmentTurnedDown(
-            PublisherId account, EmailAddress to, Language language, Optional<String> reason) {
+    public Mail enrolmentTurnedDown(PublisherId account, EmailAddress to, Language language, Optional<String> reason) {
         return write(
                 MailKind.ENROLMENT_TURNED_DOWN,
                 to,

@@ -80,8 +80,9 @@ final class Wave {
 
     /** Whether this is settled: there is an objection, or all may go on. */
     private boolean look(Export export) {
-        Optional<LoadLosses> losses =
-                new LoadGuard(parts.legacyAccounts(), this::isStopped, parts.rules().pageAccounts()).count(export, request.add(), parts.rules().removalPercent());
+        Optional<LoadLosses> losses = new LoadGuard(
+                        parts.legacyAccounts(), this::isStopped, parts.rules().pageAccounts())
+                .count(export, request.add(), parts.rules().removalPercent());
         stopped = losses.isEmpty();
         objection = losses.flatMap(seen -> seen.objection(request.removals()));
         boolean goesOn = losses.isPresent() && (objection.isEmpty() || request.dryRun());

@@ -60,9 +60,9 @@ public interface History {
         Map<Action, Set<PublisherId>> accounts = new EnumMap<>(Action.class);
         try (Stream<HistoryEntry> all = entries(Optional.empty())) {
             all.filter(entry -> entry.action() == among || actions.contains(entry.action()))
-                    .forEach(entry -> entry.account().ifPresent(account -> accounts.computeIfAbsent(
-                                    entry.action(), _ -> new HashSet<>())
-                            .add(account)));
+                    .forEach(entry -> entry.account()
+                            .ifPresent(account -> accounts.computeIfAbsent(entry.action(), _ -> new HashSet<>())
+                                    .add(account)));
         }
         Set<PublisherId> some = accounts.getOrDefault(among, Set.of());
         Map<Action, Long> counts = new EnumMap<>(Action.class);

@@ -145,16 +145,17 @@ public abstract class HistoryContract extends StoreContract {
 
     @Test
     public final void accountsAreCountedOnceForEachActionAmongThoseOfOne() {
-        history().appendAll(List.of(
-                done(Action.MIGRATION_STARTED, "contoso"),
-                done(Action.WORK_EMAIL_PROVED, "contoso"),
-                done(Action.WORK_EMAIL_PROVED, "contoso"),
-                done(Action.MOVED, "contoso"),
-                done(Action.MIGRATION_STARTED, "fabrikam"),
-                done(Action.WORK_EMAIL_PROVED, "fabrikam"),
-                done(Action.MOVED, "northwind"),
-                new HistoryEntry(NOON, "operator", Action.MIGRATION_STARTED, Optional.empty(), Map.of()),
-                new HistoryEntry(NOON, "operator", Action.MOVED, Optional.empty(), Map.of())));
+        history()
+                .appendAll(List.of(
+                        done(Action.MIGRATION_STARTED, "contoso"),
+                        done(Action.WORK_EMAIL_PROVED, "contoso"),
+                        done(Action.WORK_EMAIL_PROVED, "contoso"),
+                        done(Action.MOVED, "contoso"),
+                        done(Action.MIGRATION_STARTED, "fabrikam"),
+                        done(Action.WORK_EMAIL_PROVED, "fabrikam"),
+                        done(Action.MOVED, "northwind"),
+                        new HistoryEntry(NOON, "operator", Action.MIGRATION_STARTED, Optional.empty(), Map.of()),
+                        new HistoryEntry(NOON, "operator", Action.MOVED, Optional.empty(), Map.of())));
 
         assertThat(history()
                         .countAccounts(

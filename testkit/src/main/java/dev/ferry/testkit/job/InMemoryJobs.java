@@ -37,9 +37,8 @@ public final class InMemoryJobs implements Jobs, PersonalStore {
 
     @Override
     public boolean saveIfRunning(Job job) {
-        return jobs.changing(all -> all.computeIfPresent(
-                        job.id(), (_, known) -> known.state() == JobState.RUNNING ? job : known)
-                == job);
+        return jobs.changing(all ->
+                all.computeIfPresent(job.id(), (_, known) -> known.state() == JobState.RUNNING ? job : known) == job);
     }
 
     @Override

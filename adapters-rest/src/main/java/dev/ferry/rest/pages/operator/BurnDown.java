@@ -56,8 +56,7 @@ record BurnDown(PageContext page, MoveProgress progress) {
     }
 
     long most() {
-        return Math.max(
-                1, progress.days().stream().mapToLong(Day::left).max().orElse(1));
+        return Math.max(1, progress.days().stream().mapToLong(Day::left).max().orElse(1));
     }
 
     /** Of those that are left, as points of a line. */
@@ -78,8 +77,9 @@ record BurnDown(PageContext page, MoveProgress progress) {
     Optional<String> ideal() {
         return progress.lastDay()
                 .filter(last -> last.isAfter(first()))
-                .map(last -> points(
-                        Stream.of(point(first(), progress.days().getFirst().left()), toward(first(), last, progress.days().getFirst().left()))));
+                .map(last -> points(Stream.of(
+                        point(first(), progress.days().getFirst().left()),
+                        toward(first(), last, progress.days().getFirst().left()))));
     }
 
     /** From today to none left. */

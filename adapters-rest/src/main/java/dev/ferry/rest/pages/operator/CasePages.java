@@ -12,9 +12,9 @@ import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
@@ -148,10 +148,19 @@ public final class CasePages implements JerseyPart {
         return showHistory
                 .run(call.who(), account.id())
                 .map(CasePages::newest)
-                .then(history -> showPeople.run(call.who(), account.id()).then(people -> showMails
-                        .run(call.who(), account.id(), MAILS)
-                        .map(mails -> new CaseView(
-                                call.page(), account, people, history, mails, named, error, CaseNotice.of(call)))));
+                .then(history -> showPeople
+                        .run(call.who(), account.id())
+                        .then(people -> showMails
+                                .run(call.who(), account.id(), MAILS)
+                                .map(mails -> new CaseView(
+                                        call.page(),
+                                        account,
+                                        people,
+                                        history,
+                                        mails,
+                                        named,
+                                        error,
+                                        CaseNotice.of(call)))));
     }
 
     /** The last come first. */

@@ -33,8 +33,7 @@ record CaseView(
         FieldError error,
         Optional<CaseNotice> done)
         implements View {
-    private static final Set<Standing> TO_WAIT_FOR =
-            Set.of(Standing.NOT_VETTED, Standing.AWAITING_MEMBERSHIP_CENTER);
+    private static final Set<Standing> TO_WAIT_FOR = Set.of(Standing.NOT_VETTED, Standing.AWAITING_MEMBERSHIP_CENTER);
 
     /** Who is to be made an owner, as it was typed. */
     record Named(String email, String reason) {
@@ -65,9 +64,7 @@ record CaseView(
         if (findings.stream().allMatch(Finding.RegistryUnavailable.class::isInstance)) {
             return Verdict.WAITS_FOR_SYSTEM;
         }
-        return findings.stream().allMatch(CaseView::isToWaitFor)
-                ? Verdict.WAITS_FOR_VETTING
-                : Verdict.WAITS_FOR_OWNER;
+        return findings.stream().allMatch(CaseView::isToWaitFor) ? Verdict.WAITS_FOR_VETTING : Verdict.WAITS_FOR_OWNER;
     }
 
     private static boolean isToWaitFor(Finding finding) {
@@ -94,7 +91,9 @@ record CaseView(
 
     /** Whether some mail waits for somebody who has it sent again. */
     boolean hasMailsAside() {
-        return mails.stream().anyMatch(mail -> mail.state() == MailState.SET_ASIDE && !mail.kind().holdsCode());
+        return mails.stream()
+                .anyMatch(mail ->
+                        mail.state() == MailState.SET_ASIDE && !mail.kind().holdsCode());
     }
 
     List<AccountPerson> owners() {

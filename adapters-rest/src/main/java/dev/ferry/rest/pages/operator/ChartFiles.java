@@ -69,8 +69,7 @@ public final class ChartFiles implements JerseyPart {
     }
 
     private static Sheet of(Columns columns) {
-        return new Sheet(
-                List.of("date", "number"), columns.days().stream().map(day -> cells(day.day(), day.number())));
+        return new Sheet(List.of("date", "number"), columns.days().stream().map(day -> cells(day.day(), day.number())));
     }
 
     private static List<String> cells(Object... cells) {

@@ -197,8 +197,6 @@ record Cockpit(PageContext page, Counted counted, MoveProgress progress, SyncVie
 
     /** How far that is, in words. */
     String left(Due due) {
-        return due.days() < 0
-                ? page.text("page.days.over", -due.days())
-                : page.text("page.days.left", due.days());
+        return due.days() < 0 ? page.text("page.days.over", -due.days()) : page.text("page.days.left", due.days());
     }
 }

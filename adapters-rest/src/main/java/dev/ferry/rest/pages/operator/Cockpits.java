@@ -18,8 +18,7 @@ final class Cockpits {
     private final ListDeadlines listDeadlines;
 
     @Inject
-    Cockpits(
-            CountAccounts countAccounts, ShowProgress showProgress, ShowSync showSync, ListDeadlines listDeadlines) {
+    Cockpits(CountAccounts countAccounts, ShowProgress showProgress, ShowSync showSync, ListDeadlines listDeadlines) {
         this.countAccounts = countAccounts;
         this.showProgress = showProgress;
         this.showSync = showSync;
@@ -28,10 +27,14 @@ final class Cockpits {
 
     /** Refuses all but operators. */
     Outcome<Cockpit> of(PageCall call) {
-        return countAccounts.run(call.who()).then(counted -> showProgress
+        return countAccounts
                 .run(call.who())
-                .then(progress -> showSync.ofAll(call.who()).then(sync -> listDeadlines
+                .then(counted -> showProgress
                         .run(call.who())
-                        .map(deadlines -> new Cockpit(call.page(), counted, progress, sync, deadlines)))));
+                        .then(progress -> showSync.ofAll(call.who())
+                                .then(sync -> listDeadlines
+                                        .run(call.who())
+                                        .map(deadlines ->
+                                                new Cockpit(call.page(), counted, progress, sync, deadlines)))));
     }
 }

@@ -82,11 +82,7 @@ public final class ComparisonPages implements JerseyPart {
                 .then(id -> compareSides
                         .of(call.who(), id)
                         .map(compared -> new ComparisonView(
-                                call.page(),
-                                compared,
-                                call.query().isSent("all"),
-                                CaseNotice.of(call),
-                                error)));
+                                call.page(), compared, call.query().isSent("all"), CaseNotice.of(call), error)));
     }
 
     private static Outcome<PublisherId> operatorOnly(PageCall call) {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param all whether those who agree are shown too
  * @param done what the form did that led here, if one did
  */
-record ComparisonView(PageContext page, ComparedAccount compared, boolean all, Optional<CaseNotice> done, FieldError error)
+record ComparisonView(
+        PageContext page, ComparedAccount compared, boolean all, Optional<CaseNotice> done, FieldError error)
         implements View {
 
     /** By address, or object id. */
@@ -43,9 +44,8 @@ record ComparisonView(PageContext page, ComparedAccount compared, boolean all, O
     /** What they are in Partner Center, in its own words. */
     String here(ComparedSeen seen) {
         return seen.here()
-                .map(user -> user.role()
-                        .map(page.messages()::role)
-                        .orElseGet(() -> page.text("page.settings.unmapped")))
+                .map(user ->
+                        user.role().map(page.messages()::role).orElseGet(() -> page.text("page.settings.unmapped")))
                 .orElse("–");
     }
 

@@ -87,7 +87,8 @@ public final class DeadlinePages implements JerseyPart {
                     }
                 }
             }
-            String next = left.hasNext() ? last.map(offer -> address(chosen, offer)).orElse("") : "";
+            String next =
+                    left.hasNext() ? last.map(offer -> address(chosen, offer)).orElse("") : "";
             return new DeadlineView(call.page(), all, chosen, undone, next);
         }
     }

@@ -5,9 +5,9 @@ import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -49,8 +49,7 @@ public final class EnrolmentPages implements JerseyPart {
 
     @GET
     public Response waiting(@Context PageCall call) {
-        return answers.to(
-                call.page(), view(call, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
     /** Who is turned down is told why; who is accepted needs no reason. */
@@ -60,9 +59,11 @@ public final class EnrolmentPages implements JerseyPart {
     public Response decide(@Context PageCall call, @PathParam("mpnId") String typed) {
         Fields fields = call.form();
         Outcome<WaitingEnrolment> decided = decision(fields)
-                .then(accepted -> number(typed).then(id -> accepted
-                        ? enrolments.decide(call.who(), id, true)
-                        : fields.line("reason").then(why -> enrolments.decide(call.who(), id, false, Optional.of(why)))));
+                .then(accepted -> number(typed)
+                        .then(id -> accepted
+                                ? enrolments.decide(call.who(), id, true)
+                                : fields.line("reason")
+                                        .then(why -> enrolments.decide(call.who(), id, false, Optional.of(why)))));
         return switch (decided) {
             case Done<WaitingEnrolment>(var one) ->
                 Answers.to(UriBuilder.fromPath("/operator/enrolments")

@@ -82,10 +82,15 @@ final class HistorySentences {
         List<String> quoted = QUOTED.get(entry.action());
         Stream<Object> who = Stream.of(address(entry.actor()));
         return quoted == null
-                ? page.text("page.did.other", address(entry.actor()), entry.action().slug())
+                ? page.text(
+                        "page.did.other", address(entry.actor()), entry.action().slug())
                 : page.text(
                         "page.did." + entry.action().slug(),
-                        Stream.concat(who, quoted.stream().map(name -> quoted(entry.facts().get(name))))
+                        Stream.concat(
+                                        who,
+                                        quoted.stream()
+                                                .map(name ->
+                                                        quoted(entry.facts().get(name))))
                                 .toArray());
     }
 
@@ -112,7 +117,8 @@ final class HistorySentences {
     private String written(Object fact) {
         return switch (fact) {
             case Collection<?> several -> several.stream().map(this::written).collect(Collectors.joining(", "));
-            case Map<?, ?> finding when finding.get("code") instanceof String code && isFinding(finding) ->
+            case Map<?, ?> finding
+            when finding.get("code") instanceof String code && isFinding(finding) ->
                 page.text("finding." + code + ".name");
             case Map<?, ?> named ->
                 named.entrySet().stream()
@@ -125,9 +131,7 @@ final class HistorySentences {
     }
 
     private static boolean isFinding(Map<?, ?> finding) {
-        return Arrays.stream(FindingCode.values())
-                .map(Slug::slug)
-                .anyMatch(slug -> slug.equals(finding.get("code")));
+        return Arrays.stream(FindingCode.values()).map(Slug::slug).anyMatch(slug -> slug.equals(finding.get("code")));
     }
 
     private String role(String text) {
@@ -141,6 +145,8 @@ final class HistorySentences {
     /** As people read it: history keeps the normal form of addresses. */
     static String address(String text) {
         int at = text.lastIndexOf('@');
-        return at < 0 || !text.contains("xn--") ? text : text.substring(0, at + 1) + IDN.toUnicode(text.substring(at + 1));
+        return at < 0 || !text.contains("xn--")
+                ? text
+                : text.substring(0, at + 1) + IDN.toUnicode(text.substring(at + 1));
     }
 }

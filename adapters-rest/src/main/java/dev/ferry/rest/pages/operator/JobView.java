@@ -217,8 +217,7 @@ record JobView(PageContext page, Job job) implements View {
                 Stream.of(figures(isDryRun() ? "page.job.wave.dry." : "page.job.wave.", WAVE).stream(), users())
                         .flatMap(some -> some)
                         .toList();
-            case INVITATION ->
-                figures(isDryRun() ? "page.job.invitation.dry." : "page.job.invitation.", INVITATION);
+            case INVITATION -> figures(isDryRun() ? "page.job.invitation.dry." : "page.job.invitation.", INVITATION);
             case CERTIFICATION -> figures("page.job.certification.", List.of("offers", "decided"));
             case WAIVER -> figures("page.job.waiver.", List.of("offers", "decided"));
             case REMINDER -> figures("page.job.reminder.", List.of("offers", "decided"));

@@ -22,7 +22,6 @@ record SyncBackView(PageContext page, SyncView sync, boolean retried, FieldError
         return sync.nearsItsEnd() && sync.status().setAside() > 0;
     }
 
-
     String account(PendingChange pending) {
         return pending.numbered().change().account().value();
     }
