@@ -136,6 +136,7 @@ import dev.ferry.application.standing.CompareStandings;
 import dev.ferry.application.standing.CountAccounts;
 import dev.ferry.application.standing.FreshStandings;
 import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.application.standing.ListWaves;
 import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.application.standing.StandingKeeper;
 import dev.ferry.application.support.AnswerCase;
@@ -291,6 +292,7 @@ public final class UseCases {
             CompareStandings.class,
             FreshStandings.class,
             JudgeAgain.class,
+            ListWaves.class,
             ReviewReadiness.class,
             StandingKeeper.class,
             Waves.class,

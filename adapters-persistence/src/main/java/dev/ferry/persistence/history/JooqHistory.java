@@ -65,7 +65,7 @@ final class JooqHistory implements History {
     /** Each account once, whatever is known of it is not read. */
     @Override
     public Map<Action, Long> countAccounts(Action among, Set<Action> actions) {
-        var some = HISTORY.as("some");
+        var some = HISTORY.as("among");
         return database.with(sql -> {
             Map<Action, Long> counts = new EnumMap<>(Action.class);
             sql.select(HISTORY.ACTION, DSL.countDistinct(HISTORY.PUBLISHER_ID))

@@ -119,10 +119,10 @@ record Cockpit(PageContext page, Counted counted, MoveProgress progress, SyncVie
     private Chart owners(OwnersFunnel funnel) {
         List<Part> parts = List.of(
                 step("invited", ACCOUNTS + "invited=true", funnel.invited()),
-                step("started", ACCOUNTS + "migration=in-progress", funnel.started()),
+                step("started", "", funnel.started()),
                 step("proved", "", funnel.proved()),
                 step("numbered", "", funnel.numbered()),
-                step("moved", ACCOUNTS + "migration=completed", funnel.moved()));
+                step("moved", "", funnel.moved()));
         return new Chart(
                 page,
                 "owners",

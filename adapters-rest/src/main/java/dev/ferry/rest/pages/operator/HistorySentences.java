@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,9 @@ final class HistorySentences {
         QUOTED.put(Action.CODE_REFUSED, List.of("decision"));
     }
 
+    /** Facts that sentences count, or choose their words by. */
+    private static final Set<String> COUNTED = Set.of("mails", "changes", "removals", "users", "accepted");
+
     /** Ids that say nothing to people. */
     private static final List<String> UNTOLD = List.of("userId", "digest", "caseId", "submission");
 
@@ -90,7 +94,7 @@ final class HistorySentences {
                                         who,
                                         quoted.stream()
                                                 .map(name ->
-                                                        quoted(entry.facts().get(name))))
+                                                        quoted(name, entry.facts().get(name))))
                                 .toArray());
     }
 
@@ -104,13 +108,22 @@ final class HistorySentences {
                 .collect(Collectors.joining("; "));
     }
 
-    private Object quoted(@Nullable Object fact) {
+    private Object quoted(String name, @Nullable Object fact) {
+        if (COUNTED.contains(name)) {
+            return counted(fact);
+        }
         return switch (fact) {
             case null -> "–";
-            case Number number -> number.longValue();
-            case Boolean yes -> yes ? 1L : 0L;
             case List<?> none when none.isEmpty() -> page.text("page.did.nothing");
             default -> written(fact);
+        };
+    }
+
+    private static long counted(@Nullable Object fact) {
+        return switch (fact) {
+            case Number number -> number.longValue();
+            case Boolean yes -> yes ? 1 : 0;
+            case null, default -> 0;
         };
     }
 

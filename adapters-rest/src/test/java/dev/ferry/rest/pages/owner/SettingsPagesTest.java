@@ -310,7 +310,7 @@ class SettingsPagesTest {
         assertThat(page(operator.get("/operator/accounts/contoso"), 200)).contains(comparison);
         assertThat(page(operator.get(comparison), 200)).contains("mallory@contoso.example", "not in Partner Center");
         done(operator.submit(comparison + "/repair", Map.of()), comparison + "?done=repaired");
-        assertThat(page(operator.get(comparison), 200)).contains("on the way").doesNotContain("/repair\"");
+        assertThat(page(operator.get(comparison), 200)).contains("on their way").doesNotContain("/repair\"");
         assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
     }
 
