@@ -126,6 +126,7 @@ class OperatorPagesTest {
                         "name=\"export\" value=\"" + export + "\"")
                 .doesNotContain(">moved<", "/operator/accounts?finding=");
         String name = between(tried, "name=\"name\" value=\"", "\"");
+        assertThat(name).as("the file's own").isEqualTo("export");
 
         String moved = page(
                 operator.get(location(operator.submit(

@@ -6,9 +6,9 @@ import dev.ferry.application.job.StartWave;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.rest.pages.Answers;
@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 
 /** What is ready, in a list to tick, and a wave over what is ticked. */
@@ -65,7 +66,8 @@ public final class ReadyPages implements JerseyPart {
     public Response move(@Context PageCall call) {
         Fields fields = call.form();
         WaveForm form = new WaveForm(fields);
-        Outcome<Job> begun = form.order()
+        Outcome<Job> begun = listJobs.run(call.who(), JOBS)
+                .then(jobs -> form.order(exports(call, jobs)))
                 .then(order -> order.only().isEmpty() ? Outcome.refused(Code.VALUE_MISSING) : Outcome.done(order))
                 .then(order -> startWave.run(call.who(), order));
         return switch (begun) {
@@ -86,15 +88,14 @@ public final class ReadyPages implements JerseyPart {
         return findAccounts
                 .run(call.who(), StandingFilter.ALL.withReady(true), after(where), PAGE)
                 .then(found -> listJobs.run(call.who(), JOBS)
-                        .map(jobs -> new ReadyView(
-                                call.page(),
-                                found,
-                                jobs.stream()
-                                        .map(job -> new JobView(call.page(), job))
-                                        .filter(job -> job.export().isPresent())
-                                        .toList(),
-                                typed,
-                                error)));
+                        .map(jobs -> new ReadyView(call.page(), found, exports(call, jobs), typed, error)));
+    }
+
+    private static List<JobView> exports(PageCall call, List<Job> jobs) {
+        return jobs.stream()
+                .map(job -> new JobView(call.page(), job))
+                .filter(job -> job.export().isPresent())
+                .toList();
     }
 
     private static Optional<PublisherId> after(Fields fields) {

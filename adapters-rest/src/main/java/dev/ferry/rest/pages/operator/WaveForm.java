@@ -24,9 +24,14 @@ record WaveForm(Fields fields) {
     static final String ENCODING = "encoding";
     static final String ONLY = "only";
 
-    Outcome<StartWave.Order> order() {
+    /**
+     * What it asks for; where it gives the wave no name, it is that of the file that was handed in.
+     *
+     * @param known the exports whose names are known
+     */
+    Outcome<StartWave.Order> order(List<JobView> known) {
         return fields.text("export")
-                .then(export -> name().then(name -> only().then(only -> dialect(sent(DELIMITER), sent(ENCODING))
+                .then(export -> name(export, known).then(name -> only().then(only -> dialect(sent(DELIMITER), sent(ENCODING))
                         .map(dialect -> new StartWave.Order(
                                 export,
                                 name,
@@ -99,10 +104,19 @@ record WaveForm(Fields fields) {
         return more;
     }
 
-    private Outcome<Optional<WaveName>> name() {
+    private Outcome<Optional<WaveName>> name(String export, List<JobView> known) {
         return fields.text("name")
                 .then(typed -> VisibleText.isBlank(typed)
-                        ? Outcome.done(Optional.empty())
+                        ? Outcome.done(nameOf(export, known))
                         : WaveName.parse(typed).map(Optional::of));
+    }
+
+    /** The file's own, by which people know it: the id of an export says nothing. */
+    private static Optional<WaveName> nameOf(String export, List<JobView> known) {
+        return known.stream()
+                .filter(job -> job.export().equals(Optional.of(export)))
+                .flatMap(job -> job.upload().stream())
+                .findFirst()
+                .map(WaveName::ofExport);
     }
 }
