@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.LegacyAccountSample;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +145,59 @@ class OperatorPagesTest {
                         "memberships.csv")
                 .doesNotContain("nothing has changed");
         assertThat(page(operator.get("/operator/ready"), 200)).contains("No account is ready just now.");
+    }
+
+    @Test
+    void aWaveThatRunsSaysHowFastItIsAndStopsWhenAskedTo() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 7));
+        Job running = Job.started(id, JobKind.WAVE, "operator", Samples.NOON.minusSeconds(10))
+                .about(Map.of("wave", "spring", "dryRun", false));
+        server.stores().jobs().save(running);
+        assertThat(page(operator.get("/operator/jobs/" + id), 200))
+                .contains("Wave · spring", "Reading the export …", "class=\"unknown\"")
+                .doesNotContain("a second; about");
+        server.stores().jobs().save(running.progressed(200, 1_000, Samples.NOON));
+
+        assertThat(page(operator.get("/operator/jobs/" + id + "/progress"), 200))
+                .contains(
+                        "200 of 1,000 accounts",
+                        "About 20 accounts a second; about 40 seconds left.",
+                        "action=\"/operator/jobs/" + id + "/stop\"")
+                .as("what the form answers is a page, and no part of this one")
+                .contains("hx-disinherit=\"*\"");
+        assertThat(location(operator.submit("/operator/jobs/" + id + "/stop", Map.of())))
+                .endsWith("/operator/jobs/" + id);
+        assertThat(page(operator.get("/operator/jobs/" + id), 200))
+                .contains("It stops as soon as it can.")
+                .doesNotContain("/stop\"");
+    }
+
+    @Test
+    void whatWasStoppedGoesOnWithTheSame() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 8));
+        server.stores()
+                .jobs()
+                .save(Job.started(id, JobKind.WAVE, "operator", Samples.NOON)
+                        .ended(
+                                JobState.INTERRUPTED,
+                                Map.of(
+                                        "wave",
+                                        "spring",
+                                        "dryRun",
+                                        false,
+                                        "migrated",
+                                        5,
+                                        "order",
+                                        Map.of("export", "e1", "name", "spring", "silent", true, "add", false)),
+                                Samples.NOON));
+
+        assertThat(page(operator.get("/operator/jobs/" + id), 200))
+                .contains(
+                        "Go on with the rest",
+                        "name=\"export\" value=\"e1\"",
+                        "name=\"name\" value=\"spring\"",
+                        "name=\"silent\" value=\"on\"")
+                .doesNotContain("name=\"add\"");
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class ListWaves {
         return AccountAccess.operatorOnly(
                 who,
                 () -> Outcome.done(standings.sums().counts().keySet().stream()
-                        .filter(key -> key.dimension() == Dimension.WAVE && !key.value().isEmpty())
+                        .filter(key -> key.dimension() == Dimension.WAVE
+                                && !key.value().isEmpty())
                         .map(key -> key.value())
                         .sorted()
                         .limit(MOST)

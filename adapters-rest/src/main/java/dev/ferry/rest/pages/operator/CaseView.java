@@ -68,8 +68,11 @@ record CaseView(
     }
 
     private static boolean isToWaitFor(Finding finding) {
-        return finding instanceof Finding.MpnInvalid(var _, var standing) && TO_WAIT_FOR.contains(standing)
-                || finding instanceof Finding.RegistryUnavailable;
+        return switch (finding) {
+            case Finding.MpnInvalid(var _, var standing) -> TO_WAIT_FOR.contains(standing);
+            case Finding.RegistryUnavailable _ -> true;
+            default -> false;
+        };
     }
 
     /** What to do next, in a sentence. */

@@ -3,7 +3,6 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.rest.pages.PageContext;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Amounts beside each other, as bars, as a table and as CSV.
@@ -45,14 +44,20 @@ record Chart(PageContext page, String slug, List<Part> parts, long whole, String
     String share(Part part) {
         double share = whole == 0 ? 0 : (double) part.number() / whole;
         NumberFormat percent = NumberFormat.getPercentInstance(page.language().locale());
-        percent.setMaximumFractionDigits(share > 0 && share < 0.01 || share > 0.99 && share < 1 ? 1 : 0);
+        percent.setMaximumFractionDigits((share > 0 && share < 0.01) || (share > 0.99 && share < 1) ? 1 : 0);
         return percent.format(share);
+    }
+
+    /** Those of a stacked bar that are seen. */
+    List<Part> drawn() {
+        return parts.stream().filter(part -> part.number() > 0).toList();
     }
 
     /** Where a part of a stacked bar begins. */
     long start(Part part) {
-        return scaled(LongStream.concat(
-                        parts.stream().takeWhile(other -> other != part).mapToLong(Part::number), LongStream.of(0))
+        return scaled(parts.stream()
+                .takeWhile(other -> !other.equals(part))
+                .mapToLong(Part::number)
                 .sum());
     }
 

@@ -33,7 +33,7 @@ record EnrolmentsView(
     /** Others who wait for the same company: by its name, or from the same account. */
     long duplicates(WaitingEnrolment one) {
         return waiting.stream()
-                .filter(other -> other != one)
+                .filter(other -> !other.mpnId().equals(one.mpnId()))
                 .filter(other -> other.account().equals(one.account())
                         || other.enrolment()
                                 .companyName()

@@ -93,8 +93,8 @@ final class HistorySentences {
                         Stream.concat(
                                         who,
                                         quoted.stream()
-                                                .map(name ->
-                                                        quoted(name, entry.facts().get(name))))
+                                                .map(name -> quoted(
+                                                        name, entry.facts().get(name))))
                                 .toArray());
     }
 

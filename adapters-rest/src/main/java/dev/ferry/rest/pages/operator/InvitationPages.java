@@ -9,9 +9,9 @@ import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
@@ -48,8 +48,7 @@ public final class InvitationPages implements JerseyPart {
     private final Answers answers;
 
     @Inject
-    InvitationPages(
-            StartInvitations startInvitations, ListWaves listWaves, ListJobs listJobs, Answers answers) {
+    InvitationPages(StartInvitations startInvitations, ListWaves listWaves, ListJobs listJobs, Answers answers) {
         this.startInvitations = startInvitations;
         this.listWaves = listWaves;
         this.listJobs = listJobs;
@@ -95,16 +94,18 @@ public final class InvitationPages implements JerseyPart {
     }
 
     private Outcome<InvitationsView> view(PageCall call, String wave, String until, FieldError error) {
-        return listWaves.run(call.who()).then(waves -> listJobs.run(call.who(), JOBS)
-                .map(jobs -> new InvitationsView(
-                        call.page(),
-                        wave,
-                        until,
-                        waves,
-                        jobs.stream()
-                                .filter(job -> job.kind() == JobKind.INVITATION)
-                                .map(job -> new JobView(call.page(), job))
-                                .toList(),
-                        error)));
+        return listWaves
+                .run(call.who())
+                .then(waves -> listJobs.run(call.who(), JOBS)
+                        .map(jobs -> new InvitationsView(
+                                call.page(),
+                                wave,
+                                until,
+                                waves,
+                                jobs.stream()
+                                        .filter(job -> job.kind() == JobKind.INVITATION)
+                                        .map(job -> new JobView(call.page(), job))
+                                        .toList(),
+                                error)));
     }
 }

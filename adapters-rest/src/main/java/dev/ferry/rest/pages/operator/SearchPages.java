@@ -4,9 +4,9 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.FindAccounts;
 import dev.ferry.application.standing.ListWaves;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -50,8 +50,7 @@ public final class SearchPages implements JerseyPart {
         Outcome<FindAccounts.Page> found = AccountAccess.operatorOnly(call.who(), fields::filter)
                 .then(filter -> findAccounts.run(call.who(), filter, after(call.query()), PAGE));
         return switch (found) {
-            case Done<FindAccounts.Page>(var some) ->
-                answers.page(TEMPLATE, view(call, fields, some, FieldError.NONE));
+            case Done<FindAccounts.Page>(var some) -> answers.page(TEMPLATE, view(call, fields, some, FieldError.NONE));
             case Refused<FindAccounts.Page>(var reason)
             when call.page().isOperator() ->
                 answers.again(

@@ -31,16 +31,17 @@ record WaveForm(Fields fields) {
      */
     Outcome<StartWave.Order> order(List<JobView> known) {
         return fields.text("export")
-                .then(export -> name(export, known).then(name -> only().then(only -> dialect(sent(DELIMITER), sent(ENCODING))
-                        .map(dialect -> new StartWave.Order(
-                                export,
-                                name,
-                                only,
-                                fields.isSent("dryRun"),
-                                fields.isSent("silent"),
-                                fields.isSent("add"),
-                                confirmed(),
-                                dialect)))));
+                .then(export -> name(export, known)
+                        .then(name -> only().then(only -> dialect(sent(DELIMITER), sent(ENCODING))
+                                .map(dialect -> new StartWave.Order(
+                                        export,
+                                        name,
+                                        only,
+                                        fields.isSent("dryRun"),
+                                        fields.isSent("silent"),
+                                        fields.isSent("add"),
+                                        confirmed(),
+                                        dialect)))));
     }
 
     /** The field that a refusal is about. */
