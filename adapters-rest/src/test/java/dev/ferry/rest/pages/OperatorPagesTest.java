@@ -76,7 +76,7 @@ class OperatorPagesTest {
                         "href=\"/operator/accounts?ready=true\">Ready to move</a> <strong>1</strong>",
                         "href=\"/operator/accounts?migration=not-started&amp;ready=false&amp;invited=false\"",
                         "href=\"/operator/accounts?finding=mpn-missing\"",
-                        "there is no forecast",
+                        "There is a forecast as soon as a second day is noted.",
                         "href=\"/operator/ready\"",
                         "href=\"/operator/deadlines?deadline=");
         assertThat(shown.split("Show as a table", -1))

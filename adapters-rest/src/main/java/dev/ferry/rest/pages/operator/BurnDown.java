@@ -110,7 +110,9 @@ record BurnDown(PageContext page, MoveProgress progress) {
         if (today().left() <= 0) {
             return page.text("page.forecast.done");
         }
-        return progress.forecast().map(this::said).orElseGet(() -> page.text("page.forecast.none"));
+        return progress.forecast()
+                .map(this::said)
+                .orElseGet(() -> page.text(progress.days().size() < 2 ? "page.forecast.first" : "page.forecast.none"));
     }
 
     private String said(Forecast one) {
