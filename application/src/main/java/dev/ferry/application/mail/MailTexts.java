@@ -80,7 +80,7 @@ public final class MailTexts {
                 Optional.of(account),
                 account.value(),
                 links.migrationOf(account).toString(),
-                reason.map(why -> "\n" + Messages.in(language).text("common.the-reason", why) + "\n")
+                reason.map(why -> "\n" + Messages.in(language).text("enrolment.mail.reason", why) + "\n")
                         .orElse(""));
     }
 
