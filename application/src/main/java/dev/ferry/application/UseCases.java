@@ -10,6 +10,7 @@ import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowLegacyAccount;
 import dev.ferry.application.account.ShowMe;
+import dev.ferry.application.account.ShowPeople;
 import dev.ferry.application.act.ActTeller;
 import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.act.RetryActs;
@@ -30,6 +31,7 @@ import dev.ferry.application.deadline.RemindAccount;
 import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.application.figure.KeepFigures;
 import dev.ferry.application.figure.ShowFigures;
+import dev.ferry.application.figure.ShowProgress;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
@@ -58,6 +60,7 @@ import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.job.StartOfferWork;
 import dev.ferry.application.job.StartWave;
+import dev.ferry.application.job.StopJob;
 import dev.ferry.application.job.UploadExport;
 import dev.ferry.application.mail.AccountOwners;
 import dev.ferry.application.mail.DropMails;
@@ -131,9 +134,11 @@ import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignInJournal;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.application.standing.CompareStandings;
+import dev.ferry.application.standing.CountAccounts;
 import dev.ferry.application.standing.FreshStandings;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.application.standing.JudgingRules;
+import dev.ferry.application.standing.ListWaves;
 import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.application.standing.StandingKeeper;
 import dev.ferry.application.support.AnswerCase;
@@ -198,6 +203,7 @@ public final class UseCases {
             ShowBanner.class,
             ShowLegacyAccount.class,
             ShowMe.class,
+            ShowPeople.class,
             OutgoingActs.class,
             RetryActs.class,
             TellActs.class,
@@ -255,6 +261,7 @@ public final class UseCases {
             JobRunner.class,
             ListJobs.class,
             ShowJob.class,
+            StopJob.class,
             StartOfferWork.class,
             StartInvitations.class,
             StartWave.class,
@@ -284,10 +291,13 @@ public final class UseCases {
             PageWriter.class,
             KeepFigures.class,
             ShowFigures.class,
+            ShowProgress.class,
+            CountAccounts.class,
             CompareStandings.class,
             FreshStandings.class,
             JudgeAgain.class,
             JudgingRules.class,
+            ListWaves.class,
             ReviewReadiness.class,
             StandingKeeper.class,
             Waves.class,

@@ -47,6 +47,8 @@ class AccessibleIT {
         "ci@contoso.example, /accounts/contoso, profile-contributor",
         "ines@etoile.example, /accounts/newcomer, profile-waiting",
         "boss@ferry.example, /operator/standing, board",
+        "boss@ferry.example, /operator/ready, ready",
+        "boss@ferry.example, /operator/deadlines?deadline=published-move, deadlines",
         "boss@ferry.example, /operator/accounts, search",
         "boss@ferry.example, /operator/accounts/etoile, case",
         "boss@ferry.example, /operator/waves, waves",

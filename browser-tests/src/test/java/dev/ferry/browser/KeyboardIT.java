@@ -51,6 +51,18 @@ class KeyboardIT {
         }
     }
 
+    @Test
+    void oneKeyLeadsOperatorsToTheSearchUnlessTheyType(Harbour harbour) {
+        try (Visitor operator = harbour.visitor(People.OPERATOR)) {
+            operator.open("/operator/waves");
+            operator.page().keyboard().press("/");
+            assertThat(operator.find("#find")).isFocused();
+
+            type(operator, "etoile/");
+            assertThat(operator.find("#q")).hasValue("etoile/");
+        }
+    }
+
     private static void type(Visitor visitor, String text) {
         visitor.page().keyboard().type(text);
         visitor.page().keyboard().press("Enter");

@@ -31,6 +31,8 @@ record Place(Optional<String> person, List<String> paths) {
                         Optional.of(People.OPERATOR),
                         List.of(
                                 "/operator/standing",
+                                "/operator/ready",
+                                "/operator/deadlines?deadline=published-move",
                                 "/operator/accounts",
                                 "/operator/accounts/etoile",
                                 "/operator/waves",

@@ -51,7 +51,7 @@ class WaveIT {
                     .extracting(Number::doubleValue)
                     .isSorted()
                     .isNotEmpty();
-            assertThat(operator.find(".figure")).hasCount(3);
+            assertThat(operator.find(".figure")).hasCount(4);
             Inspection.of(operator, "wave");
             assertThat(operator.find("#progress tbody tr").first()).isVisible();
 

@@ -45,7 +45,8 @@ class WithoutScriptIT {
             operator.open("/operator");
             operator.find("#standing a.button").click();
 
-            assertThat(operator.find(".figure")).hasCount(4);
+            assertThat(operator.find(".stacked")).isVisible();
+            assertThat(operator.find("#places ~ .legend li")).hasCount(5);
         }
     }
 }

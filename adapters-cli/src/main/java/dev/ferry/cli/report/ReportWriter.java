@@ -109,8 +109,10 @@ public final class ReportWriter {
         return result.dryRun() ? Optional.of(text("cli.wave.dry")) : Optional.empty();
     }
 
+    /** The most frequent first, as on the dashboard. */
     private List<Report.Section> sections(Map<FindingCode, Long> findings, ReportSamples samples) {
         return findings.entrySet().stream()
+                .sorted(Map.Entry.<FindingCode, Long>comparingByValue().reversed())
                 .map(entry -> section(
                         entry.getKey(), entry.getValue(), samples.waiting().getOrDefault(entry.getKey(), List.of())))
                 .toList();

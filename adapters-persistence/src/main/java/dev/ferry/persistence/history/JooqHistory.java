@@ -3,14 +3,18 @@ package dev.ferry.persistence.history;
 import static dev.ferry.persistence.schema.Tables.HISTORY;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -56,6 +60,25 @@ final class JooqHistory implements History {
     @Override
     public Stream<PlacedEntry> entriesBehind(Optional<PublisherId> account, long place) {
         return rowsBehind(account, place).map(row -> new PlacedEntry(row.get(HISTORY.ID), HistoryRows.read(row)));
+    }
+
+    /** Each account once, whatever is known of it is not read. */
+    @Override
+    public Map<Action, Long> countAccounts(Action among, Set<Action> actions) {
+        var some = HISTORY.as("among");
+        return database.with(sql -> {
+            Map<Action, Long> counts = new EnumMap<>(Action.class);
+            sql.select(HISTORY.ACTION, DSL.countDistinct(HISTORY.PUBLISHER_ID))
+                    .from(HISTORY)
+                    .where(
+                            HISTORY.ACTION.in(actions.stream().map(Action::slug).toList()),
+                            HISTORY.PUBLISHER_ID.in(sql.select(some.PUBLISHER_ID)
+                                    .from(some)
+                                    .where(some.ACTION.eq(among.slug()), some.PUBLISHER_ID.isNotNull())))
+                    .groupBy(HISTORY.ACTION)
+                    .forEach(row -> counts.put(HistoryRows.action(row.value1()), (long) row.value2()));
+            return counts;
+        });
     }
 
     private Stream<Record> rowsBehind(Optional<PublisherId> account, long place) {

@@ -38,6 +38,15 @@ final class JobRows {
         COLUMNS.update(sql, List.of(job), JOB.JOB_ID, one -> one.id().value());
     }
 
+    /** Answers whether there is a row of one that runs. */
+    static boolean updateRunning(DSLContext sql, Job job) {
+        return sql.update(JOB)
+                        .set(COLUMNS.of(job))
+                        .where(JOB.JOB_ID.eq(job.id().value()), JOB.STATE.eq(JobState.RUNNING.slug()))
+                        .execute()
+                == 1;
+    }
+
     static Job read(Record row) {
         return new Job(
                 new JobId(row.get(JOB.JOB_ID)),

@@ -33,6 +33,11 @@ final class JooqJobs implements Jobs {
     }
 
     @Override
+    public boolean saveIfRunning(Job job) {
+        return database.with(sql -> JobRows.updateRunning(sql, job));
+    }
+
+    @Override
     public Optional<Job> find(JobId id) {
         return database.with(
                 sql -> sql.selectFrom(JOB).where(JOB.JOB_ID.eq(id.value())).fetchOptional(JobRows::read));

@@ -4,6 +4,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.rest.server.http.InputText;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Objects;
 
 /** What somebody typed into a form. */
@@ -46,6 +47,11 @@ public final class Fields {
     public String shown(String name) {
         String typed = Objects.requireNonNullElse(form.getFirst(name), "");
         return VisibleText.isLine(typed) ? typed : "";
+    }
+
+    /** All that was sent under this name, as it came: each is for a parser that refuses what is wrong. */
+    public List<String> all(String name) {
+        return List.copyOf(form.getOrDefault(name, List.of()));
     }
 
     public boolean isSent(String name) {

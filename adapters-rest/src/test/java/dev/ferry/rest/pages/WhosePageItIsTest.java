@@ -94,6 +94,10 @@ class WhosePageItIsTest {
         row("POST " + MIGRATION + "/completion", Map.of(), 409, 403, 404, 403, 303);
         operators("GET /operator", Map.of(), 200);
         operators("GET /operator/standing", Map.of(), 200);
+        operators("GET /operator/charts/{chart}.csv", Map.of(), 200);
+        operators("GET /operator/deadlines", Map.of(), 200);
+        operators("GET /operator/ready", Map.of(), 200);
+        operators("POST /operator/ready", Map.of("export", "none", "only", "contoso"), 422);
         operators("GET /operator/accounts", Map.of(), 200);
         operators("GET /operator/accounts.csv", Map.of(), 200);
         operators("GET /operator/accounts/{publisherId}", Map.of(), 200);
@@ -101,12 +105,15 @@ class WhosePageItIsTest {
                 "POST /operator/accounts/{publisherId}/owners",
                 Map.of("email", "new@contoso.example", "reason", "The last one left."),
                 303);
+        operators("POST /operator/accounts/{publisherId}/invitation", Map.of(), 303);
+        operators("POST /operator/accounts/{publisherId}/mails", Map.of(), 303);
         operators("GET /operator/waves", Map.of(), 200);
         operators("POST /operator/waves", Map.of("export", "none"), 422);
         operators("POST /operator/exports", Map.of(), 303);
         operators("GET /operator/jobs/{id}", Map.of(), 404);
         operators("GET /operator/jobs/{id}/progress", Map.of(), 404);
         operators("GET /operator/jobs/{id}/rejects", Map.of(), 404);
+        operators("POST /operator/jobs/{id}/stop", Map.of(), 404);
         operators("GET /operator/enrolments", Map.of(), 200);
         operators("POST /operator/enrolments/{mpnId}", Map.of("decision", "accept"), 303);
         operators("GET /operator/invitations", Map.of(), 200);
@@ -180,6 +187,7 @@ class WhosePageItIsTest {
                 .replace("{publisherId}", "contoso")
                 .replace("{userId}", "u1")
                 .replace("{offerId}", "crm")
+                .replace("{chart}", "places")
                 .replace("{id}", "7b2f1c9e-0000-4000-8000-000000000000")
                 .replace("{mpnId}", enrolment);
         if (route.startsWith("GET ")) {

@@ -3,8 +3,10 @@ package dev.ferry.application.figure;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.figure.Figures;
+import dev.ferry.domain.history.History;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.Place;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.domain.standing.StandingSums.Dimension;
 import dev.ferry.domain.sync.SyncQueue;
@@ -25,15 +27,22 @@ public final class KeepFigures {
     private final AccountStandings standings;
     private final JudgeAgain judgeAgain;
     private final SyncQueue syncQueue;
+    private final History history;
     private final Clock clock;
 
     @Inject
     public KeepFigures(
-            Figures figures, AccountStandings standings, JudgeAgain judgeAgain, SyncQueue syncQueue, Clock clock) {
+            Figures figures,
+            AccountStandings standings,
+            JudgeAgain judgeAgain,
+            SyncQueue syncQueue,
+            History history,
+            Clock clock) {
         this.figures = figures;
         this.standings = standings;
         this.judgeAgain = judgeAgain;
         this.syncQueue = syncQueue;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -69,6 +78,10 @@ public final class KeepFigures {
                 amounts.put("standing." + key.value(), accounts);
             }
         });
+        for (Place place : Place.values()) {
+            amounts.put("place." + place.slug(), sums.of(place));
+        }
+        OwnersFunnel.count(history).forEach((step, accounts) -> amounts.put("owners." + step, accounts));
         SyncStatus sync = syncQueue.status(Optional.empty());
         amounts.put("sync-back.pending", sync.pending());
         amounts.put("sync-back.set-aside", sync.setAside());

@@ -23,15 +23,20 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.Pseudonym;
 import dev.ferry.domain.standing.DueVerdicts;
+import dev.ferry.domain.text.ShownText;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Enrolments that wait for an operator's decision (R8). */
 public final class Enrolments {
+    /** The longest reason, in characters. */
+    public static final int LONGEST_REASON = 500;
+
     private final CheckedMpnRegistry registry;
     private final Transactions transactions;
     private final LegacyAccounts legacyAccounts;
@@ -77,38 +82,52 @@ public final class Enrolments {
                 .map(account -> new WaitingEnrolment(account, pending.mpnId(), pending.enrolment()));
     }
 
-    /**
-     * Decides, and writes to the applicant, unless they were erased; one who is turned down may enrol anew. Refuses all
-     * but operators, and {@code enrolment-not-found} where none waits.
-     */
+    /** Decides without a word why; {@link #decide(Requester, MpnId, boolean, Optional)} says what it refuses. */
     public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
-        return AccountAccess.operatorOnly(
-                who,
-                () -> transactions.run(() -> registry.vetting()
-                        .flatMap(vetting -> vetting.decide(mpnId, accepted))
-                        .flatMap(Enrolments::waiting)
-                        .map(decided -> tell(who, decided, accepted))
-                        .orElseGet(() -> Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value()))));
+        return decide(who, mpnId, accepted, Optional.empty());
     }
 
-    private Outcome<WaitingEnrolment> tell(Requester who, WaitingEnrolment decided, boolean accepted) {
+    /**
+     * Decides, and writes to the applicant, unless they were erased; one who is turned down may enrol anew. The reason
+     * is kept in history, and a refusal's is mailed. Refuses all but operators, {@code enrolment-not-found} where none
+     * waits, and of a reason {@code value-missing}, {@code value-too-long}, {@code control-characters}.
+     *
+     * @param reason one line, as it was typed
+     */
+    public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted, Optional<String> reason) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> checked(reason)
+                        .then(why -> transactions.run(() -> registry.vetting()
+                                .flatMap(vetting -> vetting.decide(mpnId, accepted))
+                                .flatMap(Enrolments::waiting)
+                                .map(decided -> tell(who, decided, accepted, why))
+                                .orElseGet(() -> Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value())))));
+    }
+
+    private static Outcome<Optional<String>> checked(Optional<String> reason) {
+        return reason.map(typed -> ShownText.readLine(typed, LONGEST_REASON).map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
+    }
+
+    private Outcome<WaitingEnrolment> tell(
+            Requester who, WaitingEnrolment decided, boolean accepted, Optional<String> reason) {
         if (!accepted) {
             giveBack(decided);
         }
         dueVerdicts.markAll(Set.of(decided.account()));
-        tellApplicant(decided, accepted);
-        journal.note(
-                who,
-                Action.ENROLMENT_DECIDED,
-                decided.account(),
-                Map.of("mpnId", decided.mpnId().value(), "accepted", accepted));
+        tellApplicant(decided, accepted, reason);
+        Map<String, Object> facts =
+                new TreeMap<>(Map.of("mpnId", decided.mpnId().value(), "accepted", accepted));
+        reason.ifPresent(why -> facts.put("reason", why));
+        journal.note(who, Action.ENROLMENT_DECIDED, decided.account(), facts);
         return Outcome.done(decided);
     }
 
     /** Who was erased is not written to. */
-    private void tellApplicant(WaitingEnrolment decided, boolean accepted) {
+    private void tellApplicant(WaitingEnrolment decided, boolean accepted, Optional<String> reason) {
         if (!Pseudonym.is(decided.enrolment().applicant())) {
-            mails.addAll(List.of(letter(decided, accepted)));
+            mails.addAll(List.of(letter(decided, accepted, reason)));
         }
     }
 
@@ -120,7 +139,7 @@ public final class Enrolments {
         }
     }
 
-    private Mail letter(WaitingEnrolment decided, boolean accepted) {
+    private Mail letter(WaitingEnrolment decided, boolean accepted, Optional<String> reason) {
         PublisherId account = decided.account();
         EmailAddress to = decided.enrolment().applicant();
         Language language = legacyAccounts
@@ -129,6 +148,6 @@ public final class Enrolments {
                 .orElse(Language.ENGLISH);
         return accepted
                 ? texts.newMpnId(account, to, language, decided.mpnId())
-                : texts.enrolmentTurnedDown(account, to, language);
+                : texts.enrolmentTurnedDown(account, to, language, reason);
     }
 }

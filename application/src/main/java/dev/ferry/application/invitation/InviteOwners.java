@@ -109,7 +109,7 @@ public final class InviteOwners {
             counts = counts.plus(writer.invite(who, request, needs.of(page, request.wave())));
             seen += page.size();
             watch.progress(seen);
-            stopped = stop.raised() && pages.hasNext();
+            stopped = (stop.raised() || watch.wantsStop()) && pages.hasNext();
         }
         return new InvitationResult(request, counts, stopped);
     }

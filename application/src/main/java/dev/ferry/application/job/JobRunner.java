@@ -44,29 +44,68 @@ public final class JobRunner {
     /** How a job that was not turned down ended. */
     record Ended(JobState state, Map<String, Object> result) {}
 
-    /** How far one job is. Used by one thread at a time. */
+    /** How far one job is. Thread-safe. */
     final class Progress {
         private Job job;
         private Instant saved;
+        private Instant heard;
+        private boolean stopWanted;
 
         private Progress(Job job) {
             this.job = job;
             this.saved = job.at();
+            this.heard = job.at();
         }
 
-        void tell(long done, long total) {
+        synchronized void tell(long done, long total) {
             Instant at = now();
             job = job.progressed(done, total, at);
-            if (Duration.between(saved, at).compareTo(STEP) >= 0) {
+            if (isOver(saved, at)) {
+                hear(at);
                 jobs.save(job);
                 saved = at;
             }
+        }
+
+        /** Whether somebody wants it to stop. */
+        synchronized boolean stopWanted() {
+            Instant at = now();
+            if (!stopWanted && isOver(heard, at)) {
+                hear(at);
+            }
+            return stopWanted;
+        }
+
+        /** What somebody asked for, through whichever node, is among what is kept of the job. */
+        private void hear(Instant at) {
+            heard = at;
+            jobs.find(job.id()).filter(StopJob::isAsked).ifPresent(kept -> {
+                stopWanted = true;
+                job = job.about(kept.result());
+            });
+        }
+
+        private static boolean isOver(Instant last, Instant at) {
+            return Duration.between(last, at).compareTo(STEP) >= 0;
+        }
+
+        private synchronized Job job() {
+            return job;
         }
     }
 
     /** Begins it; it runs on after this has answered. */
     Job begin(JobKind kind, String actor, Work work) {
-        Job job = Job.started(ids.next(), kind, actor, now());
+        return begin(kind, actor, Map.of(), work);
+    }
+
+    /**
+     * The same, of which this is known while it runs.
+     *
+     * @param about by the names of its result
+     */
+    Job begin(JobKind kind, String actor, Map<String, Object> about, Work work) {
+        Job job = Job.started(ids.next(), kind, actor, now()).about(about);
         jobs.save(job);
         executor.execute(() -> run(job, work));
         return job;
@@ -87,7 +126,7 @@ public final class JobRunner {
 
     /** What is done is done with all of it, rows that were rejected included. */
     private void end(Progress progress, JobState state, Map<String, Object> result) {
-        Job job = progress.job;
+        Job job = progress.job();
         Job further = state == JobState.DONE ? job.progressed(job.total(), job.total(), job.at()) : job;
         jobs.save(further.ended(state, result, now()));
     }

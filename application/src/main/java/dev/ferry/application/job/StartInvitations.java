@@ -10,6 +10,8 @@ import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** An operator has owners invited by a job that can be followed (R14). */
 public final class StartInvitations {
@@ -29,9 +31,16 @@ public final class StartInvitations {
                 .map(checked -> runner.begin(
                         JobKind.INVITATION,
                         who.actor(),
+                        about(checked),
                         progress -> inviteOwners
                                 .run(who, checked, new Watch(progress))
                                 .map(StartInvitations::ended)));
+    }
+
+    private static Map<String, Object> about(InvitationRequest request) {
+        Map<String, Object> about = new TreeMap<>(Map.of("dryRun", request.dryRun()));
+        request.wave().ifPresent(wave -> about.put("wave", wave.value()));
+        return about;
     }
 
     private static JobRunner.Ended ended(InvitationResult result) {
@@ -56,6 +65,11 @@ public final class StartInvitations {
         @Override
         public void progress(long accounts) {
             progress.tell(accounts, total);
+        }
+
+        @Override
+        public boolean wantsStop() {
+            return progress.stopWanted();
         }
     }
 }

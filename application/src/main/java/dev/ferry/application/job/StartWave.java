@@ -8,6 +8,7 @@ import dev.ferry.application.wave.WaveRequest;
 import dev.ferry.application.wave.WaveResult;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.export.ExportDialect;
+import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.export.Uploads;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
@@ -101,15 +102,20 @@ public final class StartWave {
                         order.add(),
                         order.removals())
                 .written(order.dialect());
-        return runner.begin(JobKind.WAVE, who.actor(), progress -> switch (migrate.run(
-                who, request, new Watch(progress))) {
-            case Done<WaveResult>(var result) -> Outcome.done(ended(result));
+        Map<String, Object> about = Map.of("wave", request.waveName().value(), "dryRun", request.dryRun());
+        return runner.begin(JobKind.WAVE, who.actor(), about, progress -> run(who, order, request, progress));
+    }
+
+    private Outcome<JobRunner.Ended> run(Requester who, Order order, WaveRequest request, JobRunner.Progress progress) {
+        Watch watch = new Watch(progress);
+        return switch (migrate.run(who, request, watch)) {
+            case Done<WaveResult>(var result) -> Outcome.done(ended(result, order, watch.rejects));
             case Refused<WaveResult>(var reason)
             when reason.code() == Code.TOO_MANY_REMOVALS ->
                 Outcome.done(new JobRunner.Ended(JobState.REFUSED, question(reason, order)));
             case Refused<WaveResult>(var reason) ->
-                Outcome.refused(GivenName.instead(reason, location, order.export()));
-        });
+                Outcome.refused(GivenName.instead(reason, request.export(), order.export()));
+        };
     }
 
     private static Map<String, Object> question(Refusal reason, Order order) {
@@ -118,13 +124,27 @@ public final class StartWave {
         return facts;
     }
 
-    private static JobRunner.Ended ended(WaveResult result) {
-        return new JobRunner.Ended(result.stopped() ? JobState.INTERRUPTED : JobState.DONE, WaveFacts.of(result));
+    /** A dry run, and one that was stopped, tell how they are asked for once more, under the same name. */
+    private static JobRunner.Ended ended(WaveResult result, Order order, RejectReasons rejects) {
+        Map<String, Object> facts = new TreeMap<>(WaveFacts.of(result));
+        if (result.dryRun() || result.stopped()) {
+            Map<String, Object> again = new TreeMap<>(order.facts());
+            again.put("name", result.wave().value());
+            facts.put("order", again);
+        }
+        if (result.rejectedRows() > 0) {
+            Map<String, Object> rejected = new TreeMap<>(rejects.facts());
+            rejected.put("rows", result.rejectedRows());
+            result.rejectsFile().ifPresent(file -> rejected.put("file", file));
+            facts.put("rejected", rejected);
+        }
+        return new JobRunner.Ended(result.stopped() ? JobState.INTERRUPTED : JobState.DONE, facts);
     }
 
     /** Tells the job how far the wave is. */
     private static final class Watch implements WaveWatch {
         private final JobRunner.Progress progress;
+        private final RejectReasons rejects = new RejectReasons();
         private long rows;
 
         Watch(JobRunner.Progress progress) {
@@ -140,6 +160,16 @@ public final class StartWave {
         @Override
         public void progress(long accounts) {
             progress.tell(accounts, rows);
+        }
+
+        @Override
+        public boolean wantsStop() {
+            return progress.stopWanted();
+        }
+
+        @Override
+        public void rejected(Reject reject) {
+            rejects.add(reject);
         }
     }
 }

@@ -53,7 +53,11 @@ public final class UploadExport {
 
     private Job begin(Requester who, String id, String file, ExportDialect dialect) {
         try {
-            return runner.begin(JobKind.EXPORT, who.actor(), progress -> lookThrough(id, file, dialect, progress));
+            return runner.begin(
+                    JobKind.EXPORT,
+                    who.actor(),
+                    Map.of("upload", file),
+                    progress -> lookThrough(id, file, dialect, progress));
         } catch (RuntimeException fault) {
             passing.looked(id, true); // nobody has seen what it is
             throw fault;

@@ -71,14 +71,17 @@ public final class MailTexts {
                 links.migrationOf(account).toString());
     }
 
-    public Mail enrolmentTurnedDown(PublisherId account, EmailAddress to, Language language) {
+    /** @param reason as an operator gave it, if one did */
+    public Mail enrolmentTurnedDown(PublisherId account, EmailAddress to, Language language, Optional<String> reason) {
         return write(
                 MailKind.ENROLMENT_TURNED_DOWN,
                 to,
                 language,
                 Optional.of(account),
                 account.value(),
-                links.migrationOf(account).toString());
+                links.migrationOf(account).toString(),
+                reason.map(why -> "\n" + Messages.in(language).text("enrolment.mail.reason", why) + "\n")
+                        .orElse(""));
     }
 
     public Mail accountMoved(PublisherId account, String displayName, EmailAddress to, Language language) {

@@ -23,6 +23,11 @@ public interface WaveWatch {
     /** So many accounts have been gone through so far. */
     default void progress(long accounts) {}
 
+    /** Whether somebody who follows it wants it to end at its next safe point. */
+    default boolean wantsStop() {
+        return false;
+    }
+
     default void rejected(Reject reject) {}
 
     /** This account has moved, or in a dry run would. */

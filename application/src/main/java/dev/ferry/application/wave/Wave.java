@@ -65,7 +65,7 @@ final class Wave {
                 case DONE -> false;
                 case MINE -> !look(export);
                 case ANOTHERS -> {
-                    stopped = parts.stop().raised();
+                    stopped = isStopped();
                     share.pause();
                     yield true;
                 }
@@ -73,10 +73,16 @@ final class Wave {
         }
     }
 
+    /** Whether the process is told to, or somebody asks for it. */
+    private boolean isStopped() {
+        return parts.stop().raised() || order.watch().wantsStop();
+    }
+
     /** Whether this is settled: there is an objection, or all may go on. */
     private boolean look(Export export) {
-        Optional<LoadLosses> losses =
-                parts.guard().count(export, request.add(), parts.rules().removalPercent());
+        Optional<LoadLosses> losses = new LoadGuard(
+                        parts.legacyAccounts(), this::isStopped, parts.rules().pageAccounts())
+                .count(export, request.add(), parts.rules().removalPercent());
         stopped = losses.isEmpty();
         objection = losses.flatMap(seen -> seen.objection(request.removals()));
         boolean goesOn = losses.isPresent() && (objection.isEmpty() || request.dryRun());
@@ -121,7 +127,7 @@ final class Wave {
             takeAll(ahead, pages, log);
             pages.settle();
             while (pages.waitsForOthers() && !stopped) {
-                stopped = parts.stop().raised();
+                stopped = isStopped();
                 share.pause();
                 pages.settle();
             }
@@ -136,7 +142,7 @@ final class Wave {
             page.get().rejects().forEach(log::add);
             List<LegacyAccount> accounts = page.get().rows();
             accounts.forEach(this::warnOfListedDrafts);
-            stopped = number > GUARD && !accounts.isEmpty() && parts.stop().raised();
+            stopped = number > GUARD && !accounts.isEmpty() && isStopped();
             if (!stopped && !accounts.isEmpty()) {
                 pages.add(new NumberedPage(++number, accounts));
             }

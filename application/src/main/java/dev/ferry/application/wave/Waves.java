@@ -67,10 +67,6 @@ public record Waves(
                 + "\n" + rules;
     }
 
-    LoadGuard guard() {
-        return new LoadGuard(legacyAccounts, stop, rules.pageAccounts());
-    }
-
     /** These beside what is known of the same accounts. */
     List<LegacyAccount> addedToKnown(List<LegacyAccount> accounts) {
         Map<PublisherId, LegacyAccount> known =

@@ -1,6 +1,7 @@
 package dev.ferry.application.figure;
 
 import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.only;
 import static dev.ferry.application.Installation.person;
 import static dev.ferry.application.Installation.refusal;
 import static dev.ferry.application.Installation.value;
@@ -10,14 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.application.Installation;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.application.standing.CountAccounts;
 import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.figure.FigureDay;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.standing.Place;
+import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +86,61 @@ class FiguresTest {
                 .satisfies(day -> assertThat(day.amounts())
                         .containsEntry("accounts", 600L)
                         .containsEntry("due", 0L));
+    }
+
+    @Test
+    void progressIsThatOfTheDaysThatWereNotedAndOfNow() {
+        ferry.withReady("contoso", "fabrikam");
+        ferry.with(LegacyAccountSample.named("waits").withoutMpnId().build());
+        ferry.migrate(only("contoso"));
+        ferry.get(KeepFigures.class).run();
+        ferry.clock.forward(Duration.ofDays(2));
+        ferry.migrate(only("fabrikam"));
+
+        MoveProgress progress = value(ferry.get(ShowProgress.class).run(OPERATOR));
+
+        assertThat(progress.days()).hasSize(2);
+        assertThat(progress.days().getLast())
+                .returns(LocalDate.of(2019, 7, 3), MoveProgress.Day::day)
+                .returns(2L, MoveProgress.Day::moved);
+        assertThat(progress.forecast().map(Forecast::perDay)).contains(0.5);
+        assertThat(refusal(ferry.get(ShowProgress.class).run(person("owner@contoso.example"))))
+                .isEqualTo(Code.OPERATOR_ONLY);
+    }
+
+    @Test
+    void howFarOwnersCameIsCountedWithTheDay() {
+        ferry.withReady("contoso", "fabrikam").migrate(only("contoso"));
+        ferry.stores
+                .history()
+                .appendAll(List.of(
+                        did(Action.MIGRATION_STARTED, "fabrikam"),
+                        did(Action.WORK_EMAIL_PROVED, "fabrikam"),
+                        did(Action.WORK_EMAIL_PROVED, "contoso")));
+        assertThat(value(ferry.get(ShowProgress.class).run(OPERATOR)).owners()).isEmpty();
+
+        ferry.get(KeepFigures.class).run();
+
+        assertThat(value(ferry.get(ShowProgress.class).run(OPERATOR)).owners())
+                .contains(new OwnersFunnel(LocalDate.of(2019, 7, 1), 0, 1, 1, 0, 0));
+    }
+
+    private static HistoryEntry did(Action action, String account) {
+        return new HistoryEntry(Samples.NOON, "owner", action, Optional.of(Samples.id(account)), Map.of());
+    }
+
+    @Test
+    void whereAllAreIsCountedByWhatIsKept() {
+        ferry.withReady("contoso")
+                .with(LegacyAccountSample.named("waits").withoutMpnId().build());
+        ferry.migrate(wave());
+
+        StandingSums sums = value(ferry.get(CountAccounts.class).run(OPERATOR)).sums();
+
+        assertThat(sums.of(Place.MOVED)).isOne();
+        assertThat(sums.of(Place.NOT_INVITED)).isOne();
+        assertThat(refusal(ferry.get(CountAccounts.class).run(person("owner@contoso.example"))))
+                .isEqualTo(Code.OPERATOR_ONLY);
     }
 
     @Test

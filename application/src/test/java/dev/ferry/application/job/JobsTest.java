@@ -67,6 +67,68 @@ class JobsTest {
         assertThat(value(showJob.rejects(OPERATOR, wave.id()))).isEmpty();
     }
 
+    /** So that it becomes the wave by one button: the same export under the same name. */
+    @Test
+    void aDryRunSaysHowTheSameIsAskedForInEarnest() {
+        String export = uploads.keep(bytes());
+        StartWave.Order order = new StartWave.Order(
+                export,
+                Optional.empty(),
+                Set.of(Samples.id("contoso")),
+                true,
+                true,
+                false,
+                OptionalLong.empty(),
+                ExportDialect.STANDARD);
+
+        Job dry = ended(value(startWave(order)));
+
+        assertThat(dry.result())
+                .containsEntry("migrated", 1L)
+                .containsEntry(
+                        "order",
+                        Map.of(
+                                "export",
+                                export,
+                                "name",
+                                String.valueOf(dry.result().get("wave")),
+                                "only",
+                                List.of("contoso"),
+                                "silent",
+                                true,
+                                "add",
+                                false));
+    }
+
+    @Test
+    void aJobSaysWhatItIsAboutWhileItRunsAndHearsThatItIsToStop() {
+        StopJob stopJob = new StopJob(ferry.stores.jobs(), ferry.clock);
+        List<Boolean> wanted = new ArrayList<>();
+        JobId id = runner.begin(JobKind.WAVE, "operator", Map.of("wave", "v1"), progress -> {
+                    JobId running = ferry.stores.jobs().recent(1).getFirst().id();
+                    assertThat(value(showJob.run(OPERATOR, running)).result()).containsEntry("wave", "v1");
+                    assertThat(StopJob.isOpenTo(value(showJob.run(OPERATOR, running))))
+                            .isTrue();
+                    progress.tell(1, 3);
+                    wanted.add(progress.stopWanted());
+                    Job asked = value(stopJob.run(OPERATOR, running));
+                    assertThat(StopJob.isAsked(asked)).isTrue();
+                    assertThat(StopJob.isOpenTo(asked)).isFalse();
+                    ferry.clock.forward(Duration.ofSeconds(2));
+                    progress.tell(2, 3);
+                    wanted.add(progress.stopWanted());
+                    return Outcome.done(new JobRunner.Ended(JobState.INTERRUPTED, Map.of("wave", "v1")));
+                })
+                .id();
+
+        assertThat(wanted).containsExactly(false, true);
+        Job stopped = value(showJob.run(OPERATOR, id));
+        assertThat(stopped.result()).isEqualTo(Map.of("wave", "v1"));
+        assertThat(value(stopJob.run(OPERATOR, id))).as("what has ended").isEqualTo(stopped);
+        assertThat(refusal(stopJob.run(person("owner@contoso.example"), id))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(stopJob.run(OPERATOR, new JobId(new UUID(9, 9))))).isEqualTo(Code.JOB_NOT_FOUND);
+    }
+
     @Test
     void whatARuleTurnsDownSaysByWhich() {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");

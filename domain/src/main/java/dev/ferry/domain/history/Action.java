@@ -37,7 +37,9 @@ public enum Action implements Slug {
      * An owner enrolled the company: facts {@code companyName}, {@code country}, {@code decision}, {@code mpnId} (R8).
      */
     ENROLLED,
-    /** An operator decided about an enrolment: facts {@code mpnId}, {@code accepted}. */
+    /**
+     * An operator decided about an enrolment: facts {@code mpnId}, {@code accepted}, {@code reason} if one was given.
+     */
     ENROLMENT_DECIDED,
     /** An operator made somebody an owner, because none could be reached: facts {@code owner}, {@code reason}. */
     OWNER_NAMED,

@@ -1,8 +1,12 @@
 package dev.ferry.domain.history;
 
 import dev.ferry.domain.account.PublisherId;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -44,5 +48,32 @@ public interface History {
         return entries(account)
                 .map(entry -> new PlacedEntry(number.incrementAndGet(), entry))
                 .filter(one -> one.place() > place);
+    }
+
+    /**
+     * Of how many accounts there is an entry of each of these actions, among those alone of which there is one of
+     * {@code among}; actions of none of them are absent. Goes through all that is kept, so it is to be asked seldom.
+     *
+     * <p>Implementers: this one reads every entry. A store that can count should.
+     */
+    default Map<Action, Long> countAccounts(Action among, Set<Action> actions) {
+        Map<Action, Set<PublisherId>> accounts = new EnumMap<>(Action.class);
+        try (Stream<HistoryEntry> all = entries(Optional.empty())) {
+            all.filter(entry -> entry.action() == among || actions.contains(entry.action()))
+                    .forEach(entry -> entry.account()
+                            .ifPresent(account -> accounts.computeIfAbsent(entry.action(), _ -> new HashSet<>())
+                                    .add(account)));
+        }
+        Set<PublisherId> some = accounts.getOrDefault(among, Set.of());
+        Map<Action, Long> counts = new EnumMap<>(Action.class);
+        for (Action action : actions) {
+            long count = accounts.getOrDefault(action, Set.of()).stream()
+                    .filter(some::contains)
+                    .count();
+            if (count > 0) {
+                counts.put(action, count);
+            }
+        }
+        return counts;
     }
 }

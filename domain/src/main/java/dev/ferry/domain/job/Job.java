@@ -9,7 +9,8 @@ import java.util.Map;
  * @param actor who asked for it
  * @param done how much of {@code total} is done: accounts
  * @param total 0 while that is not known
- * @param result what came of it, names to strings, numbers, booleans, and lists and maps of them; empty while it runs
+ * @param result what came of it, names to strings, numbers, booleans, and lists and maps of them; while it runs what is
+ *     known of it before that, such as its name
  * @param startedAt when it was asked for
  * @param at when it was last heard of
  */
@@ -30,6 +31,11 @@ public record Job(
 
     public static Job started(JobId id, JobKind kind, String actor, Instant at) {
         return new Job(id, kind, actor, JobState.RUNNING, 0, 0, Map.of(), at, at);
+    }
+
+    /** The same, of which this is known while it runs. */
+    public Job about(Map<String, Object> known) {
+        return new Job(id, kind, actor, state, done, total, known, startedAt, at);
     }
 
     /** The same a bit further. */

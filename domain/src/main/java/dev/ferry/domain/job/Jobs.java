@@ -13,6 +13,9 @@ public interface Jobs {
     /** Saves a job over what was known of it. */
     void save(Job job);
 
+    /** Saves it over what was known of it where that still runs, in one; answers whether it did. */
+    boolean saveIfRunning(Job job);
+
     Optional<Job> find(JobId id);
 
     /**

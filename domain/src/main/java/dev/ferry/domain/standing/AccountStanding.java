@@ -57,6 +57,15 @@ public record AccountStanding(
                 .anyMatch(finding -> finding instanceof Finding.RegistryUnavailable(var _, Unavailability.NoAnswer _));
     }
 
+    /** Where it is on its way. */
+    public Place place() {
+        return switch (state) {
+            case COMPLETED -> Place.MOVED;
+            case IN_PROGRESS -> findings.isEmpty() ? Place.READY : Place.UNDER_WAY;
+            case NOT_STARTED -> findings.isEmpty() ? Place.READY : invited ? Place.INVITED : Place.NOT_INVITED;
+        };
+    }
+
     /** The codes of its findings. */
     public Set<FindingCode> codes() {
         Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);

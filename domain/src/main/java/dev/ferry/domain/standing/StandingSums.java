@@ -1,5 +1,6 @@
 package dev.ferry.domain.standing;
 
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
@@ -25,7 +26,8 @@ public record StandingSums(Map<Key, Long> counts) {
         MPN,
         COUNTRY,
         WAVE,
-        INVITED
+        INVITED,
+        PLACE
     }
 
     /**
@@ -60,6 +62,7 @@ public record StandingSums(Map<Key, Long> counts) {
         if (one.invited()) {
             add(counts, Dimension.INVITED, "", times);
         }
+        add(counts, Dimension.PLACE, one.place().slug(), times);
     }
 
     private static void add(Map<Key, Long> counts, Dimension dimension, String value, long times) {
@@ -72,6 +75,15 @@ public record StandingSums(Map<Key, Long> counts) {
 
     public long of(MigrationState state) {
         return of(Dimension.STATE, state.slug());
+    }
+
+    public long of(Place place) {
+        return of(Dimension.PLACE, place.slug());
+    }
+
+    /** How many MPN IDs stand so. */
+    public long of(Standing mpn) {
+        return of(Dimension.MPN, mpn.slug());
     }
 
     public long ready() {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -140,6 +141,38 @@ public abstract class HistoryContract extends StoreContract {
         try (Stream<PlacedEntry> entries = history().entriesBehind(Optional.of(id("contoso")), place)) {
             return entries.toList();
         }
+    }
+
+    @Test
+    public final void accountsAreCountedOnceForEachActionAmongThoseOfOne() {
+        history()
+                .appendAll(List.of(
+                        done(Action.MIGRATION_STARTED, "contoso"),
+                        done(Action.WORK_EMAIL_PROVED, "contoso"),
+                        done(Action.WORK_EMAIL_PROVED, "contoso"),
+                        done(Action.MOVED, "contoso"),
+                        done(Action.MIGRATION_STARTED, "fabrikam"),
+                        done(Action.WORK_EMAIL_PROVED, "fabrikam"),
+                        done(Action.MOVED, "northwind"),
+                        new HistoryEntry(NOON, "operator", Action.MIGRATION_STARTED, Optional.empty(), Map.of()),
+                        new HistoryEntry(NOON, "operator", Action.MOVED, Optional.empty(), Map.of())));
+
+        assertThat(history()
+                        .countAccounts(
+                                Action.MIGRATION_STARTED,
+                                Set.of(
+                                        Action.MIGRATION_STARTED,
+                                        Action.WORK_EMAIL_PROVED,
+                                        Action.MOVED,
+                                        Action.ENROLLED)))
+                .isEqualTo(Map.of(Action.MIGRATION_STARTED, 2L, Action.WORK_EMAIL_PROVED, 2L, Action.MOVED, 1L));
+        assertThat(history().countAccounts(Action.ENROLLED, Set.of(Action.MOVED)))
+                .isEmpty();
+        assertThat(history().countAccounts(Action.MOVED, Set.of())).isEmpty();
+    }
+
+    private static HistoryEntry done(Action action, String account) {
+        return new HistoryEntry(NOON, "operator", action, Optional.of(id(account)), Map.of());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ferry.testkit.job;
 
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
@@ -32,6 +33,12 @@ public final class InMemoryJobs implements Jobs, PersonalStore {
     @Override
     public void save(Job job) {
         jobs.change(all -> all.put(job.id(), job));
+    }
+
+    @Override
+    public boolean saveIfRunning(Job job) {
+        return jobs.changing(all ->
+                all.computeIfPresent(job.id(), (_, known) -> known.state() == JobState.RUNNING ? job : known) == job);
     }
 
     @Override

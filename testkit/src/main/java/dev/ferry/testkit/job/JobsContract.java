@@ -54,6 +54,25 @@ public abstract class JobsContract extends StoreContract {
     }
 
     @Test
+    public final void whatRunsIsSavedOverAndWhatHasEndedIsNot() {
+        jobs().save(STARTED);
+        Job known = STARTED.about(Map.of("wave", "v1"));
+        assertThat(jobs().saveIfRunning(known)).isTrue();
+        assertThat(jobs().find(ID)).contains(known);
+
+        Job ended = known.ended(JobState.DONE, Map.of("accounts", 5), NOON.plusSeconds(2));
+        jobs().save(ended);
+        assertThat(jobs().saveIfRunning(known)).isFalse();
+        assertThat(jobs().find(ID)).contains(ended);
+    }
+
+    @Test
+    public final void whatIsNotThereIsNotSavedAsWhatRuns() {
+        assertThat(jobs().saveIfRunning(STARTED)).isFalse();
+        assertThat(jobs().find(ID)).isEmpty();
+    }
+
+    @Test
     public final void aJobThatIsNotThereIsAbsent() {
         jobs().save(STARTED);
 

@@ -26,6 +26,7 @@ import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.Grounds;
+import dev.ferry.domain.standing.Place;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.domain.standing.StandingSums.Dimension;
@@ -35,6 +36,7 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.OfferStages;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -335,6 +337,16 @@ public abstract class AccountStandingsContract extends StoreContract {
                 .isEqualTo(StandingSums.of(
                         List.of(waiting("a", new Finding.NoOwner()), moved("b").judgedAt(LATER), moved("c"))));
         assertThat(standings().findAll(Set.of(id("d")))).isEmpty();
+    }
+
+    @Test
+    public final void eachAccountIsCountedInOnePlace() {
+        save(waiting("a", new Finding.NoOwner()), waiting("b"), moved("c"));
+
+        StandingSums sums = standings().sums();
+        assertThat(sums.of(Place.MOVED)).isOne();
+        assertThat(sums.of(Place.READY)).isOne();
+        assertThat(Arrays.stream(Place.values()).mapToLong(sums::of).sum()).isEqualTo(sums.accounts());
     }
 
     /** After any number of changes, by several at once. */

@@ -40,7 +40,7 @@ public record JobDocument(
                 job.state().slug(),
                 job.done(),
                 job.total(),
-                job.result().isEmpty() ? null : shown(job, messages),
+                job.result().isEmpty() || job.state() == JobState.RUNNING ? null : shown(job, messages),
                 job.startedAt().toString(),
                 job.at().toString());
     }

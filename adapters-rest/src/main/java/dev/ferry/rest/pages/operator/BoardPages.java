@@ -1,8 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.job.ListJobs;
-import dev.ferry.application.standing.ReadinessResult;
-import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.PageCall;
@@ -16,20 +14,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** The operator's board: how all accounts stand, and what is under way. */
+/** The operator's dashboard: how all accounts stand, how fast they move, and what is under way. */
 @Paged
 @Singleton
 @Path("/operator")
 public final class BoardPages implements JerseyPart {
     private static final int JOBS = 8;
 
-    private final ReviewReadiness reviewReadiness;
+    private final Cockpits cockpits;
     private final ListJobs listJobs;
     private final Answers answers;
 
     @Inject
-    BoardPages(ReviewReadiness reviewReadiness, ListJobs listJobs, Answers answers) {
-        this.reviewReadiness = reviewReadiness;
+    BoardPages(Cockpits cockpits, ListJobs listJobs, Answers answers) {
+        this.cockpits = cockpits;
         this.listJobs = listJobs;
         this.answers = answers;
     }
@@ -47,15 +45,15 @@ public final class BoardPages implements JerseyPart {
         String template = call.isFor("standing") ? "operator/standing.jte" : "operator/board.jte";
         return answers.to(
                 call.page(),
-                reviewReadiness.run(call.who()).then(result -> view(call, Optional.of(result))),
+                cockpits.of(call).then(cockpit -> view(call, Optional.of(cockpit))),
                 view -> answers.page(template, view));
     }
 
-    private Outcome<BoardView> view(PageCall call, Optional<ReadinessResult> result) {
+    private Outcome<BoardView> view(PageCall call, Optional<Cockpit> cockpit) {
         return listJobs.run(call.who(), JOBS)
                 .map(jobs -> new BoardView(
                         call.page(),
-                        result,
+                        cockpit,
                         jobs.stream().map(job -> new JobView(call.page(), job)).toList()));
     }
 }

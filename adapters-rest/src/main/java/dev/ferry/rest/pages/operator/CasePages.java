@@ -3,8 +3,12 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
+import dev.ferry.application.account.ShowPeople;
 import dev.ferry.application.guided.NameOwner;
 import dev.ferry.application.history.ShowHistory;
+import dev.ferry.application.invitation.InvitationRequest;
+import dev.ferry.application.job.StartInvitations;
+import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
@@ -29,6 +33,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One account as its operator sees it: findings, history, mails, and a new owner where none can be reached. */
@@ -43,7 +49,10 @@ public final class CasePages implements JerseyPart {
     private final ShowAccount showAccount;
     private final ShowHistory showHistory;
     private final ShowMailsAbout showMails;
+    private final ShowPeople showPeople;
     private final NameOwner nameOwner;
+    private final RetryMails retryMails;
+    private final StartInvitations startInvitations;
     private final Answers answers;
 
     @Inject
@@ -51,12 +60,18 @@ public final class CasePages implements JerseyPart {
             ShowAccount showAccount,
             ShowHistory showHistory,
             ShowMailsAbout showMails,
+            ShowPeople showPeople,
             NameOwner nameOwner,
+            RetryMails retryMails,
+            StartInvitations startInvitations,
             Answers answers) {
         this.showAccount = showAccount;
         this.showHistory = showHistory;
         this.showMails = showMails;
+        this.showPeople = showPeople;
         this.nameOwner = nameOwner;
+        this.retryMails = retryMails;
+        this.startInvitations = startInvitations;
         this.answers = answers;
     }
 
@@ -75,7 +90,7 @@ public final class CasePages implements JerseyPart {
                         .then(email ->
                                 fields.text("reason").then(reason -> nameOwner.run(call.who(), id, email, reason))));
         return switch (named) {
-            case Done<?> _ -> Answers.to("/operator/accounts/" + call.account().value());
+            case Done<?> _ -> Answers.to(address(call) + "?" + CaseNotice.PARAMETER + "=" + CaseNotice.NAMED.slug());
             case Refused<?>(var reason) ->
                 answers.to(
                         call.page(),
@@ -85,6 +100,35 @@ public final class CasePages implements JerseyPart {
                                 FieldError.of(fieldOf(reason), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
+    }
+
+    private static String address(PageCall call) {
+        return "/operator/accounts/" + call.account().value();
+    }
+
+    /** Writes to the owners of this account alone, by a job as of any others. */
+    @POST
+    @Path("invitation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response invite(@Context PageCall call) {
+        return answers.to(
+                call.page(),
+                operatorOnly(call)
+                        .then(id -> startInvitations.run(
+                                call.who(),
+                                new InvitationRequest(Optional.empty(), Optional.empty(), Set.of(id), false))),
+                job -> Answers.to(new JobView(call.page(), job).address()));
+    }
+
+    /** Has all mails that were set aside sent again, those of this account among them. */
+    @POST
+    @Path("mails")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response retry(@Context PageCall call) {
+        return answers.to(
+                call.page(),
+                operatorOnly(call).then(_ -> retryMails.run(call.who())),
+                _ -> Answers.to(address(call) + "?" + CaseNotice.PARAMETER + "=" + CaseNotice.RETRIED.slug()));
     }
 
     private static String fieldOf(Refusal reason) {
@@ -104,9 +148,19 @@ public final class CasePages implements JerseyPart {
         return showHistory
                 .run(call.who(), account.id())
                 .map(CasePages::newest)
-                .then(history -> showMails
-                        .run(call.who(), account.id(), MAILS)
-                        .map(mails -> new CaseView(call.page(), account, history, mails, named, error)));
+                .then(history -> showPeople
+                        .run(call.who(), account.id())
+                        .then(people -> showMails
+                                .run(call.who(), account.id(), MAILS)
+                                .map(mails -> new CaseView(
+                                        call.page(),
+                                        account,
+                                        people,
+                                        history,
+                                        mails,
+                                        named,
+                                        error,
+                                        CaseNotice.of(call)))));
     }
 
     /** The last come first. */

@@ -1,50 +1,164 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.application.account.AccountPerson;
 import dev.ferry.application.account.AccountView;
+import dev.ferry.application.messages.Language;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
+import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/** All that an operator knows of one account. */
+/**
+ * All that an operator knows of one account.
+ *
+ * @param done what the form did that led here, if one did
+ */
 record CaseView(
         PageContext page,
         AccountView account,
+        List<AccountPerson> people,
         List<HistoryEntry> history,
         List<MailStatus> mails,
         Named typed,
-        FieldError error)
+        FieldError error,
+        Optional<CaseNotice> done)
         implements View {
+    private static final Set<Standing> TO_WAIT_FOR = Set.of(Standing.NOT_VETTED, Standing.AWAITING_MEMBERSHIP_CENTER);
 
     /** Who is to be made an owner, as it was typed. */
     record Named(String email, String reason) {
         static final Named NOBODY = new Named("", "");
     }
 
-    /** Facts go by their names, which are the same in every language. */
-    String facts(HistoryEntry entry) {
-        return entry.facts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact.getKey() + ": " + written(fact.getValue()))
-                .collect(Collectors.joining("; "));
+    /** For whom or what the account waits. */
+    enum Verdict implements Slug {
+        MOVED,
+        READY,
+        NO_OWNER,
+        WAITS_FOR_SYSTEM,
+        WAITS_FOR_VETTING,
+        WAITS_FOR_OWNER
     }
 
-    /** A finding by its code, and what it tells behind that. */
-    private static String written(Object fact) {
-        return switch (fact) {
-            case List<?> several -> several.stream().map(CaseView::written).collect(Collectors.joining(", "));
-            case Map<?, ?> named ->
-                named.entrySet().stream()
-                        .sorted(Comparator.comparing(one -> !"code".equals(one.getKey())))
-                        .map(one -> written(Objects.requireNonNull(one.getValue())))
-                        .collect(Collectors.joining(" · "));
-            default -> String.valueOf(fact);
+    Verdict verdict() {
+        List<Finding> findings = account.findings();
+        if (account.managedInPartnerCenter()) {
+            return Verdict.MOVED;
+        }
+        if (findings.isEmpty()) {
+            return Verdict.READY;
+        }
+        if (findings.stream().anyMatch(Finding.NoOwner.class::isInstance)) {
+            return Verdict.NO_OWNER;
+        }
+        if (findings.stream().allMatch(Finding.RegistryUnavailable.class::isInstance)) {
+            return Verdict.WAITS_FOR_SYSTEM;
+        }
+        return findings.stream().allMatch(CaseView::isToWaitFor) ? Verdict.WAITS_FOR_VETTING : Verdict.WAITS_FOR_OWNER;
+    }
+
+    private static boolean isToWaitFor(Finding finding) {
+        return switch (finding) {
+            case Finding.MpnInvalid(var _, var standing) -> TO_WAIT_FOR.contains(standing);
+            case Finding.RegistryUnavailable _ -> true;
+            default -> false;
         };
+    }
+
+    /** What to do next, in a sentence. */
+    String next() {
+        return page.text(
+                verdict() == Verdict.WAITS_FOR_OWNER && isInvited()
+                        ? "page.case.next.waits-for-owner.invited"
+                        : "page.case.next." + verdict().slug());
+    }
+
+    /** Whether the owners can be written to: they are waited for, and have not been yet. */
+    boolean canInvite() {
+        return verdict() == Verdict.WAITS_FOR_OWNER && !isInvited();
+    }
+
+    private boolean isInvited() {
+        return mails.stream().anyMatch(mail -> mail.kind() == MailKind.INVITATION);
+    }
+
+    /** Whether some mail waits for somebody who has it sent again. */
+    boolean hasMailsAside() {
+        return mails.stream()
+                .anyMatch(mail ->
+                        mail.state() == MailState.SET_ASIDE && !mail.kind().holdsCode());
+    }
+
+    List<AccountPerson> owners() {
+        return people.stream().filter(AccountPerson::owner).toList();
+    }
+
+    List<AccountPerson> others() {
+        return people.stream().filter(person -> !person.owner()).toList();
+    }
+
+    String nameOf(AccountPerson person) {
+        return person.displayName().orElseGet(() -> addressOf(person));
+    }
+
+    /** A service principal has an object ID instead. */
+    String addressOf(AccountPerson person) {
+        return person.identity()
+                .email()
+                .map(Object::toString)
+                .or(() -> person.identity().objectId().map(Object::toString))
+                .orElse("");
+    }
+
+    /** In whichever portal they have it. */
+    String roleOf(AccountPerson person) {
+        return person.role()
+                .map(page.messages()::role)
+                .or(() -> person.legacyRole().map(role -> page.text("page.settings.role-before." + role.slug())))
+                .orElseGet(() -> page.text("page.settings.unmapped"));
+    }
+
+    /** What they read, by the reader's name for it. */
+    String languageOf(AccountPerson person) {
+        return person.language()
+                .flatMap(Language::lookUp)
+                .map(known -> known.locale().getDisplayLanguage(page.language().locale()))
+                .orElse("–");
+    }
+
+    /** How they stand; a tag is named for it. */
+    String stateSlug(AccountPerson person) {
+        return person.state().map(Slug::slug).orElse(person.acts() ? "active" : "inactive");
+    }
+
+    String stateOf(AccountPerson person) {
+        return page.text("page.person." + stateSlug(person));
+    }
+
+    String happened(HistoryEntry entry) {
+        return new HistorySentences(page).of(entry);
+    }
+
+    String further(HistoryEntry entry) {
+        return new HistorySentences(page).others(entry);
+    }
+
+    String mailOf(MailStatus mail) {
+        return page.text("page.mail.kind." + mail.kind().slug());
+    }
+
+    /** As a style names it. */
+    String tag() {
+        return verdict().slug().toLowerCase(Locale.ROOT);
     }
 }

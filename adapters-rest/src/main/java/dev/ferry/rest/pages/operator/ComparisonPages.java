@@ -58,7 +58,8 @@ public final class ComparisonPages implements JerseyPart {
                 .then(plan -> repairLegacy.run(call.who(), plan, confirmed));
         return switch (repaired) {
             case Done<Integer> _ ->
-                Answers.to("/operator/accounts/" + call.account().value() + "/comparison");
+                Answers.to("/operator/accounts/" + call.account().value() + "/comparison?" + CaseNotice.PARAMETER + "="
+                        + CaseNotice.REPAIRED.slug());
             case Refused<Integer>(var reason) ->
                 answers.to(
                         call.page(),
@@ -80,7 +81,8 @@ public final class ComparisonPages implements JerseyPart {
         return operatorOnly(call)
                 .then(id -> compareSides
                         .of(call.who(), id)
-                        .map(compared -> new ComparisonView(call.page(), compared, error)));
+                        .map(compared -> new ComparisonView(
+                                call.page(), compared, call.query().isSent("all"), CaseNotice.of(call), error)));
     }
 
     private static Outcome<PublisherId> operatorOnly(PageCall call) {

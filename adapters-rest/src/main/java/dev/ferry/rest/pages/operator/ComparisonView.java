@@ -4,15 +4,23 @@ import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.application.sync.CompareSides.ComparedSeen;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.sync.Delivered;
-import dev.ferry.domain.sync.Difference;
+import dev.ferry.domain.user.User;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The users of an account on both sides. */
-record ComparisonView(PageContext page, ComparedAccount compared, FieldError error) implements View {
+/**
+ * The users of an account on both sides.
+ *
+ * @param all whether those who agree are shown too
+ * @param done what the form did that led here, if one did
+ */
+record ComparisonView(
+        PageContext page, ComparedAccount compared, boolean all, Optional<CaseNotice> done, FieldError error)
+        implements View {
 
     /** By address, or object id. */
     String nameOf(ComparedSeen seen) {
@@ -23,6 +31,25 @@ record ComparisonView(PageContext page, ComparedAccount compared, FieldError err
                 .orElse("");
     }
 
+    /** Their name here, or as the legacy portal has it; empty where neither knows one. */
+    String displayName(ComparedSeen seen) {
+        return seen.here()
+                .flatMap(User::displayName)
+                .or(() -> Stream.concat(seen.user().expected().stream(), seen.user().found().stream())
+                        .flatMap(user -> user.displayName().stream())
+                        .findFirst())
+                .orElse("");
+    }
+
+    /** What they are in Partner Center, in its own words. */
+    String here(ComparedSeen seen) {
+        return seen.here()
+                .map(user ->
+                        user.role().map(page.messages()::role).orElseGet(() -> page.text("page.settings.unmapped")))
+                .orElse("–");
+    }
+
+    /** What they are, or should be, in the legacy portal. */
     String side(Optional<LegacyUser> user) {
         return user.map(known -> known.active()
                         ? roleOf(known)
@@ -34,11 +61,24 @@ record ComparisonView(PageContext page, ComparedAccount compared, FieldError err
         return page.text("page.settings.role-before." + user.role().slug());
     }
 
-    /** How many would lose access by a repair. */
-    long removals() {
+    /** Those who are shown: who differs, unless all are asked for. */
+    List<ComparedSeen> shown() {
+        return all ? compared.users() : compared.differing();
+    }
+
+    long agreeing() {
+        return compared.users().size() - compared.differing().size();
+    }
+
+    /** Who would lose access by a repair. */
+    List<ComparedSeen> losing() {
         return compared.differing().stream()
-                .filter(seen -> seen.user().difference().equals(Optional.of(Difference.MISSING_HERE)))
-                .count();
+                .filter(seen -> seen.user().removes())
+                .toList();
+    }
+
+    long removals() {
+        return losing().size();
     }
 
     String difference(ComparedSeen seen) {

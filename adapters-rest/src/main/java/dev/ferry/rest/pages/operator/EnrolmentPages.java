@@ -1,11 +1,15 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.WaitingEnrolment;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
@@ -20,12 +24,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import java.util.Set;
 
 /** Companies that wait to be let into the partner network, to decide (R8). */
 @Paged
 @Singleton
 @Path("/operator/enrolments")
 public final class EnrolmentPages implements JerseyPart {
+    private static final String TEMPLATE = "operator/enrolments.jte";
+    private static final String ACCEPTED = "accepted";
+    private static final String TURNED_DOWN = "turned-down";
+    private static final Set<Code> FORM = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
+
     private final Enrolments enrolments;
     private final Answers answers;
 
@@ -37,21 +49,59 @@ public final class EnrolmentPages implements JerseyPart {
 
     @GET
     public Response waiting(@Context PageCall call) {
-        return answers.to(
-                call.page(),
-                enrolments.pending(call.who()),
-                waiting -> answers.page("operator/enrolments.jte", new EnrolmentsView(call.page(), waiting)));
+        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
     }
 
+    /** Who is turned down is told why; who is accepted needs no reason. */
     @POST
     @Path("{mpnId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@Context PageCall call, @PathParam("mpnId") String typed) {
-        return answers.to(
-                call.page(),
-                decision(call.form())
-                        .then(accepted -> number(typed).then(id -> enrolments.decide(call.who(), id, accepted))),
-                _ -> Answers.to("/operator/enrolments"));
+        Fields fields = call.form();
+        Outcome<WaitingEnrolment> decided = decision(fields)
+                .then(accepted -> number(typed)
+                        .then(id -> accepted
+                                ? enrolments.decide(call.who(), id, true)
+                                : fields.line("reason")
+                                        .then(why -> enrolments.decide(call.who(), id, false, Optional.of(why)))));
+        return switch (decided) {
+            case Done<WaitingEnrolment>(var one) ->
+                Answers.to(UriBuilder.fromPath("/operator/enrolments")
+                        .queryParam(fields.shown("decision").equals("accept") ? ACCEPTED : TURNED_DOWN, "{account}")
+                        .build(one.account().value())
+                        .toString());
+            case Refused<WaitingEnrolment>(var reason)
+            when FORM.contains(reason.code()) && fields.isSent("decision") ->
+                answers.to(
+                        call.page(),
+                        view(
+                                call,
+                                typed,
+                                fields.shownInALine("reason"),
+                                FieldError.of("reason-" + typed, reason, call.page())),
+                        view -> answers.again(reason, TEMPLATE, view));
+            case Refused<WaitingEnrolment>(var reason) -> answers.refused(call.page(), reason);
+        };
+    }
+
+    private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
+        return enrolments
+                .pending(call.who())
+                .map(waiting -> new EnrolmentsView(
+                        call.page(),
+                        waiting,
+                        open,
+                        reason,
+                        error,
+                        account(call, ACCEPTED),
+                        account(call, TURNED_DOWN)));
+    }
+
+    /** Of which account it was decided just now. */
+    private static Optional<PublisherId> account(PageCall call, String decided) {
+        return PublisherId.parse(call.query().shown(decided)) instanceof Done<PublisherId>(var known)
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     private static Outcome<Boolean> decision(Fields fields) {

@@ -1,9 +1,43 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.guided.WaitingEnrolment;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.List;
+import java.util.Optional;
 
-/** Companies that wait to be let into the partner network (R8). */
-record EnrolmentsView(PageContext page, List<WaitingEnrolment> waiting) implements View {}
+/**
+ * Companies that wait to be let into the partner network (R8).
+ *
+ * @param open the MPN ID of the one whose form was wrong; empty where none was
+ * @param reason as it was typed there
+ * @param accepted of which account one was accepted just now
+ * @param turnedDown of which account one was turned down just now
+ */
+record EnrolmentsView(
+        PageContext page,
+        List<WaitingEnrolment> waiting,
+        String open,
+        String reason,
+        FieldError error,
+        Optional<PublisherId> accepted,
+        Optional<PublisherId> turnedDown)
+        implements View {
+
+    boolean isOpen(WaitingEnrolment one) {
+        return open.equals(one.mpnId().value());
+    }
+
+    /** Others who wait for the same company: by its name, or from the same account. */
+    long duplicates(WaitingEnrolment one) {
+        return waiting.stream()
+                .filter(other -> !other.mpnId().equals(one.mpnId()))
+                .filter(other -> other.account().equals(one.account())
+                        || other.enrolment()
+                                .companyName()
+                                .equalsIgnoreCase(one.enrolment().companyName()))
+                .count();
+    }
+}

@@ -3,6 +3,7 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.StartInvitations;
+import dev.ferry.application.standing.ListWaves;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
@@ -42,12 +43,14 @@ public final class InvitationPages implements JerseyPart {
     private static final int JOBS = 50;
 
     private final StartInvitations startInvitations;
+    private final ListWaves listWaves;
     private final ListJobs listJobs;
     private final Answers answers;
 
     @Inject
-    InvitationPages(StartInvitations startInvitations, ListJobs listJobs, Answers answers) {
+    InvitationPages(StartInvitations startInvitations, ListWaves listWaves, ListJobs listJobs, Answers answers) {
         this.startInvitations = startInvitations;
+        this.listWaves = listWaves;
         this.listJobs = listJobs;
         this.answers = answers;
     }
@@ -91,15 +94,18 @@ public final class InvitationPages implements JerseyPart {
     }
 
     private Outcome<InvitationsView> view(PageCall call, String wave, String until, FieldError error) {
-        return listJobs.run(call.who(), JOBS)
-                .map(jobs -> new InvitationsView(
-                        call.page(),
-                        wave,
-                        until,
-                        jobs.stream()
-                                .filter(job -> job.kind() == JobKind.INVITATION)
-                                .map(job -> new JobView(call.page(), job))
-                                .toList(),
-                        error));
+        return listWaves
+                .run(call.who())
+                .then(waves -> listJobs.run(call.who(), JOBS)
+                        .map(jobs -> new InvitationsView(
+                                call.page(),
+                                wave,
+                                until,
+                                waves,
+                                jobs.stream()
+                                        .filter(job -> job.kind() == JobKind.INVITATION)
+                                        .map(job -> new JobView(call.page(), job))
+                                        .toList(),
+                                error)));
     }
 }

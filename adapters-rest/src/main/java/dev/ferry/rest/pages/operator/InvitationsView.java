@@ -6,5 +6,6 @@ import dev.ferry.rest.pages.View;
 import java.util.List;
 
 /** Owners to be invited (R14). */
-record InvitationsView(PageContext page, String wave, String until, List<JobView> jobs, FieldError error)
+record InvitationsView(
+        PageContext page, String wave, String until, List<String> waves, List<JobView> jobs, FieldError error)
         implements View {}

@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.application.job.StopJob;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
@@ -8,7 +9,9 @@ import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import dev.ferry.rest.server.problem.Problems;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,11 @@ record JobView(PageContext page, Job job) implements View {
         return job.state() == JobState.RUNNING;
     }
 
+    /** To which place of the pages it belongs. */
+    String here() {
+        return job.kind() == JobKind.INVITATION ? "invitations" : "waves";
+    }
+
     boolean isWave() {
         return job.kind() == JobKind.WAVE;
     }
@@ -49,7 +57,7 @@ record JobView(PageContext page, Job job) implements View {
                 .findFirst()
                 .map(told -> kind + " · " + told)
                 .orElse(kind);
-        return Boolean.TRUE.equals(job.result().get("dryRun")) ? name + " · " + page.text("page.job.dry") : name;
+        return isDryRun() ? name + " · " + page.text("page.job.dry") : name;
     }
 
     String state() {
@@ -71,6 +79,99 @@ record JobView(PageContext page, Job job) implements View {
     /** Whether the export lacks files, so that it is good for nothing but adding. */
     boolean onlyAdds() {
         return Boolean.TRUE.equals(job.result().get("onlyAdds"));
+    }
+
+    /** Whether it changed nothing, because it was to change nothing. */
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(job.result().get("dryRun"));
+    }
+
+    /**
+     * The same to be done, behind a dry run of it that found something to move; or to go on with, where it was stopped.
+     */
+    Optional<Question> again() {
+        boolean worthIt = job.state() == JobState.DONE && isDryRun() && toMove() > 0;
+        boolean stopped = job.state() == JobState.INTERRUPTED && !isDryRun();
+        return (worthIt || stopped) && job.result().get("order") instanceof Map<?, ?> order
+                ? Optional.of(Question.of(order, 0))
+                : Optional.empty();
+    }
+
+    /** How many a dry run would move. */
+    long toMove() {
+        return job.result().get("migrated") instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** The wave that it was, whose accounts are found by it; nothing of a dry run, which leaves no trace. */
+    Optional<String> wave() {
+        return isWave() && !isRunning() && !isDryRun() && job.result().get("wave") instanceof String name
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    boolean canStop() {
+        return StopJob.isOpenTo(job);
+    }
+
+    boolean isStopping() {
+        return StopJob.isAsked(job);
+    }
+
+    /** What it is at, while it runs. */
+    String stage() {
+        if (job.total() == 0) {
+            return page.text(job.kind() == JobKind.INVITATION ? "page.job.stage.begins" : "page.job.stage.reading");
+        }
+        return page.text("page.job.done", job.done(), job.total());
+    }
+
+    /** How fast it is and how long it will take, in words; nothing before it has come far enough to say so. */
+    Optional<String> pace() {
+        double seconds = Duration.between(job.startedAt(), job.at()).toMillis() / 1000.0;
+        if (job.done() == 0 || seconds < 2 || job.total() <= job.done()) {
+            return Optional.empty();
+        }
+        double perSecond = job.done() / seconds;
+        long left = (long) Math.ceil((job.total() - job.done()) / perSecond);
+        return Optional.of(page.text("page.job.pace", Math.max(1, Math.round(perSecond)), Age.of(page, left)));
+    }
+
+    /** One way in which rows were wrong. */
+    record RejectKind(String file, String column, String reason, long rows) {}
+
+    /** Why rows were rejected, the most frequent first. */
+    List<RejectKind> rejectKinds() {
+        return job.result().get("rejected") instanceof Map<?, ?> rejected
+                        && rejected.get("reasons") instanceof List<?> reasons
+                ? reasons.stream()
+                        .flatMap(reason -> reason instanceof Map<?, ?> told ? Stream.of(rejectKind(told)) : Stream.of())
+                        .sorted(Comparator.comparing(kind -> -kind.rows()))
+                        .toList()
+                : List.of();
+    }
+
+    private RejectKind rejectKind(Map<?, ?> told) {
+        String code = String.valueOf(told.get("code"));
+        return new RejectKind(
+                String.valueOf(told.get("file")),
+                String.valueOf(told.get("column")),
+                Code.find(code).map(page.messages()::title).orElse(code),
+                told.get("rows") instanceof Number rows ? rows.longValue() : 0);
+    }
+
+    /** Where the accounts are that a figure counts; empty where no list has them alone. */
+    String listOf(Figure figure) {
+        return wave().map(name -> switch (figure.key()) {
+                    case "page.job.wave.migrated" -> "/operator/accounts?migration=completed&wave=" + name;
+                    default -> "";
+                })
+                .orElse("");
+    }
+
+    /** Where the accounts of this wave are that have the finding; of a dry run nowhere. */
+    String listOf(String finding) {
+        return wave().map(name -> "/operator/accounts?finding=" + finding + "&wave=" + name)
+                .orElse("");
     }
 
     /** How many users would go, where the load was turned down until somebody agrees to that (R14). */
@@ -113,8 +214,10 @@ record JobView(PageContext page, Job job) implements View {
     List<Figure> figures() {
         return switch (job.kind()) {
             case WAVE ->
-                Stream.concat(figures("page.job.wave.", WAVE).stream(), gone()).toList();
-            case INVITATION -> figures("page.job.invitation.", INVITATION);
+                Stream.of(figures(isDryRun() ? "page.job.wave.dry." : "page.job.wave.", WAVE).stream(), users())
+                        .flatMap(some -> some)
+                        .toList();
+            case INVITATION -> figures(isDryRun() ? "page.job.invitation.dry." : "page.job.invitation.", INVITATION);
             case CERTIFICATION -> figures("page.job.certification.", List.of("offers", "decided"));
             case WAIVER -> figures("page.job.waiver.", List.of("offers", "decided"));
             case REMINDER -> figures("page.job.reminder.", List.of("offers", "decided"));
@@ -122,10 +225,10 @@ record JobView(PageContext page, Job job) implements View {
         };
     }
 
-    /** Users whom the load takes away, if it takes any. */
-    private Stream<Figure> gone() {
+    /** Users who came along without a role, and whom the load takes away, if there are any. */
+    private Stream<Figure> users() {
         return job.result().get("users") instanceof Map<?, ?> users
-                ? Stream.of("gone", "ownersGone")
+                ? Stream.of("unmapped", "gone", "ownersGone")
                         .flatMap(name -> users.get(name) instanceof Number number && number.longValue() > 0
                                 ? Stream.of(new Figure("page.job.wave." + name, number.longValue()))
                                 : Stream.of())
@@ -140,8 +243,8 @@ record JobView(PageContext page, Job job) implements View {
                 .toList();
     }
 
-    /** How many accounts need what, by the codes of findings. */
-    Map<String, Long> findings() {
+    /** How many accounts need what, by the codes of findings, the most frequent first. */
+    List<Map.Entry<String, Long>> findings() {
         Map<String, Long> findings = new TreeMap<>();
         if (job.result().get("findings") instanceof Map<?, ?> counted) {
             counted.forEach((code, number) -> {
@@ -150,7 +253,9 @@ record JobView(PageContext page, Job job) implements View {
                 }
             });
         }
-        return findings;
+        return findings.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .toList();
     }
 
     long rejected() {

@@ -9,8 +9,12 @@ public final class OperatorPagesModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(Cockpits.class);
         install(new JerseyModule(List.of(
                 BoardPages.class,
+                ChartFiles.class,
+                ReadyPages.class,
+                DeadlinePages.class,
                 SearchPages.class,
                 AccountsFilePage.class,
                 CasePages.class,

@@ -2,6 +2,7 @@ package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.FindAccounts;
+import dev.ferry.application.standing.ListWaves;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -10,7 +11,6 @@ import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
-import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -34,11 +34,13 @@ public final class SearchPages implements JerseyPart {
     private static final FindAccounts.Page NOTHING = new FindAccounts.Page(List.of(), false, 0, true, 0, false);
 
     private final FindAccounts findAccounts;
+    private final ListWaves listWaves;
     private final Answers answers;
 
     @Inject
-    SearchPages(FindAccounts findAccounts, Answers answers) {
+    SearchPages(FindAccounts findAccounts, ListWaves listWaves, Answers answers) {
         this.findAccounts = findAccounts;
+        this.listWaves = listWaves;
         this.answers = answers;
     }
 
@@ -48,14 +50,13 @@ public final class SearchPages implements JerseyPart {
         Outcome<FindAccounts.Page> found = AccountAccess.operatorOnly(call.who(), fields::filter)
                 .then(filter -> findAccounts.run(call.who(), filter, after(call.query()), PAGE));
         return switch (found) {
-            case Done<FindAccounts.Page>(var some) ->
-                answers.page(TEMPLATE, view(call.page(), fields, some, FieldError.NONE));
+            case Done<FindAccounts.Page>(var some) -> answers.page(TEMPLATE, view(call, fields, some, FieldError.NONE));
             case Refused<FindAccounts.Page>(var reason)
             when call.page().isOperator() ->
                 answers.again(
                         reason,
                         TEMPLATE,
-                        view(call.page(), fields, NOTHING, FieldError.of(fields.wrong(), reason, call.page())));
+                        view(call, fields, NOTHING, FieldError.of(fields.wrong(), reason, call.page())));
             case Refused<FindAccounts.Page>(var reason) -> answers.refused(call.page(), reason);
         };
     }
@@ -66,13 +67,20 @@ public final class SearchPages implements JerseyPart {
                 : Optional.empty();
     }
 
-    private static SearchView view(PageContext page, SearchFields fields, FindAccounts.Page found, FieldError error) {
+    private SearchView view(PageCall call, SearchFields fields, FindAccounts.Page found, FieldError error) {
         String next = found.more()
                 ? fields.asked(
                         "/operator/accounts",
                         Map.of("after", found.accounts().getLast().id().value()))
                 : "";
+        List<String> waves = listWaves.run(call.who()) instanceof Done<List<String>>(var known) ? known : List.of();
         return new SearchView(
-                page, fields.shown(), found, next, fields.asked("/operator/accounts.csv", Map.of()), error);
+                call.page(),
+                fields.shown(),
+                found,
+                next,
+                fields.asked("/operator/accounts.csv", Map.of()),
+                waves,
+                error);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param wanted what was typed, by field; empty texts leave nothing out
  * @param next where the list goes on; empty at its end
  * @param file where all of it is, as CSV
+ * @param waves that may be asked for
  */
 record SearchView(
         PageContext page,
@@ -26,6 +27,7 @@ record SearchView(
         FindAccounts.Page found,
         String next,
         String file,
+        List<String> waves,
         FieldError error)
         implements View {
 

@@ -10,8 +10,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** How far the legacy portal is behind, over all accounts. */
-record SyncBackView(PageContext page, SyncView sync, FieldError error) implements View {
+/**
+ * How far the legacy portal is behind, over all accounts.
+ *
+ * @param retried whether a form that had changes tried again led here
+ */
+record SyncBackView(PageContext page, SyncView sync, boolean retried, FieldError error) implements View {
+
+    /** Whether something waits for a person while the last day comes near. */
+    boolean isUrgent() {
+        return sync.nearsItsEnd() && sync.status().setAside() > 0;
+    }
 
     String account(PendingChange pending) {
         return pending.numbered().change().account().value();

@@ -63,7 +63,10 @@ public final class SyncPages implements JerseyPart {
                         .text("account")
                         .then(SyncPages::account)
                         .then(account -> retrySync.run(call.who(), account)));
-        return answers.to(call.page(), retried, _ -> Answers.to(HERE));
+        return answers.to(
+                call.page(),
+                retried,
+                _ -> Answers.to(HERE + "?" + CaseNotice.PARAMETER + "=" + CaseNotice.RETRIED.slug()));
     }
 
     /**
@@ -80,7 +83,9 @@ public final class SyncPages implements JerseyPart {
                 .then(account ->
                         dropChange.run(call.who(), account, number(fields)).map(_ -> account));
         return switch (dropped) {
-            case Done<PublisherId>(var account) -> Answers.to("/operator/accounts/" + account + "/comparison");
+            case Done<PublisherId>(var account) ->
+                Answers.to("/operator/accounts/" + account + "/comparison?" + CaseNotice.PARAMETER + "="
+                        + CaseNotice.DROPPED.slug());
             case Refused<PublisherId>(var reason) ->
                 answers.to(
                         call.page(),
@@ -103,7 +108,12 @@ public final class SyncPages implements JerseyPart {
     }
 
     private Outcome<SyncBackView> view(PageCall call, FieldError error) {
-        return showSync.ofAll(call.who()).map(sync -> new SyncBackView(call.page(), sync, error));
+        return showSync.ofAll(call.who())
+                .map(sync -> new SyncBackView(
+                        call.page(),
+                        sync,
+                        call.query().shown(CaseNotice.PARAMETER).equals(CaseNotice.RETRIED.slug()),
+                        error));
     }
 
     private static Outcome<Optional<PublisherId>> account(String typed) {

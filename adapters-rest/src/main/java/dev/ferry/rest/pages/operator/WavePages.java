@@ -4,19 +4,15 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartWave;
+import dev.ferry.application.job.StopJob;
 import dev.ferry.application.job.UploadExport;
-import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
-import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
-import dev.ferry.domain.text.Trimmed;
-import dev.ferry.domain.text.VisibleText;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -24,7 +20,6 @@ import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.server.http.FileBody;
-import dev.ferry.rest.server.http.InputText;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,12 +36,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Function;
 import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/operator")
 public final class WavePages implements JerseyPart {
     private static final String TEMPLATE = "operator/waves.jte";
-    private static final String DELIMITER = "delimiter";
-    private static final String ENCODING = "encoding";
     private static final MultivaluedMap<String, String> NOTHING = new MultivaluedHashMap<>();
     private static final int JOBS = 50;
 
@@ -66,14 +55,22 @@ public final class WavePages implements JerseyPart {
     private final ShowJob showJob;
     private final UploadExport uploadExport;
     private final StartWave startWave;
+    private final StopJob stopJob;
     private final Answers answers;
 
     @Inject
-    WavePages(ListJobs listJobs, ShowJob showJob, UploadExport uploadExport, StartWave startWave, Answers answers) {
+    WavePages(
+            ListJobs listJobs,
+            ShowJob showJob,
+            UploadExport uploadExport,
+            StartWave startWave,
+            StopJob stopJob,
+            Answers answers) {
         this.listJobs = listJobs;
         this.showJob = showJob;
         this.uploadExport = uploadExport;
         this.startWave = startWave;
+        this.stopJob = stopJob;
         this.answers = answers;
     }
 
@@ -93,13 +90,13 @@ public final class WavePages implements JerseyPart {
             @Context PageCall call,
             @FormDataParam("archive") @Nullable InputStream archive,
             @FormDataParam("archive") @Nullable FormDataContentDisposition about,
-            @FormDataParam(DELIMITER) @Nullable String delimiter,
-            @FormDataParam(ENCODING) @Nullable String encoding) {
+            @FormDataParam(WaveForm.DELIMITER) @Nullable String delimiter,
+            @FormDataParam(WaveForm.ENCODING) @Nullable String encoding) {
         return archive == null
                 ? answers.refused(call.page(), new Refusal(Code.VALUE_MISSING))
                 : answers.to(
                         call.page(),
-                        dialect(Optional.ofNullable(delimiter), Optional.ofNullable(encoding))
+                        WaveForm.dialect(Optional.ofNullable(delimiter), Optional.ofNullable(encoding))
                                 .then(dialect -> uploadExport.run(call.who(), archive, nameOf(about), dialect)),
                         job -> Answers.to(new JobView(call.page(), job).address()));
     }
@@ -118,90 +115,17 @@ public final class WavePages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response start(@Context PageCall call) {
         Fields fields = call.form();
-        Outcome<Job> begun = fields.text("export")
-                .then(export -> name(fields)
-                        .then(name -> only(fields)
-                                .then(only -> dialect(sent(fields, DELIMITER), sent(fields, ENCODING))
-                                        .then(dialect -> startWave.run(
-                                                call.who(),
-                                                new StartWave.Order(
-                                                        export,
-                                                        name,
-                                                        only,
-                                                        fields.isSent("dryRun"),
-                                                        fields.isSent("silent"),
-                                                        fields.isSent("add"),
-                                                        confirmed(fields),
-                                                        dialect))))));
+        WaveForm form = new WaveForm(fields);
+        Outcome<Job> begun = listJobs.run(call.who(), JOBS)
+                .then(jobs -> form.order(views(call.page(), jobs)))
+                .then(order -> startWave.run(call.who(), order));
         return switch (begun) {
             case Done<Job>(var job) -> Answers.to(new JobView(call.page(), job).address());
             case Refused<Job>(var reason) ->
                 answers.to(
                         call.page(),
-                        view(call, fields, FieldError.of(fieldOf(fields, reason), reason, call.page())),
+                        view(call, fields, FieldError.of(form.fieldOf(reason), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
-        };
-    }
-
-    private static Optional<String> sent(Fields fields, String name) {
-        return fields.isSent(name) ? Optional.of(fields.pasted(name)) : Optional.empty();
-    }
-
-    /** As it was typed; by contract where nothing was. */
-    private static Outcome<ExportDialect> dialect(Optional<String> delimiter, Optional<String> encoding) {
-        ExportDialect standard = ExportDialect.STANDARD;
-        return typed(delimiter, ExportDialect::parseDelimiter)
-                .then(sign -> typed(encoding, ExportDialect::parseEncoding)
-                        .map(charset -> new ExportDialect(
-                                sign.orElse(standard.delimiter()), charset.orElse(standard.encoding()))));
-    }
-
-    private static <T> Outcome<Optional<T>> typed(Optional<String> text, Function<String, Outcome<T>> parse) {
-        return text.map(Trimmed::of)
-                .filter(given -> !given.isEmpty())
-                .map(given -> InputText.check(given).then(parse).map(Optional::of))
-                .orElseGet(() -> Outcome.done(Optional.empty()));
-    }
-
-    /** How many users were shown to go beside the box that was ticked. */
-    private static OptionalLong confirmed(Fields fields) {
-        try {
-            return OptionalLong.of(Long.parseLong(fields.shown("removals")));
-        } catch (NumberFormatException _) {
-            return OptionalLong.empty();
-        }
-    }
-
-    /**
-     * A wave over some accounts alone is begun over REST; here it is confirmed, over the same accounts and no others.
-     */
-    private static Outcome<Set<PublisherId>> only(Fields fields) {
-        Outcome<Set<PublisherId>> all = Outcome.done(Set.of());
-        for (String id : fields.isSent("only") ? fields.shown("only").split(",", -1) : new String[0]) {
-            all = all.then(some -> PublisherId.parse(id).map(one -> joined(some, one)));
-        }
-        return all;
-    }
-
-    private static Set<PublisherId> joined(Set<PublisherId> some, PublisherId one) {
-        Set<PublisherId> more = new HashSet<>(some);
-        more.add(one);
-        return more;
-    }
-
-    private static Outcome<Optional<WaveName>> name(Fields fields) {
-        return fields.text("name")
-                .then(typed -> VisibleText.isBlank(typed)
-                        ? Outcome.done(Optional.empty())
-                        : WaveName.parse(typed).map(Optional::of));
-    }
-
-    private static String fieldOf(Fields fields, Refusal reason) {
-        return switch (reason.code()) {
-            case MALFORMED_WAVE, VALUE_TOO_LONG -> "name";
-            case UNKNOWN_VALUE ->
-                typed(sent(fields, DELIMITER), ExportDialect::parseDelimiter) instanceof Refused ? DELIMITER : ENCODING;
-            default -> "export";
         };
     }
 
@@ -232,6 +156,17 @@ public final class WavePages implements JerseyPart {
                 call.page(),
                 id(call, typed).then(id -> showJob.run(call.who(), id)),
                 job -> answers.page(template, new JobView(call.page(), job)));
+    }
+
+    /** It ends at its next safe point; its page says so until then. */
+    @POST
+    @Path("jobs/{id}/stop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response stop(@Context PageCall call, @PathParam("id") String typed) {
+        return answers.to(
+                call.page(),
+                id(call, typed).then(id -> stopJob.run(call.who(), id)),
+                job -> Answers.to(new JobView(call.page(), job).address()));
     }
 
     @GET

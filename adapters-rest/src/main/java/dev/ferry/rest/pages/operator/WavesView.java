@@ -29,6 +29,15 @@ record WavesView(PageContext page, List<JobView> jobs, Fields typed, FieldError 
         return typed.isSent("add") || exports().stream().limit(1).anyMatch(JobView::onlyAdds);
     }
 
+    /** The accounts that the wave is to be over alone, with commas between them; empty where it is to be over all. */
+    String only() {
+        return typed.isSent(WaveForm.ONLY) ? String.join(",", new WaveForm(typed).chosen()) : "";
+    }
+
+    int chosen() {
+        return new WaveForm(typed).chosen().size();
+    }
+
     List<JobView> exports() {
         return jobs.stream().filter(job -> job.export().isPresent()).toList();
     }

@@ -426,8 +426,8 @@ class SettingsPagesTest {
 
         assertThat(page(operator.get("/operator/accounts/contoso"), 200)).contains(comparison);
         assertThat(page(operator.get(comparison), 200)).contains("mallory@contoso.example", "not in Partner Center");
-        done(operator.submit(comparison + "/repair", Map.of()), comparison);
-        assertThat(page(operator.get(comparison), 200)).contains("on the way").doesNotContain("/repair\"");
+        done(operator.submit(comparison + "/repair", Map.of()), comparison + "?done=repaired");
+        assertThat(page(operator.get(comparison), 200)).contains("on their way").doesNotContain("/repair\"");
         assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
     }
 
@@ -449,7 +449,9 @@ class SettingsPagesTest {
                 .contains("role=\"alert\"", "<details class=\"acts-of\" open>", "no such group");
         assertThat(page(operator.submit(drop, Map.of("account", "contoso", "number", "x", "confirmed", "on")), 409))
                 .contains("is not set aside", "no such group");
-        done(operator.submit(drop, with(form, "confirmed", "on")), "/operator/accounts/contoso/comparison");
+        done(
+                operator.submit(drop, with(form, "confirmed", "on")),
+                "/operator/accounts/contoso/comparison?done=dropped");
         assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
     }
 }

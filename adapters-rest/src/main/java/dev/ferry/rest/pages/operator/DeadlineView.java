@@ -1,0 +1,27 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.domain.deadline.Deadline;
+import dev.ferry.domain.deadline.Standing;
+import dev.ferry.rest.pages.PageContext;
+import dev.ferry.rest.pages.View;
+import java.util.List;
+
+/**
+ * The deadlines of offers, and the offers with which one of them is not met.
+ *
+ * @param chosen the id of that one; empty where none was chosen
+ * @param undone the first of them, behind those of the pages before
+ * @param next where the list goes on; empty at its end
+ */
+record DeadlineView(PageContext page, List<Deadline> deadlines, String chosen, List<Standing> undone, String next)
+        implements View {
+
+    /** Whether it can still be met, in time. */
+    boolean isAhead(Standing one) {
+        return one.inForce().isEmpty();
+    }
+
+    String outcome(Standing one) {
+        return page.text("deadline.outcome." + one.outcome().name().slug());
+    }
+}

@@ -1,0 +1,290 @@
+package dev.ferry.rest.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.job.Job;
+import dev.ferry.domain.job.JobId;
+import dev.ferry.domain.job.JobKind;
+import dev.ferry.domain.job.JobState;
+import dev.ferry.rest.Companies;
+import dev.ferry.rest.TestServer;
+import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What operators see of all accounts, and do with them, without a script. */
+class OperatorPagesTest {
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClass();
+
+    private final Companies companies =
+            new Companies(server).withTenant("contoso").withMembership("contoso");
+    private final Browser operator = new Browser(server, companies.operator().token());
+
+    private static String page(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain(" style=", "<style", "<script>");
+        return answer.body();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** One account that is ready, and one that has no MPN ID. */
+    private void twoAccounts() {
+        companies
+                .with(Samples.legacyAccount("contoso"))
+                .with(LegacyAccountSample.named("waits").withoutMpnId().build());
+    }
+
+    /** The export that every archive is here: tailspin, which is ready, and a row that is rejected. */
+    private String export() throws IOException, InterruptedException {
+        String job = location(operator.upload("/operator/exports", "an archive", Csrf.token(operator.secret())));
+        String shown = page(operator.get(job), 200);
+        assertThat(shown).contains("export.zip");
+        return between(shown, "name=\"export\" value=\"", "\"");
+    }
+
+    private static String between(String text, String before, String behind) {
+        assertThat(text).contains(before);
+        String rest = text.substring(text.indexOf(before) + before.length());
+        return rest.substring(0, rest.indexOf(behind));
+    }
+
+    @Test
+    void theDashboardShowsWhereAllAreAndLeadsToTheirLists() throws IOException, InterruptedException {
+        twoAccounts();
+
+        String shown = page(operator.get("/operator/standing"), 200);
+
+        assertThat(shown)
+                .contains(
+                        "href=\"/operator/accounts?ready=true\">Ready to move</a> <strong>1</strong>",
+                        "href=\"/operator/accounts?migration=not-started&amp;ready=false&amp;invited=false\"",
+                        "href=\"/operator/accounts?finding=mpn-missing\"",
+                        "There is a forecast as soon as a second day is noted.",
+                        "href=\"/operator/ready\"",
+                        "href=\"/operator/deadlines?deadline=");
+        assertThat(shown.split("Show as a table", -1))
+                .as("a table for each chart")
+                .hasSizeGreaterThan(4);
+        for (String list : List.of(
+                "ready=true",
+                "migration=not-started&ready=false&invited=false",
+                "migration=in-progress&ready=false",
+                "migration=completed")) {
+            page(operator.get("/operator/accounts?" + list), 200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"places", "findings", "standings", "throughput", "sync-back", "burn-down", "deadlines"})
+    void whatIsDrawnIsToBeHadAsCsv(String chart) throws IOException, InterruptedException {
+        twoAccounts();
+
+        HttpResponse<String> file = operator.get("/operator/charts/" + chart + ".csv");
+
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.body().lines().findFirst().orElseThrow()).contains(",");
+    }
+
+    @Test
+    void aChartThatIsNoneIsNotFound() throws IOException, InterruptedException {
+        page(operator.get("/operator/charts/none.csv"), 404);
+    }
+
+    @Test
+    void whatIsReadyIsTickedTriedAndMovedUnderTheSameName() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("tailspin")).withTenant("tailspin").withMembership("tailspin");
+        String export = export();
+
+        assertThat(page(operator.get("/operator/ready"), 200))
+                .contains("value=\"tailspin\" checked", "value=\"" + export + "\"");
+        assertThat(page(operator.submit("/operator/ready", Map.of("sent", "on", "export", export)), 422))
+                .as("nothing ticked is not everything")
+                .contains("id=\"only-error\"")
+                .doesNotContain("value=\"tailspin\" checked");
+
+        Map<String, String> form = Map.of("sent", "on", "export", export, "only", "tailspin", "dryRun", "on");
+        String tried = page(operator.get(location(operator.submit("/operator/ready", form))), 200);
+        assertThat(tried)
+                .contains(
+                        "Dry run: nothing has changed.",
+                        "would move",
+                        "Move this one account now",
+                        "name=\"only\" value=\"tailspin\"",
+                        "name=\"export\" value=\"" + export + "\"")
+                .doesNotContain(">moved<", "/operator/accounts?finding=");
+        String name = between(tried, "name=\"name\" value=\"", "\"");
+        assertThat(name).as("the file's own").isEqualTo("export");
+
+        String moved = page(
+                operator.get(location(operator.submit(
+                        "/operator/waves", Map.of("export", export, "name", name, "only", "tailspin")))),
+                200);
+        assertThat(moved)
+                .contains(
+                        "Wave · " + name,
+                        "/operator/accounts?migration=completed&amp;wave=" + name,
+                        "One row was rejected",
+                        "memberships.csv")
+                .doesNotContain("nothing has changed");
+        assertThat(page(operator.get("/operator/ready"), 200)).contains("No account is ready just now.");
+    }
+
+    @Test
+    void aWaveThatRunsSaysHowFastItIsAndStopsWhenAskedTo() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 7));
+        Job running = Job.started(id, JobKind.WAVE, "operator", Samples.NOON.minusSeconds(10))
+                .about(Map.of("wave", "spring", "dryRun", false));
+        server.stores().jobs().save(running);
+        assertThat(page(operator.get("/operator/jobs/" + id), 200))
+                .contains("Wave · spring", "Reading the export …", "class=\"unknown\"")
+                .doesNotContain("a second; about");
+        server.stores().jobs().save(running.progressed(200, 1_000, Samples.NOON));
+
+        assertThat(page(operator.get("/operator/jobs/" + id + "/progress"), 200))
+                .contains(
+                        "200 of 1,000 accounts",
+                        "About 20 accounts a second; about 40 seconds left.",
+                        "action=\"/operator/jobs/" + id + "/stop\"")
+                .as("what the form answers is a page, and no part of this one")
+                .contains("hx-disinherit=\"*\"");
+        assertThat(location(operator.submit("/operator/jobs/" + id + "/stop", Map.of())))
+                .endsWith("/operator/jobs/" + id);
+        assertThat(page(operator.get("/operator/jobs/" + id), 200))
+                .contains("It stops as soon as it can.")
+                .doesNotContain("/stop\"");
+    }
+
+    @Test
+    void whatWasStoppedGoesOnWithTheSame() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 8));
+        server.stores()
+                .jobs()
+                .save(Job.started(id, JobKind.WAVE, "operator", Samples.NOON)
+                        .ended(
+                                JobState.INTERRUPTED,
+                                Map.of(
+                                        "wave",
+                                        "spring",
+                                        "dryRun",
+                                        false,
+                                        "migrated",
+                                        5,
+                                        "order",
+                                        Map.of("export", "e1", "name", "spring", "silent", true, "add", false)),
+                                Samples.NOON));
+
+        assertThat(page(operator.get("/operator/jobs/" + id), 200))
+                .contains(
+                        "Go on with the rest",
+                        "name=\"export\" value=\"e1\"",
+                        "name=\"name\" value=\"spring\"",
+                        "name=\"silent\" value=\"on\"")
+                .doesNotContain("name=\"add\"");
+    }
+
+    @Test
+    void anAccountSaysWhoOwnsItWhomItWaitsForAndWhatHappened() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("waits")
+                .withoutMpnId()
+                .withUsers(Samples.owner("owner@waits.example"), Samples.contributor("bo@waits.example"))
+                .build());
+        server.stores()
+                .history()
+                .appendAll(List.of(new HistoryEntry(
+                        Samples.NOON,
+                        "elin@xn--fjllrven-1zad.example",
+                        Action.ROLE_CHANGED,
+                        Optional.of(Samples.id("waits")),
+                        Map.of("userId", "u7", "user", "bo@waits.example", "before", "owner", "role", "manager"))));
+
+        String shown = page(operator.get("/operator/accounts/waits"), 200);
+
+        assertThat(shown)
+                .contains(
+                        "Waits for its owner",
+                        "was not written to yet",
+                        "action=\"/operator/accounts/waits/invitation\"",
+                        "owner@waits.example",
+                        "elin@fjällräven.example changed bo@waits.example from Owner to Manager.",
+                        "title=\"role-changed\"")
+                .doesNotContain("u7", "xn--");
+        assertThat(shown.indexOf("owner@waits.example")).isLessThan(shown.indexOf("bo@waits.example"));
+
+        assertThat(page(operator.get(location(operator.submit("/operator/accounts/waits/invitation", Map.of()))), 200))
+                .contains("invited now");
+        assertThat(page(operator.get("/operator/accounts/waits"), 200))
+                .contains("and was invited", "invited the owners (one mail)")
+                .doesNotContain("/waits/invitation");
+        assertThat(location(operator.submit(
+                        "/operator/accounts/waits/owners",
+                        Map.of("email", "new@waits.example", "reason", "She left."))))
+                .endsWith("/operator/accounts/waits?done=named");
+        assertThat(page(operator.get("/operator/accounts/waits?done=named"), 200))
+                .contains("The new owner is named", "new@waits.example as an owner: She left.");
+    }
+
+    @Test
+    void whoIsTurnedDownIsToldWhy() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("woodgrove"));
+        String number = companies.withEnrolmentThatWaits("woodgrove");
+        String address = "/operator/enrolments/" + number;
+
+        assertThat(page(operator.submit(address, Map.of("decision", "turn-down", "reason", " ")), 422))
+                .contains("id=\"reason-" + number + "-error\"", "<details class=\"acts-of\" open>");
+        String decided = location(
+                operator.submit(address, Map.of("decision", "turn-down", "reason", "The company is known already.")));
+
+        assertThat(page(operator.get(decided.substring(decided.indexOf("/operator"))), 200))
+                .contains("Turned down for woodgrove", "No enrolment is waiting.");
+        assertThat(page(operator.get("/operator/accounts/woodgrove"), 200))
+                .contains("turned down the enrolment", "reason: The company is known already.");
+        assertThat(server.stores()
+                        .mailQueue()
+                        .claim(10, Samples.NOON, Duration.ofMinutes(1))
+                        .getFirst()
+                        .mail()
+                        .body())
+                .contains("\nThe reason: The company is known already.\n");
+    }
+
+    @Test
+    void operatorsSearchFromEveryPageAndNobodyElseDoes() throws IOException, InterruptedException {
+        twoAccounts();
+        Browser owner =
+                new Browser(server, companies.signedIn("owner@contoso.example").token());
+
+        for (String place : List.of("/operator", "/operator/waves", "/operator/sync-back", "/accounts/contoso")) {
+            assertThat(page(operator.get(place), 200)).as(place).contains("id=\"find\" name=\"q\"");
+        }
+        assertThat(page(owner.get("/accounts/contoso"), 200)).doesNotContain("id=\"find\"");
+    }
+
+    @Test
+    void theOffersThatMayMissADeadlineAreListed() throws IOException, InterruptedException {
+        twoAccounts();
+
+        assertThat(page(operator.get("/operator/deadlines"), 200)).contains("deadline=published-move");
+        assertThat(page(operator.get("/operator/deadlines?deadline=published-move"), 200))
+                .contains("What is not done: published-move");
+        assertThat(page(operator.get("/operator/deadlines?deadline=%3Cscript%3E&after=x"), 200))
+                .doesNotContain("What is not done");
+    }
+}

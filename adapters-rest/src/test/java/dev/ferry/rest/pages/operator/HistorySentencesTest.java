@@ -1,0 +1,57 @@
+package dev.ferry.rest.pages.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.rest.pages.PageContext;
+import dev.ferry.testkit.sample.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What happened is told in sentences, whatever it was, and whatever is missing of it. */
+class HistorySentencesTest {
+
+    private static HistorySentences in(Language language) {
+        return new HistorySentences(
+                new PageContext(Optional.empty(), "", Messages.in(language, PageContext.class), "/operator"));
+    }
+
+    private static HistoryEntry entry(Action action, Map<String, Object> facts) {
+        return new HistoryEntry(
+                Samples.NOON, "elin@contoso.example", action, Optional.of(Samples.id("contoso")), facts);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void everyActionIsToldInEveryLanguage(Action action) {
+        for (Language language : Language.values()) {
+            for (Map<String, Object> facts : List.<Map<String, Object>>of(
+                    Map.of(), Map.of("offerId", "crm", "mails", 2, "changes", 1L, "findings", List.of()))) {
+                assertThat(in(language).of(entry(action, facts))).isNotBlank().doesNotContain("null", "{", "}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void findingsAndRolesGoByTheirNames(Language language) {
+        HistoryEntry judged = entry(
+                Action.JUDGED,
+                Map.of(
+                        "findings",
+                        List.of(Map.of("code", "mpn-invalid", "standing", "unknown"), Map.of("code", "no-owner")),
+                        "wave",
+                        "v1"));
+
+        assertThat(in(language).of(judged)).doesNotContain("mpn-invalid", "no-owner");
+        assertThat(in(language).others(judged)).isEmpty();
+        assertThat(in(language).others(entry(Action.USER_REMOVED, Map.of("user", "bo", "role", "owner", "x", 1))))
+                .isEqualTo("x: 1");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ferry.application.figure;
+
+import dev.ferry.domain.figure.DayFigures;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How far the accounts came whose owners set out themselves (R5), as it was counted on a day.
+ *
+ * @param invited accounts whose owners were invited, whether or not they set out
+ * @param started whose owners set out; the others are some of these
+ * @param proved whose owner proved a work e-mail (R7)
+ * @param numbered whose owner gave an MPN ID, or enrolled the company (R8); the others had one that was right
+ * @param moved that have moved
+ */
+public record OwnersFunnel(LocalDate day, long invited, long started, long proved, long numbered, long moved) {
+    private static final String PREFIX = "owners.";
+    private static final Map<Action, String> STEPS = new EnumMap<>(Map.of(
+            Action.MIGRATION_STARTED,
+            "started",
+            Action.WORK_EMAIL_PROVED,
+            "proved",
+            Action.MEMBERSHIP_GIVEN,
+            "numbered",
+            Action.MOVED,
+            "moved"));
+
+    /** By the names of their steps; goes through all of history. */
+    static Map<String, Long> count(History history) {
+        Map<Action, Long> counts = history.countAccounts(Action.MIGRATION_STARTED, STEPS.keySet());
+        Map<String, Long> steps = new TreeMap<>();
+        STEPS.forEach((action, step) -> steps.put(step, counts.getOrDefault(action, 0L)));
+        return steps;
+    }
+
+    /** As it was kept; nothing where that day's figures were kept before there was such a count. */
+    static Optional<OwnersFunnel> of(DayFigures figures) {
+        Map<String, Long> amounts = figures.amounts();
+        return amounts.containsKey(PREFIX + "started")
+                ? Optional.of(new OwnersFunnel(
+                        figures.day(),
+                        amounts.getOrDefault("invited", 0L),
+                        amounts.getOrDefault(PREFIX + "started", 0L),
+                        amounts.getOrDefault(PREFIX + "proved", 0L),
+                        amounts.getOrDefault(PREFIX + "numbered", 0L),
+                        amounts.getOrDefault(PREFIX + "moved", 0L)))
+                : Optional.empty();
+    }
+}
