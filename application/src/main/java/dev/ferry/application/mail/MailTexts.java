@@ -71,7 +71,11 @@ public final class MailTexts {
                 links.migrationOf(account).toString());
     }
 
-    /** @param reason as an operator gave it, if one did */
+    /**
+     * That a company was not taken into the partner network.
+     *
+     * @param reason as an operator gave it, if one did
+     */
     public Mail enrolmentTurnedDown(PublisherId account, EmailAddress to, Language language, Optional<String> reason) {
         return write(
                 MailKind.ENROLMENT_TURNED_DOWN,

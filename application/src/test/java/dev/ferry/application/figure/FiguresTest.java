@@ -9,9 +9,9 @@ import static dev.ferry.application.Installation.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.standing.CountAccounts;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.application.standing.CountAccounts;
 import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.figure.FigureDay;
 import dev.ferry.domain.history.Action;

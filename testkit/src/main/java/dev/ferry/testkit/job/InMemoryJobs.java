@@ -37,8 +37,14 @@ public final class InMemoryJobs implements Jobs, PersonalStore {
 
     @Override
     public boolean saveIfRunning(Job job) {
-        return jobs.changing(all ->
-                all.computeIfPresent(job.id(), (_, known) -> known.state() == JobState.RUNNING ? job : known) == job);
+        return jobs.changing(all -> {
+            Job known = all.get(job.id());
+            boolean running = known != null && known.state() == JobState.RUNNING;
+            if (running) {
+                all.put(job.id(), job);
+            }
+            return running;
+        });
     }
 
     @Override

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Ferry as people run it: a process of its own, by the packaged launcher and with its cache, on a home of its own. */
 final class Ferry implements Commands {
-    private static final Path LAUNCHER =
-            Path.of("..", "app", "target", "ferry", "bin", "ferry").toAbsolutePath().normalize();
+    private static final Path LAUNCHER = Path.of("..", "app", "target", "ferry", "bin", "ferry")
+            .toAbsolutePath()
+            .normalize();
 
     private final Path home;
     private final Map<String, String> variables;

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** The distribution as operators have it: somewhere, started by its launcher. */
 record Unpacked(Path directory) {
-    private static final Path TARGET = Path.of("..", "app", "target").toAbsolutePath().normalize();
+    private static final Path TARGET =
+            Path.of("..", "app", "target").toAbsolutePath().normalize();
 
     /** The archive, where this build packs one ({@code -Parchive}), is unpacked; else what it would hold is copied. */
     static Unpacked into(Path place) throws IOException, InterruptedException {

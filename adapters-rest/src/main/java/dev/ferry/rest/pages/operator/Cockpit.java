@@ -77,7 +77,7 @@ record Cockpit(PageContext page, Counted counted, MoveProgress progress, SyncVie
                 page,
                 "findings",
                 sums().findings().entrySet().stream()
-                        .sorted(Comparator.comparing(entry -> -entry.getValue()))
+                        .sorted(Comparator.comparingLong(entry -> -entry.getValue()))
                         .map(entry -> new Part(
                                 entry.getKey().slug(),
                                 page.messages().name(entry.getKey()),
@@ -105,7 +105,7 @@ record Cockpit(PageContext page, Counted counted, MoveProgress progress, SyncVie
                                 ACCOUNTS + "finding=" + FindingCode.MPN_INVALID.slug() + "&standing=" + standing.slug(),
                                 sums().of(standing)))
                         .filter(part -> part.number() > 0)
-                        .sorted(Comparator.comparing(part -> -part.number()))
+                        .sorted(Comparator.comparingLong(part -> -part.number()))
                         .toList(),
                 waiting(),
                 "");

@@ -66,7 +66,7 @@ record ComparisonView(
         return all ? compared.users() : compared.differing();
     }
 
-    long agreeing() {
+    int agreeing() {
         return compared.users().size() - compared.differing().size();
     }
 

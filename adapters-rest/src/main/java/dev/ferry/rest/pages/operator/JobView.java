@@ -145,7 +145,7 @@ record JobView(PageContext page, Job job) implements View {
                         && rejected.get("reasons") instanceof List<?> reasons
                 ? reasons.stream()
                         .flatMap(reason -> reason instanceof Map<?, ?> told ? Stream.of(rejectKind(told)) : Stream.of())
-                        .sorted(Comparator.comparing(kind -> -kind.rows()))
+                        .sorted(Comparator.comparingLong(kind -> -kind.rows()))
                         .toList()
                 : List.of();
     }
