@@ -32,3 +32,6 @@ create table account_reading (
 
 insert into account_unread (first_id, last_id)
     select min(publisher_id), max(publisher_id) from legacy_account having count(*) > 0;
+
+-- Lists of accounts are filtered by what offers they have.
+create index legacy_offer_situation on legacy_offer (situation, publisher_id);

@@ -8,9 +8,9 @@ import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,21 +64,27 @@ final class JooqHistory implements History {
 
     /** Each account once, whatever is known of it is not read. */
     @Override
-    public Map<Action, Long> countAccounts(Action among, Set<Action> actions) {
+    public long countAccounts(Action among, Set<Milestone> any) {
         var some = HISTORY.as("among");
-        return database.with(sql -> {
-            Map<Action, Long> counts = new EnumMap<>(Action.class);
-            sql.select(HISTORY.ACTION, DSL.countDistinct(HISTORY.PUBLISHER_ID))
-                    .from(HISTORY)
-                    .where(
-                            HISTORY.ACTION.in(actions.stream().map(Action::slug).toList()),
-                            HISTORY.PUBLISHER_ID.in(sql.select(some.PUBLISHER_ID)
-                                    .from(some)
-                                    .where(some.ACTION.eq(among.slug()), some.PUBLISHER_ID.isNotNull())))
-                    .groupBy(HISTORY.ACTION)
-                    .forEach(row -> counts.put(HistoryRows.action(row.value1()), (long) row.value2()));
-            return counts;
-        });
+        return database.with(sql -> sql.fetchSingle(sql.select(DSL.countDistinct(HISTORY.PUBLISHER_ID))
+                        .from(HISTORY)
+                        .where(
+                                DSL.or(any.stream().map(JooqHistory::isMet).toList()),
+                                HISTORY.PUBLISHER_ID.in(sql.select(some.PUBLISHER_ID)
+                                        .from(some)
+                                        .where(some.ACTION.eq(among.slug()), some.PUBLISHER_ID.isNotNull()))))
+                .value1());
+    }
+
+    /** By the text of its facts, in which what anybody typed has its quotes escaped. */
+    private static Condition isMet(Milestone milestone) {
+        return HISTORY.ACTION
+                .eq(milestone.action().slug())
+                .and(milestone
+                        .decision()
+                        .map(decision -> HISTORY.FACTS.contains(
+                                Json.write(Map.of("decision", decision)).replaceAll("[{}]", "")))
+                        .orElseGet(DSL::noCondition));
     }
 
     private Stream<Record> rowsBehind(Optional<PublisherId> account, long place) {

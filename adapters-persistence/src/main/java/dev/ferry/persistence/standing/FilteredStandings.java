@@ -168,10 +168,7 @@ final class FilteredStandings implements CoveredStandings {
         filter.invited()
                 .filter(invited -> invited)
                 .ifPresent(_ -> choices.add(List.of(by(FoundBy.INVITED, sums.invited()))));
-        filter.situation()
-                .filter(FilteredStandings::isOfPartnerCenter)
-                .flatMap(this::byOffer)
-                .ifPresent(way -> choices.add(List.of(way)));
+        filter.situation().flatMap(this::byOffer).ifPresent(way -> choices.add(List.of(way)));
         return choices.stream()
                 .min(Comparator.comparingLong(
                         ways -> ways.stream().mapToLong(Way::accounts).sum()))
@@ -204,13 +201,18 @@ final class FilteredStandings implements CoveredStandings {
 
     /** Only where there are few: of many a page is full soon. */
     private Optional<Way> byOffer(Situation situation) {
-        Condition came = OFFER.SITUATION.eq(situation.slug());
-        int offers = sql.fetchCount(DSL.selectOne().from(OFFER).where(came).limit(MOST_OFFERS));
-        if (offers == MOST_OFFERS) {
+        Condition here = OFFER.SITUATION.eq(situation.slug());
+        Condition there =
+                isOfPartnerCenter(situation) ? DSL.falseCondition() : LEGACY_OFFER.SITUATION.eq(situation.slug());
+        int offers = someOf(OFFER, here) + someOf(LEGACY_OFFER, there);
+        if (offers >= MOST_OFFERS) {
             return Optional.empty();
         }
-        Table<Record1<String>> accounts =
-                DSL.selectDistinct(OFFER.PUBLISHER_ID).from(OFFER).where(came).asTable("having_offers", "publisher_id");
+        Table<Record1<String>> accounts = DSL.select(OFFER.PUBLISHER_ID)
+                .from(OFFER)
+                .where(here)
+                .union(DSL.select(LEGACY_OFFER.PUBLISHER_ID).from(LEGACY_OFFER).where(there))
+                .asTable("having_offers", "publisher_id");
         Field<String> id = DSL.field(DSL.name("having_offers", "publisher_id"), String.class);
         return Optional.of(new Way(
                 offers,
@@ -219,6 +221,11 @@ final class FilteredStandings implements CoveredStandings {
                 id,
                 DSL.noCondition(),
                 List.of()));
+    }
+
+    /** How many rows fit, counted no further than {@link #MOST_OFFERS}. */
+    private int someOf(Table<?> table, Condition which) {
+        return sql.fetchCount(DSL.selectOne().from(table).where(which).limit(MOST_OFFERS));
     }
 
     private static Way byId() {

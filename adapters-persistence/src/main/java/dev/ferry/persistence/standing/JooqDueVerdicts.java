@@ -166,10 +166,12 @@ final class JooqDueVerdicts implements DueVerdicts {
     public void judgedBy(Map<String, String> rules) {
         database.within(transaction -> {
             DSLContext sql = transaction.sql();
-            Map<String, String> kept = sql.selectFrom(JUDGING_RULES)
+            // Who waited for another that said others does not see these rows until it asks again.
+            sql.selectFrom(JUDGING_RULES)
                     .orderBy(JUDGING_RULES.NAME)
                     .forUpdate()
-                    .fetchMap(JUDGING_RULES.NAME, JUDGING_RULES.SAID);
+                    .execute();
+            Map<String, String> kept = sql.selectFrom(JUDGING_RULES).fetchMap(JUDGING_RULES.NAME, JUDGING_RULES.SAID);
             if (!kept.equals(rules)) {
                 sql.deleteFrom(JUDGING_RULES).execute();
                 RULES.insert(sql, new TreeMap<>(rules).entrySet());

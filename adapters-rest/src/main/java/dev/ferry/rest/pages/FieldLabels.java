@@ -14,7 +14,6 @@ final class FieldLabels {
             Map.entry("address", "page.migration.enrol.address"),
             Map.entry("displayName", "page.settings.display-name"),
             Map.entry("emails", "page.settings.add.emails"),
-            Map.entry("agreed", "page.migration.review.agree"),
             Map.entry("program-application", "page.settings.program.application"),
             Map.entry("program-tenant", "page.settings.program.tenant"),
             Map.entry("program-object", "page.settings.program.object"),

@@ -3,6 +3,7 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -13,7 +14,11 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out by the session's cookie who reads a page. Anyone who has not signed in is led to the sign-in, and from
@@ -23,6 +28,8 @@ import java.util.Optional;
 @Singleton
 @Priority(PageSignIn.BEFORE_TOKENS)
 final class PageSignIn implements ContainerRequestFilter, JerseyPart {
+    private static final Logger LOG = LoggerFactory.getLogger(PageSignIn.class);
+
     static final int BEFORE_TOKENS = 900;
 
     private final Authenticate authenticate;
@@ -40,15 +47,21 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
         Optional<Caller> caller = caller(request);
         caller.ifPresent(known -> known.sends(request));
         if (caller.isEmpty() && !Routes.isMarked(request, PublicRoute.class)) {
-            request.abortWith(Response.seeOther(SignInPages.address(whereTo(request), hasEnded(request)))
-                    .build());
+            request.abortWith(toSignIn(request));
         }
     }
 
-    /** Who reads a page of which no route knows, so that it has their header all the same. */
+    /**
+     * Who reads a page of which no route knows, so that it has their header all the same. Where the database is away
+     * nobody can say who that is.
+     */
     void recognise(ContainerRequestContext request) {
         if (Caller.of(request).isEmpty()) {
-            caller(request).ifPresent(known -> known.sends(request));
+            try {
+                caller(request).ifPresent(known -> known.sends(request));
+            } catch (PortUnavailable away) {
+                LOG.debug("nobody can say who reads the page of a problem", away);
+            }
         }
     }
 
@@ -57,6 +70,28 @@ final class PageSignIn implements ContainerRequestFilter, JerseyPart {
                 .flatMap(session -> authenticate.run(session) instanceof Done<Requester>(var who)
                         ? Optional.of(new Caller(who, session))
                         : Optional.empty());
+    }
+
+    /** What asks for a part of a page alone cannot show another page in its place: the browser goes there. */
+    private Response toSignIn(ContainerRequestContext request) {
+        boolean part = request.getHeaderString("HX-Request") != null && request.getHeaderString("HX-Boosted") == null;
+        return part
+                ? Response.noContent()
+                        .header("HX-Redirect", SignInPages.address(pageOf(request), true))
+                        .build()
+                : Response.seeOther(SignInPages.address(whereTo(request), hasEnded(request)))
+                        .build();
+    }
+
+    /** The page that asks for a part of itself, as far as it says so. */
+    private static String pageOf(ContainerRequestContext request) {
+        try {
+            String page = request.getHeaderString("HX-Current-URL");
+            String path = page == null ? null : new URI(page).getRawPath();
+            return path == null ? "" : path;
+        } catch (URISyntaxException _) {
+            return "";
+        }
     }
 
     /** Who sent a form goes on at its page: the form's own address leads there, see {@link FormAddresses}. */

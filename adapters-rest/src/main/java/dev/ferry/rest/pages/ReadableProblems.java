@@ -33,7 +33,9 @@ final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         if (isForPeople(request) && response.getEntity() instanceof byte[] problem && isProblem(response)) {
-            signIn.recognise(request);
+            if (response.getStatus() < 500) {
+                signIn.recognise(request);
+            }
             JsonNode told = json.readTree(problem);
             Notice notice = new Notice(
                     PageContext.of(request),

@@ -141,11 +141,15 @@ public final class SignInPages implements JerseyPart {
                         TEMPLATE,
                         view(page, fields.shown("email"), Optional.of(visit), next, FieldError.NONE)
                                 .telling(fields.isSent("again") ? SignInView.Told.AGAIN : SignInView.Told.NOTHING));
-            case Refused<?>(var reason) ->
-                answers.again(
+            case Refused<?>(var reason) -> {
+                // The code of before is good all the same.
+                Optional<String> before = Optional.of(fields.shown("signIn")).filter(sent -> !sent.isEmpty());
+                String field = before.isPresent() ? "code" : "email";
+                yield answers.again(
                         reason,
                         TEMPLATE,
-                        view(page, fields.shown("email"), NO_CODE, next, FieldError.of("email", reason, page)));
+                        view(page, fields.shown("email"), before, next, FieldError.of(field, reason, page)));
+            }
         };
     }
 

@@ -36,6 +36,11 @@ record SignInView(
         return told == Told.AGAIN;
     }
 
+    /** Where another address is given, to go on at the same place. */
+    String other() {
+        return SignInPages.address(next, false).toString();
+    }
+
     /** For how many minutes a code is good. */
     long minutes() {
         return Purpose.SIGN_IN.life().toMinutes();

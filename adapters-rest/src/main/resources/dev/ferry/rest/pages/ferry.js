@@ -4,6 +4,7 @@
 
 const SOON = 300; // ms that nobody takes for waiting
 const TYPED = "ferry-typed";
+const TICKED = ["checkbox", "radio"];
 let waiting = 0;
 
 // A page is put in the place of another: where to is not left to htmx, which would scroll away from what has the focus.
@@ -75,9 +76,9 @@ function end() {
   }
 }
 
-function unreachable(event) {
+function unreachable() {
   const told = document.getElementById("unreachable");
-  if (event.detail.target === document.body && told) {
+  if (told) {
     told.hidden = false;
     told.focus();
   }
@@ -104,8 +105,13 @@ document.addEventListener("htmx:afterRequest", (event) => {
     end();
   }
 });
-document.addEventListener("htmx:sendError", unreachable);
-document.addEventListener("htmx:timeout", unreachable);
+for (const lost of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(lost, (event) => {
+    if (event.detail.target === document.body) {
+      unreachable();
+    }
+  });
+}
 
 // Forms that a browser sends by itself, such as files.
 document.addEventListener("submit", (event) => {
@@ -121,10 +127,10 @@ function keep(form) {
   if (form.method !== "post" || action.startsWith("/sign-")) {
     return;
   }
-  const fields = {};
-  for (const field of form.querySelectorAll("input:not([type=hidden]), select, textarea")) {
-    if (field.name && field.name !== "code" && field.type !== "file" && field.type !== "checkbox") {
-      fields[field.name] = field.value;
+  const fields = [];
+  for (const { name, type, value, checked } of form.querySelectorAll("input:not([type=hidden]), select, textarea")) {
+    if (name && name !== "code" && type !== "file") {
+      fields.push({ name, value, checked, ticked: TICKED.includes(type) });
     }
   }
   sessionStorage.setItem(TYPED, JSON.stringify({ action, fields }));
@@ -141,25 +147,32 @@ function restore(page) {
   }
   sessionStorage.removeItem(TYPED + "-ended");
   const { action, fields } = JSON.parse(kept);
-  const form = [...page.querySelectorAll("form")].find((one) => one.getAttribute("action") === action);
-  if (form) {
-    for (const [name, value] of Object.entries(fields)) {
-      const field = form.elements.namedItem(name);
-      if (field && "value" in field) {
-        field.value = value;
-        field.closest("details")?.setAttribute("open", "");
-      }
+  // Of several forms with one address the one that was filled in has all of its fields.
+  const form = [...page.querySelectorAll("form")].find(
+    (one) => one.getAttribute("action") === action && fields.every(({ name }) => one.elements.namedItem(name)),
+  );
+  for (const { name, value, checked, ticked } of form ? fields : []) {
+    const field = [...form.elements].find((one) => one.name === name && one.type !== "hidden" && (!ticked || one.value === value));
+    if (field && ticked) {
+      field.checked = checked;
+    } else if (field) {
+      field.value = value;
     }
+    field?.closest("details")?.setAttribute("open", "");
   }
+}
+
+function isTouched(field) {
+  return TICKED.includes(field.type)
+    ? field.checked !== field.defaultChecked
+    : field.type !== "hidden" && field.defaultValue !== undefined && field.value !== field.defaultValue;
 }
 
 // Whoever chooses another language while a form is being filled in finds it as it was.
 document.addEventListener("click", (event) => {
   if (event.target.closest(".languages a")) {
     const form = [...document.querySelectorAll("main form")].find(
-      (one) =>
-        one.querySelector(".wrong") ||
-        [...one.elements].some((field) => field.type !== "hidden" && field.defaultValue !== undefined && field.value !== field.defaultValue),
+      (one) => one.querySelector(".wrong") || [...one.elements].some(isTouched),
     );
     if (form) {
       keep(form);
@@ -194,7 +207,13 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const shown = form.querySelector(".uploading");
   const button = form.querySelector("button");
-  const failed = () => form.submit(); // the browser itself says that there is nobody
+  // Nobody knows how much has arrived: the one who chose the file says whether it is to be sent again.
+  const failed = () => {
+    end();
+    shown.hidden = true;
+    button.disabled = false;
+    unreachable();
+  };
   const request = new XMLHttpRequest();
   request.open("POST", form.action);
   request.setRequestHeader("Accept", "text/html");
@@ -211,9 +230,14 @@ document.addEventListener("submit", (event) => {
   });
   request.addEventListener("load", () => {
     if (request.status >= 400) {
-      const page = new DOMParser().parseFromString(request.responseText, "text/html");
-      document.querySelector("main").replaceWith(page.querySelector("main"));
-      document.querySelector("main").focus();
+      const told = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("main");
+      if (!told) {
+        failed();
+        return;
+      }
+      end();
+      document.querySelector("main").replaceWith(told);
+      told.focus();
     } else {
       window.location.assign(request.responseURL);
     }

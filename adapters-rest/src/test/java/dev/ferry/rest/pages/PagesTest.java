@@ -106,12 +106,50 @@ class PagesTest {
         String form = "/accounts/contoso/settings/profile";
 
         assertThat(location(before.get("/accounts"))).endsWith("/?next=%2Faccounts&ended=true");
-        assertThat(location(nobody.get("/accounts", "HX-Request", "true"))).endsWith("&ended=true");
+        assertThat(location(nobody.get("/accounts", "HX-Request", "true", "HX-Boosted", "true")))
+                .endsWith("&ended=true");
         String ended = location(nobody.submit(form, Map.of("displayName", "Contoso")));
         assertThat(ended).endsWith("/?next=%2Faccounts%2Fcontoso%2Fsettings%2Fprofile&ended=true");
         assertThat(nobody.get("/?next=/accounts&ended=true").body())
                 .contains("Your sign-in has ended.", "name=\"next\" value=\"/accounts\"");
         assertThat(nobody.get("/?next=/accounts").body()).doesNotContain("Your sign-in has ended.");
+    }
+
+    /** A sign-in cannot stand in the place of a part of a page; a page that is not Ferry's is not gone back to. */
+    @Test
+    void whatAsksForAPartOfAPageLeadsTheBrowserToTheSignIn() throws IOException, InterruptedException {
+        for (Map.Entry<String, String> page : Map.of(
+                        server.url("/operator/jobs/7") + "?x=1",
+                        "?next=%2Foperator%2Fjobs%2F7&ended=true",
+                        "https://elsewhere.example//elsewhere.example",
+                        "?ended=true",
+                        ":no address",
+                        "?ended=true")
+                .entrySet()) {
+            HttpResponse<String> answer =
+                    nobody.get("/operator/jobs/7/progress", "HX-Request", "true", "HX-Current-URL", page.getKey());
+            assertThat(answer.statusCode()).isEqualTo(204);
+            assertThat(answer.headers().firstValue("HX-Redirect"))
+                    .get()
+                    .asString()
+                    .endsWith("/" + page.getValue());
+        }
+    }
+
+    /** The code that was sent before is good all the same. */
+    @Test
+    void whoMayHaveNoOtherCodeSentStillEntersTheOneTheyHave() throws IOException, InterruptedException {
+        String page = nobody.submit(
+                        "/sign-in",
+                        Map.of("email", "no address", "again", "on", "signIn", "opaque", "next", "/accounts"))
+                .body();
+
+        assertThat(page)
+                .contains(
+                        "action=\"/sign-in/code\"",
+                        "value=\"opaque\"",
+                        "href=\"/?next=%2Faccounts\"",
+                        "id=\"code-error\"");
     }
 
     @Test

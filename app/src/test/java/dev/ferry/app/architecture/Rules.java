@@ -321,6 +321,8 @@ final class Rules {
                         || found.isAnnotatedWith("jakarta.ws.rs.Path")
                         || found.getMethods().stream()
                                 .anyMatch(method -> method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"))
+                        || found.getFields().stream()
+                                .anyMatch(field -> field.isAnnotatedWith("jakarta.ws.rs.QueryParam"))
                         || found.isAssignableTo("org.glassfish.jersey.server.spi.ComponentProvider"));
     }
 }

@@ -4,7 +4,6 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
@@ -20,15 +19,12 @@ public final class FindAccounts {
     private final AccountStandings standings;
     private final AccountViews views;
     private final JudgeAgain judgeAgain;
-    private final Transactions transactions;
 
     @Inject
-    public FindAccounts(
-            AccountStandings standings, AccountViews views, JudgeAgain judgeAgain, Transactions transactions) {
+    public FindAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain) {
         this.standings = standings;
         this.views = views;
         this.judgeAgain = judgeAgain;
-        this.transactions = transactions;
     }
 
     /**
@@ -54,10 +50,6 @@ public final class FindAccounts {
 
     private Page page(StandingFilter filter, Optional<PublisherId> after, int most) {
         long due = judgeAgain.catchUp();
-        return transactions.run(() -> page(filter, after, most, due));
-    }
-
-    private Page page(StandingFilter filter, Optional<PublisherId> after, int most, long due) {
         AccountStandings.Found found =
                 standings.find(filter, after, most + 1, MOST_COUNTED); // one more, to know whether there is one
         boolean more = found.page().size() > most;

@@ -8,6 +8,7 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Outcome;
@@ -17,10 +18,13 @@ import dev.ferry.domain.user.Role;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The yellow banner on an account's Publisher Profile (R2, R3). */
 public final class ShowBanner {
+    private static final Set<Standing> WITHOUT_NUMBER = Set.of(Standing.MALFORMED, Standing.UNKNOWN);
+
     private final ShowAccount account;
     private final History history;
 
@@ -88,19 +92,27 @@ public final class ShowBanner {
         return acts ? BannerSituation.MIGRATED : BannerSituation.MIGRATED_CONTRIBUTOR;
     }
 
+    /** Whether the company may enrol: it has no number, or one that nobody knows. */
     private static boolean isWithoutNumber(AccountView view) {
         return !view.managedInPartnerCenter()
-                && view.findings().stream().anyMatch(Finding.MpnMissing.class::isInstance);
+                && view.findings().stream()
+                        .anyMatch(finding -> finding instanceof Finding.MpnMissing
+                                || finding instanceof Finding.MpnInvalid(var _, var standing)
+                                        && WITHOUT_NUMBER.contains(standing));
     }
 
     /** What was decided last about the company's enrolment, where it was turned down. */
     private Optional<HistoryEntry> turnedDown(PublisherId id) {
         try (Stream<HistoryEntry> entries = history.entries(Optional.of(id))) {
-            return entries.filter(
-                            entry -> entry.action() == Action.ENROLLED || entry.action() == Action.ENROLMENT_DECIDED)
+            return entries.filter(entry -> isEnrolled(entry) || entry.action() == Action.ENROLMENT_DECIDED)
                     .reduce((_, later) -> later)
                     .filter(entry -> Boolean.FALSE.equals(entry.facts().get("accepted")));
         }
+    }
+
+    /** One that was refused leaves what was decided before as it was. */
+    private static boolean isEnrolled(HistoryEntry entry) {
+        return entry.action() == Action.ENROLLED && entry.facts().containsKey("mpnId");
     }
 
     private static Optional<String> reason(HistoryEntry decided) {

@@ -3,10 +3,13 @@ package dev.ferry.application.figure;
 import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.History.Milestone;
+import dev.ferry.domain.membership.Standing;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,21 +23,29 @@ import java.util.TreeMap;
  */
 public record OwnersFunnel(LocalDate day, long invited, long started, long proved, long numbered, long moved) {
     private static final String PREFIX = "owners.";
-    private static final Map<Action, String> STEPS = new EnumMap<>(Map.of(
-            Action.MIGRATION_STARTED,
+    private static final Map<String, Set<Milestone>> STEPS = Map.of(
             "started",
-            Action.WORK_EMAIL_PROVED,
+            Set.of(Milestone.of(Action.MIGRATION_STARTED)),
             "proved",
-            Action.MEMBERSHIP_GIVEN,
+            Set.of(Milestone.of(Action.WORK_EMAIL_PROVED)),
             "numbered",
-            Action.MOVED,
-            "moved"));
+            thatGaveANumber(),
+            "moved",
+            Set.of(Milestone.of(Action.MOVED)));
+
+    /** An enrolment that was not refused tells how the new MPN ID stands. */
+    private static Set<Milestone> thatGaveANumber() {
+        Set<Milestone> numbered = new HashSet<>(Set.of(Milestone.of(Action.MEMBERSHIP_GIVEN, "accepted")));
+        for (Standing standing : Standing.values()) {
+            numbered.add(Milestone.of(Action.ENROLLED, standing.slug()));
+        }
+        return Set.copyOf(numbered);
+    }
 
     /** By the names of their steps; goes through all of history. */
     static Map<String, Long> count(History history) {
-        Map<Action, Long> counts = history.countAccounts(Action.MIGRATION_STARTED, STEPS.keySet());
         Map<String, Long> steps = new TreeMap<>();
-        STEPS.forEach((action, step) -> steps.put(step, counts.getOrDefault(action, 0L)));
+        STEPS.forEach((step, any) -> steps.put(step, history.countAccounts(Action.MIGRATION_STARTED, any)));
         return steps;
     }
 

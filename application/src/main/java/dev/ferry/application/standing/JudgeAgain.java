@@ -163,7 +163,7 @@ public final class JudgeAgain {
         if (!again.isEmpty()) {
             dueVerdicts.markAll(again);
         }
-        again.addAll(dueVerdicts.markOvertaken(judged, changes));
+        var _ = dueVerdicts.markOvertaken(judged, changes); // these may be judged once more at once
         return again;
     }
 }

@@ -38,28 +38,35 @@ public final class ShowRolesBefore {
         this.history = history;
     }
 
-    /** Who came later is absent. Refuses {@code managed-in-cpp} before the move. */
+    /**
+     * Who came later is absent, and who had another role before Ferry noted which that was. Refuses
+     * {@code managed-in-cpp} before the move.
+     */
     public Outcome<Map<UserId, LegacyRole>> run(Requester who, PublisherId id) {
         return access.to(id, who).then(AccessibleAccount::onceMoved).map(found -> before(id, found));
     }
 
     private Map<UserId, LegacyRole> before(PublisherId id, AccessibleAccount found) {
-        Set<String> later = new HashSet<>();
+        Set<String> unknown = new HashSet<>();
         Map<String, LegacyRole> first = new HashMap<>();
         try (Stream<HistoryEntry> entries = history.entries(Optional.of(id))) {
             entries.forEach(entry -> {
                 String user = String.valueOf(entry.facts().get("userId"));
                 if (entry.action() == Action.USER_ADDED) {
-                    later.add(user);
+                    unknown.add(user);
                 } else if (entry.action() == Action.ROLE_CHANGED || entry.action() == Action.USER_MAPPED) {
-                    role(entry).ifPresent(role -> first.putIfAbsent(user, role));
+                    role(entry).ifPresentOrElse(role -> first.putIfAbsent(user, role), () -> {
+                        if (!first.containsKey(user)) {
+                            unknown.add(user);
+                        }
+                    });
                 }
             });
         }
         Map<UserId, LegacyRole> roles = new HashMap<>();
         for (User user : found.users()) {
             String key = user.id().toString();
-            if (!later.contains(key)) {
+            if (!unknown.contains(key)) {
                 roles.put(user.id(), first.getOrDefault(key, user.legacyRole()));
             }
         }

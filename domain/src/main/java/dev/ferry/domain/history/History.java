@@ -1,10 +1,8 @@
 package dev.ferry.domain.history;
 
 import dev.ferry.domain.account.PublisherId;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,30 +48,43 @@ public interface History {
                 .filter(one -> one.place() > place);
     }
 
+    /** An action, with this decision among its facts where one is meant. */
+    record Milestone(Action action, Optional<String> decision) {
+        public static Milestone of(Action action) {
+            return new Milestone(action, Optional.empty());
+        }
+
+        public static Milestone of(Action action, String decision) {
+            return new Milestone(action, Optional.of(decision));
+        }
+
+        boolean isMetBy(HistoryEntry entry) {
+            return entry.action() == action
+                    && decision.filter(meant -> !meant.equals(entry.facts().get("decision")))
+                            .isEmpty();
+        }
+    }
+
     /**
-     * Of how many accounts there is an entry of each of these actions, among those alone of which there is one of
-     * {@code among}; actions of none of them are absent. Goes through all that is kept, so it is to be asked seldom.
+     * Of how many accounts there is an entry of any of these milestones, among those alone of which there is one of
+     * {@code among}. Goes through all that is kept, so it is to be asked seldom.
      *
      * <p>Implementers: this one reads every entry. A store that can count should.
      */
-    default Map<Action, Long> countAccounts(Action among, Set<Action> actions) {
-        Map<Action, Set<PublisherId>> accounts = new EnumMap<>(Action.class);
+    default long countAccounts(Action among, Set<Milestone> any) {
+        Set<PublisherId> some = new HashSet<>();
+        Set<PublisherId> met = new HashSet<>();
         try (Stream<HistoryEntry> all = entries(Optional.empty())) {
-            all.filter(entry -> entry.action() == among || actions.contains(entry.action()))
-                    .forEach(entry -> entry.account()
-                            .ifPresent(account -> accounts.computeIfAbsent(entry.action(), _ -> new HashSet<>())
-                                    .add(account)));
+            all.forEach(entry -> entry.account().ifPresent(account -> {
+                if (entry.action() == among) {
+                    some.add(account);
+                }
+                if (any.stream().anyMatch(milestone -> milestone.isMetBy(entry))) {
+                    met.add(account);
+                }
+            }));
         }
-        Set<PublisherId> some = accounts.getOrDefault(among, Set.of());
-        Map<Action, Long> counts = new EnumMap<>(Action.class);
-        for (Action action : actions) {
-            long count = accounts.getOrDefault(action, Set.of()).stream()
-                    .filter(some::contains)
-                    .count();
-            if (count > 0) {
-                counts.put(action, count);
-            }
-        }
-        return counts;
+        met.retainAll(some);
+        return met.size();
     }
 }

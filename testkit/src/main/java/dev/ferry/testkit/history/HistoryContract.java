@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.history.History.Milestone;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.testkit.fault.Racers;
@@ -144,7 +145,7 @@ public abstract class HistoryContract extends StoreContract {
     }
 
     @Test
-    public final void accountsAreCountedOnceForEachActionAmongThoseOfOne() {
+    public final void accountsAreCountedOnceAmongThoseOfOneAction() {
         history()
                 .appendAll(List.of(
                         done(Action.MIGRATION_STARTED, "contoso"),
@@ -157,18 +158,39 @@ public abstract class HistoryContract extends StoreContract {
                         new HistoryEntry(NOON, "operator", Action.MIGRATION_STARTED, Optional.empty(), Map.of()),
                         new HistoryEntry(NOON, "operator", Action.MOVED, Optional.empty(), Map.of())));
 
-        assertThat(history()
-                        .countAccounts(
-                                Action.MIGRATION_STARTED,
-                                Set.of(
-                                        Action.MIGRATION_STARTED,
-                                        Action.WORK_EMAIL_PROVED,
-                                        Action.MOVED,
-                                        Action.ENROLLED)))
-                .isEqualTo(Map.of(Action.MIGRATION_STARTED, 2L, Action.WORK_EMAIL_PROVED, 2L, Action.MOVED, 1L));
-        assertThat(history().countAccounts(Action.ENROLLED, Set.of(Action.MOVED)))
-                .isEmpty();
-        assertThat(history().countAccounts(Action.MOVED, Set.of())).isEmpty();
+        assertThat(counted(Milestone.of(Action.MIGRATION_STARTED))).isEqualTo(2);
+        assertThat(counted(Milestone.of(Action.WORK_EMAIL_PROVED))).isEqualTo(2);
+        assertThat(counted(Milestone.of(Action.MOVED))).isOne();
+        assertThat(counted(Milestone.of(Action.MOVED), Milestone.of(Action.WORK_EMAIL_PROVED)))
+                .isEqualTo(2);
+        assertThat(counted(Milestone.of(Action.ENROLLED))).isZero();
+        assertThat(counted()).isZero();
+        assertThat(history().countAccounts(Action.ENROLLED, Set.of(Milestone.of(Action.MOVED))))
+                .isZero();
+    }
+
+    @Test
+    public final void onlyWhatWasDecidedSoIsCounted() {
+        String quoted = "x\",\"decision\":\"accepted\"";
+        history()
+                .appendAll(List.of(
+                        done(Action.MIGRATION_STARTED, "contoso"),
+                        done(Action.MIGRATION_STARTED, "fabrikam"),
+                        done(Action.MIGRATION_STARTED, "northwind"),
+                        decided("contoso", Map.of("mpnId", "1234567", "decision", "accepted")),
+                        decided("fabrikam", Map.of("decision", "accepted-not")),
+                        decided("northwind", Map.of("decision", "malformed-mpn-id", "typed", quoted))));
+
+        assertThat(counted(Milestone.of(Action.MEMBERSHIP_GIVEN, "accepted"))).isOne();
+        assertThat(counted(Milestone.of(Action.MEMBERSHIP_GIVEN))).isEqualTo(3);
+    }
+
+    private long counted(Milestone... any) {
+        return history().countAccounts(Action.MIGRATION_STARTED, Set.of(any));
+    }
+
+    private static HistoryEntry decided(String account, Map<String, Object> facts) {
+        return new HistoryEntry(NOON, "owner", Action.MEMBERSHIP_GIVEN, Optional.of(id(account)), facts);
     }
 
     private static HistoryEntry done(Action action, String account) {

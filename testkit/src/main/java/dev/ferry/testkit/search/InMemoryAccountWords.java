@@ -18,6 +18,7 @@ import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.membership.InMemoryMemberships;
 import dev.ferry.testkit.migration.InMemoryMigrations;
 import dev.ferry.testkit.offer.InMemoryOffers;
+import dev.ferry.testkit.standing.CalledAccounts;
 import dev.ferry.testkit.tenant.InMemoryTenants;
 import dev.ferry.testkit.user.InMemoryUsers;
 import java.util.List;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for words through all that other fakes hold, so that there is never anything to be read. */
-public final class InMemoryAccountWords implements AccountWords {
+public final class InMemoryAccountWords implements AccountWords, CalledAccounts {
     private final InMemoryLegacyAccounts legacyAccounts;
     private final InMemoryAccounts accounts;
     private final InMemoryUsers users;
@@ -56,6 +57,7 @@ public final class InMemoryAccountWords implements AccountWords {
     }
 
     /** The accounts that a text means. */
+    @Override
     public Set<PublisherId> fitting(SearchText text) {
         Map<PublisherId, KnownWords> known = new TreeMap<>();
         legacyAccounts
@@ -70,6 +72,7 @@ public final class InMemoryAccountWords implements AccountWords {
     }
 
     /** Whether one of its offers came so: of an account that has moved Partner Center says so. */
+    @Override
     public boolean hasOffer(PublisherId account, Situation situation) {
         return offersOf(account).anyMatch(offer -> offer.situation() == situation);
     }

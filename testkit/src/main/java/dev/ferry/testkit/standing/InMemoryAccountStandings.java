@@ -8,7 +8,6 @@ import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
-import dev.ferry.testkit.search.InMemoryAccountWords;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,14 +27,14 @@ import java.util.stream.Stream;
 public final class InMemoryAccountStandings implements AccountStandings {
     private final TransactionalState<Map<PublisherId, AccountStanding>> kept;
 
-    private final Supplier<InMemoryAccountWords> words;
+    private final Supplier<CalledAccounts> words;
 
     /**
      * An empty store that shares its transactions with the others of this database.
      *
      * @param words tell what accounts are called, and what offers they have
      */
-    public InMemoryAccountStandings(InMemoryDatabase database, Supplier<InMemoryAccountWords> words) {
+    public InMemoryAccountStandings(InMemoryDatabase database, Supplier<CalledAccounts> words) {
         this.words = words;
         kept = database.keep(Map.of(), TreeMap::new);
     }

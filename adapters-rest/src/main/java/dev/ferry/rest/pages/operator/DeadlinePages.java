@@ -68,36 +68,37 @@ public final class DeadlinePages implements JerseyPart {
     }
 
     private static Optional<Place> after(PageCall call, String chosen) {
+        String deadline = call.query().shown("of");
         return OfferKey.parse(call.query().shown("after")) instanceof Done<OfferKey>(var offer)
-                ? Optional.of(new Place(offer, chosen))
+                ? Optional.of(new Place(offer, deadline.isEmpty() ? chosen : deadline))
                 : Optional.empty();
     }
 
     private static DeadlineView view(PageCall call, List<Deadline> all, String chosen, Stream<Standing> standings) {
         List<Standing> undone = new ArrayList<>();
-        Optional<OfferKey> last = Optional.empty();
+        Optional<Place> last = Optional.empty();
         try (standings) {
             Iterator<Standing> left = standings.iterator();
             for (int looked = 0; looked < MOST_LOOKED_AT && undone.size() < PAGE && left.hasNext(); looked++) {
                 Standing one = left.next();
-                if (one.deadline().id().equals(chosen)) {
-                    last = Optional.of(one.offer());
-                    if (one.isUndone()) {
-                        undone.add(one);
-                    }
+                last = Optional.of(new Place(one.offer(), one.deadline().id()));
+                if (one.deadline().id().equals(chosen) && one.isUndone()) {
+                    undone.add(one);
                 }
             }
             String next =
-                    left.hasNext() ? last.map(offer -> address(chosen, offer)).orElse("") : "";
+                    left.hasNext() ? last.map(place -> address(chosen, place)).orElse("") : "";
             return new DeadlineView(call.page(), all, chosen, undone, next);
         }
     }
 
-    private static String address(String chosen, OfferKey last) {
+    /** Where the list goes on: behind the last that was looked at, whichever deadline that was of. */
+    private static String address(String chosen, Place last) {
         return UriBuilder.fromPath("/operator/deadlines")
                 .queryParam("deadline", "{deadline}")
                 .queryParam("after", "{after}")
-                .build(chosen, last.toString())
+                .queryParam("of", "{of}")
+                .build(chosen, last.offer().toString(), last.deadline())
                 .toString();
     }
 }

@@ -88,13 +88,15 @@ public final class ReadyPages implements JerseyPart {
         return findAccounts
                 .run(call.who(), StandingFilter.ALL.withReady(true), after(where), PAGE)
                 .then(found -> listJobs.run(call.who(), JOBS)
-                        .map(jobs -> new ReadyView(call.page(), found, exports(call, jobs), typed, error)));
+                        .map(jobs -> new ReadyView(
+                                call.page(), found, exports(call, jobs), where.shown("after"), typed, error)));
     }
 
+    /** Those that hold all accounts: one that only adds to another is moved on the page of waves. */
     private static List<JobView> exports(PageCall call, List<Job> jobs) {
         return jobs.stream()
                 .map(job -> new JobView(call.page(), job))
-                .filter(job -> job.export().isPresent())
+                .filter(job -> job.export().isPresent() && !job.onlyAdds())
                 .toList();
     }
 

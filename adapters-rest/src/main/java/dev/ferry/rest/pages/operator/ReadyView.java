@@ -12,9 +12,11 @@ import java.util.Set;
 /**
  * Accounts that are ready, to move those that are ticked.
  *
+ * @param after behind which account this part of the list begins, as it was asked for; empty at its beginning
  * @param typed what was typed into the form, so that nothing of it is lost where it is wrong
  */
-record ReadyView(PageContext page, FindAccounts.Page found, List<JobView> exports, Fields typed, FieldError error)
+record ReadyView(
+        PageContext page, FindAccounts.Page found, List<JobView> exports, String after, Fields typed, FieldError error)
         implements View {
     List<AccountView> accounts() {
         return found.accounts();

@@ -148,7 +148,7 @@ public final class WavePages implements JerseyPart {
     @GET
     @Path("jobs/{id}/progress")
     public Response progress(@Context PageCall call, @PathParam("id") String typed) {
-        return job(call, typed, "operator/progress.jte");
+        return job(call, typed, call.isFor("progress") ? "operator/progress.jte" : "operator/job.jte");
     }
 
     private Response job(PageCall call, String typed, String template) {

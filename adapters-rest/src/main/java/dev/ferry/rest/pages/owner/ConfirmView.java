@@ -44,7 +44,10 @@ record ConfirmView(PageContext page, AccountView account, User user, String show
             all.add(page.text("page.settings.confirm.you"));
         }
         if (role.isPresent()) {
-            all.add(page.text("page.settings.confirm.owner"));
+            all.add(page.text(
+                    user.role().equals(Optional.of(Role.OWNER))
+                            ? "page.settings.confirm.owner"
+                            : "page.settings.confirm.manager"));
         } else if (user.state() == UserState.INVITATION_PENDING) {
             all.add(page.text("page.settings.confirm.invitation"));
         } else {

@@ -6,6 +6,7 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.mail.MailKind;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.testkit.sample.Samples;
 import java.util.List;
@@ -53,5 +54,14 @@ class HistorySentencesTest {
         assertThat(in(language).others(judged)).isEmpty();
         assertThat(in(language).others(entry(Action.USER_REMOVED, Map.of("user", "bo", "role", "owner", "x", 1))))
                 .isEqualTo("x: 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyKindOfMailHasAName(Language language) {
+        Messages messages = Messages.in(language, PageContext.class);
+        for (MailKind kind : MailKind.values()) {
+            assertThat(messages.text("page.mail.kind." + kind.slug())).isNotBlank();
+        }
     }
 }
