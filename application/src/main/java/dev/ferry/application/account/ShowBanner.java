@@ -94,11 +94,15 @@ public final class ShowBanner {
 
     /** Whether the company may enrol: it has no number, or one that nobody knows. */
     private static boolean isWithoutNumber(AccountView view) {
-        return !view.managedInPartnerCenter()
-                && view.findings().stream()
-                        .anyMatch(finding -> finding instanceof Finding.MpnMissing
-                                || finding instanceof Finding.MpnInvalid(var _, var standing)
-                                        && WITHOUT_NUMBER.contains(standing));
+        return !view.managedInPartnerCenter() && view.findings().stream().anyMatch(ShowBanner::mayEnrol);
+    }
+
+    private static boolean mayEnrol(Finding finding) {
+        return switch (finding) {
+            case Finding.MpnMissing _ -> true;
+            case Finding.MpnInvalid(var _, var standing) -> WITHOUT_NUMBER.contains(standing);
+            default -> false;
+        };
     }
 
     /** What was decided last about the company's enrolment, where it was turned down. */
