@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /** Enrolments that wait for an operator's decision (R8). */
 public final class Enrolments {
     /** The longest reason, in characters. */
-    public static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = 500;
 
     private final CheckedMpnRegistry registry;
     private final Transactions transactions;
