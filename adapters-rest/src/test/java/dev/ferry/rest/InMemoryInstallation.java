@@ -26,6 +26,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.system.SystemWatch;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -120,6 +121,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
+        bind(SystemWatch.class).toInstance(SystemWatch.blind());
         bind(RandomGenerator.class).toInstance(new Random(1));
         bind(TargetCircuit.class).toInstance(TargetCircuit.closed());
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));

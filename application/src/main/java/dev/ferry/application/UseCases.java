@@ -122,6 +122,7 @@ import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.application.operation.ForgetExpired;
 import dev.ferry.application.operation.GenerateExport;
+import dev.ferry.application.operation.ShowSystems;
 import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ExportPerson;
@@ -327,6 +328,7 @@ public final class UseCases {
             CheckHealth.class,
             ForgetExpired.class,
             GenerateExport.class,
+            ShowSystems.class,
             Departure.class,
             ErasePerson.class,
             ExportPerson.class,
