@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import dev.ferry.application.mail.MailFaults;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.plugin.SystemMeters;
 
 /** How the adapters of other systems are asked, whichever were chosen: with patience, and their answers checked. */
 public final class AskingModule extends AbstractModule {
@@ -20,6 +21,7 @@ public final class AskingModule extends AbstractModule {
         bind(Pause.class).to(StoppablePause.class);
         bind(AskingPolicy.class).to(RetryingPolicy.class).in(Scopes.SINGLETON);
         bind(MailFaults.class).to(LoggedMailFaults.class).in(Scopes.SINGLETON);
+        bind(SystemMeters.class).toInstance(SystemMeters.NONE);
         bind(TargetCircuit.class).to(FailsafeTargetCircuit.class).in(Scopes.SINGLETON);
     }
 }

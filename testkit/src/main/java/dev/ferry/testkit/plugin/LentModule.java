@@ -9,6 +9,7 @@ import dev.ferry.plugin.FaultReferences;
 import dev.ferry.plugin.Service;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Shutdown;
+import dev.ferry.plugin.SystemMeters;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,7 @@ final class LentModule extends AbstractModule {
         bind(Shutdown.class).to(Never.class);
         bind(StopSignal.class).to(Never.class);
         bind(FaultReferences.class).toInstance(() -> "fault-" + faults.incrementAndGet());
+        bind(SystemMeters.class).toInstance(SystemMeters.NONE);
         bindListener(Opened.closeable(), opened);
         Multibinder.newSetBinder(binder(), HealthCheck.class);
         Multibinder.newSetBinder(binder(), Service.class);

@@ -1,0 +1,147 @@
+package dev.ferry.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.outcome.PortUnavailable;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens of OAuth 2.0 that a client gets for itself ({@code grant_type=client_credentials}). One is kept until shortly
+ * before it ends. Of many who need one at the same time one asks, and all have its answer. Thread-safe.
+ */
+public final class ClientCredentials implements TokenSource {
+    /** A token may still be under way when it ends, and clocks differ. */
+    private static final Duration BEFORE_ITS_END = Duration.ofMinutes(1);
+
+    private static final Duration WHERE_NONE_IS_SAID = Duration.ofMinutes(5);
+    private static final long LONGEST_SECONDS = 86_400;
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]{1,16384}");
+    private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");
+
+    /**
+     * Who the client is.
+     *
+     * @param tokenUrl the endpoint that gives tokens
+     * @param scope absent where the system asks for none
+     */
+    public record Registration(URI tokenUrl, String clientId, String secret, Optional<String> scope) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Registration[tokenUrl=" + tokenUrl + ", clientId=" + clientId + ", scope=" + scope + ']';
+        }
+    }
+
+    private record Kept(String token, Instant until) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "a token until " + until;
+        }
+    }
+
+    private final SystemClient client;
+    private final Registration registration;
+    private final Clock clock;
+    private @Nullable Kept kept;
+    private @Nullable CompletableFuture<Kept> underWay;
+
+    /** @param client of the system that the tokens are for: how it is reached, the token's endpoint is too */
+    public ClientCredentials(SystemClient client, Registration registration, Clock clock) {
+        this.client = client.at(registration.tokenUrl());
+        this.registration = registration;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> current() {
+        CompletableFuture<Kept> mine = new CompletableFuture<>();
+        CompletableFuture<Kept> asked;
+        synchronized (this) {
+            if (kept != null && clock.instant().isBefore(kept.until())) {
+                return Optional.of(kept.token());
+            }
+            asked = underWay == null ? mine : underWay;
+            underWay = asked;
+        }
+        return Optional.of((asked == mine ? fetchedBy(mine) : answerOf(asked)).token());
+    }
+
+    @Override
+    public Optional<String> inPlaceOf(String refused) {
+        synchronized (this) {
+            if (kept != null && kept.token().equals(refused)) {
+                kept = null;
+            }
+        }
+        return current().filter(token -> !token.equals(refused));
+    }
+
+    private Kept fetchedBy(CompletableFuture<Kept> mine) {
+        try {
+            Kept fetched = fetched();
+            settle(fetched);
+            mine.complete(fetched);
+            return fetched;
+        } catch (RuntimeException fault) {
+            settle(null);
+            mine.completeExceptionally(fault);
+            throw fault;
+        }
+    }
+
+    private synchronized void settle(@Nullable Kept fetched) {
+        kept = fetched;
+        underWay = null;
+    }
+
+    private static Kept answerOf(CompletableFuture<Kept> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof PortUnavailable down ? down : failed;
+        }
+    }
+
+    private Kept fetched() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "client_credentials");
+        form.put("client_id", registration.clientId());
+        form.put("client_secret", registration.secret());
+        registration.scope().ifPresent(scope -> form.put("scope", scope));
+        Reply reply = client.askForToken(Call.post("").form(form));
+        if (!reply.isGood()) {
+            throw client.unavailable(HttpFault.of(
+                    HttpFault.Kind.NO_TOKEN, "no token for the client " + registration.clientId() + refusal(reply)));
+        }
+        JsonNode token = reply.json().path("access_token");
+        if (!token.isTextual() || !PRINTABLE.matcher(token.textValue()).matches()) {
+            throw reply.garbage("gave no token that can be sent");
+        }
+        return new Kept(
+                token.textValue(), clock.instant().plus(lasting(reply.json().path("expires_in"))));
+    }
+
+    /** The code alone, such as {@code invalid_client}: its description may quote anything. */
+    private static String refusal(Reply reply) {
+        String code = reply.json().path("error").asText("");
+        return ERROR_CODE.matcher(code).matches() ? ": " + code : ": answered " + reply.status();
+    }
+
+    private static Duration lasting(JsonNode seconds) {
+        Duration said = seconds.canConvertToLong() && seconds.longValue() > 0
+                ? Duration.ofSeconds(Math.min(seconds.longValue(), LONGEST_SECONDS))
+                : WHERE_NONE_IS_SAID;
+        Duration half = said.dividedBy(2);
+        return half.compareTo(BEFORE_ITS_END) < 0 ? half : said.minus(BEFORE_ITS_END);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ferry.http;
+
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The JDK's client within bounds: one request, and all of its answer. Thread-safe. */
+final class Connection implements AutoCloseable {
+    private static final String REQUEST_ID = "X-Request-Id";
+
+    private final HttpOptions options;
+    private final String system;
+    private final HttpClient http;
+    private final String begun;
+    private final AtomicLong requests = new AtomicLong();
+
+    /**
+     * HTTP/1.1 unless told, because an offer to upgrade is more than some servers take; redirects would carry the token
+     * elsewhere.
+     */
+    Connection(String system, HttpOptions options, Clock clock) {
+        this.system = system;
+        this.options = options;
+        this.begun = system + ' ' + clock.instant() + ' ' + System.nanoTime();
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(options.version())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(options.connectTimeout())
+                .proxy(options.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY));
+        options.trust().ifPresent(builder::sslContext);
+        this.http = builder.build();
+    }
+
+    /** The answer as it came. */
+    Reply exchange(URI base, Call call, Optional<String> token) {
+        HttpRequest request = request(base, call, token);
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, _ -> new BoundedBody(options.largestAnswer()));
+        try {
+            HttpResponse<byte[]> response = answer.get(options.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            return Reply.of(
+                    system,
+                    response.statusCode(),
+                    response.headers(),
+                    response.body(),
+                    token.stream().toList());
+        } catch (ExecutionException | TimeoutException failure) {
+            answer.cancel(true);
+            throw TransportFaults.of(failure);
+        } catch (InterruptedException interrupted) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw HttpFault.of(HttpFault.Kind.STOPPED, "nobody waits for the answer any longer", interrupted);
+        }
+    }
+
+    /** A request's own timeout ends with the headers of the answer. */
+    private HttpRequest request(URI base, Call call, Optional<String> token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(base, call))
+                .timeout(options.answerTimeout())
+                .header("Accept", "application/json, application/problem+json")
+                .setHeader(REQUEST_ID, nextId())
+                .method(
+                        call.method(),
+                        call.body().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(call.body()));
+        call.headers().forEach(request::setHeader);
+        token.ifPresent(value -> request.setHeader("Authorization", "Bearer " + value));
+        return request.build();
+    }
+
+    /** By which the system's own people find the request; unlike that of any other client, without being random. */
+    private String nextId() {
+        return UUID.nameUUIDFromBytes((begun + ' ' + requests.incrementAndGet()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Below the base: a path that leads elsewhere would take the token there. */
+    private static URI address(URI base, Call call) {
+        URI plain = call.path().isEmpty() ? base : base.resolve(call.path());
+        boolean below = plain.getRawAuthority() != null
+                && plain.getRawAuthority().equals(base.getRawAuthority())
+                && plain.getScheme().equals(base.getScheme());
+        if (!below) {
+            throw new IllegalArgumentException("a path that leaves " + base + ": " + call.path());
+        }
+        return call.query().isEmpty() ? plain : URI.create(plain + "?" + call.query());
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ferry.http;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient.Version;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * How a system is reached over HTTP; {@link HttpSettings} reads it from settings.
+ *
+ * @param url the base, from which the paths of calls start
+ * @param connectTimeout until there is a connection, encrypted where it is to be
+ * @param answerTimeout until the answer begins
+ * @param timeout for one request in all, from the connection to the last byte of the answer
+ * @param largestAnswer in bytes; a larger one is a fault
+ * @param trust whose certificates are taken; those that the JDK trusts where it is absent
+ * @param proxy through which all requests go; directly where it is absent
+ * @param version of HTTP; 1.1 unless the system is known to take the offer of another one well
+ */
+public record HttpOptions(
+        URI url,
+        Duration connectTimeout,
+        Duration answerTimeout,
+        Duration timeout,
+        long largestAnswer,
+        Optional<SSLContext> trust,
+        Optional<InetSocketAddress> proxy,
+        Version version) {
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
+    static final long LARGEST_ANSWER = 16L << 20;
+
+    /** The usual ones, for this base. */
+    public static HttpOptions to(URI url) {
+        return new HttpOptions(
+                url,
+                CONNECT_TIMEOUT,
+                TIMEOUT,
+                TIMEOUT,
+                LARGEST_ANSWER,
+                Optional.empty(),
+                Optional.empty(),
+                Version.HTTP_1_1);
+    }
+
+    /** The same for another base. */
+    public HttpOptions at(URI base) {
+        return new HttpOptions(base, connectTimeout, answerTimeout, timeout, largestAnswer, trust, proxy, version);
+    }
+
+    /** The same with no more than this time for a request; none of the other bounds is longer. */
+    public HttpOptions within(Duration whole) {
+        return new HttpOptions(
+                url,
+                shorter(connectTimeout, whole),
+                shorter(answerTimeout, whole),
+                whole,
+                largestAnswer,
+                trust,
+                proxy,
+                version);
+    }
+
+    /** The same with answers of this size at most. */
+    public HttpOptions bounded(long mostBytes) {
+        return new HttpOptions(url, connectTimeout, answerTimeout, timeout, mostBytes, trust, proxy, version);
+    }
+
+    /** The same with these certificates trusted; see {@link TrustedCertificates}. */
+    public HttpOptions trusting(SSLContext certificates) {
+        return new HttpOptions(
+                url, connectTimeout, answerTimeout, timeout, largestAnswer, Optional.of(certificates), proxy, version);
+    }
+
+    /** The same through this proxy. */
+    public HttpOptions through(InetSocketAddress address) {
+        return new HttpOptions(
+                url, connectTimeout, answerTimeout, timeout, largestAnswer, trust, Optional.of(address), version);
+    }
+
+    /** Host and port, as sentences and logs name it. */
+    public String where() {
+        return where(url);
+    }
+
+    static String where(URI url) {
+        int port = url.getPort() >= 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
+        return url.getHost() + ":" + port;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ferry.http;
+
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.SettingFault;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.SettingsException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The settings by which a client is known to a system, under the prefix of {@link HttpSettings}: one token
+ * ({@code acme.token}, or {@code acme.token-file}), or what OAuth 2.0 gives tokens for ({@code acme.token-url},
+ * {@code acme.client-id}, {@code acme.client-secret} or {@code acme.client-secret-file}, {@code acme.scope}).
+ */
+public final class TokenSettings {
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
+    private static final Pattern PRINTABLE_WORDS = Pattern.compile("[!-~]+( [!-~]+)*");
+
+    private TokenSettings() {}
+
+    /** One token, for a system that asks for one. */
+    public static List<Setting> ofToken(String prefix, String system) {
+        return Setting.secretOrFile(prefix + ".token", "The bearer token that " + system + " asks for, if it does.");
+    }
+
+    /**
+     * What {@link #ofToken} declared.
+     *
+     * @throws SettingsException when no header can carry it: it would stand in the fault of each request
+     */
+    public static TokenSource token(Settings settings, String prefix) {
+        return settings.secret(prefix + ".token")
+                .map(token -> TokenSource.of(required(settings, prefix + ".token", token, PRINTABLE)))
+                .orElseGet(TokenSource::none);
+    }
+
+    /** A client of OAuth 2.0, for a system that is asked with its tokens. */
+    public static List<Setting> ofClient(String prefix, String system) {
+        return Stream.concat(
+                        Stream.of(
+                                Setting.optional(prefix + ".token-url", "Where tokens for " + system + " are given."),
+                                Setting.optional(
+                                        prefix + ".client-id", "By which id Ferry is known to " + system + "."),
+                                Setting.optional(
+                                        prefix + ".scope", "What the tokens are asked for, if anything need be said.")),
+                        Setting.secretOrFile(prefix + ".client-secret", "The secret of that client.").stream())
+                .toList();
+    }
+
+    /**
+     * What {@link #ofClient} declared.
+     *
+     * @throws SettingsException when one is missing, or cannot be what it should
+     */
+    public static ClientCredentials.Registration client(Settings settings, String prefix) {
+        String secret = prefix + ".client-secret";
+        return new ClientCredentials.Registration(
+                HttpSettings.endpoint(settings, prefix + ".token-url"),
+                required(settings, prefix + ".client-id", settings.text(prefix + ".client-id"), PRINTABLE),
+                settings.secret(secret)
+                        .map(value -> required(settings, secret, value, PRINTABLE))
+                        .orElseThrow(() -> new SettingsException(SettingFault.NOT_SET.of(secret))),
+                scope(settings, prefix + ".scope"));
+    }
+
+    private static Optional<String> scope(Settings settings, String key) {
+        return settings.find(key).map(value -> required(settings, key, value, PRINTABLE_WORDS));
+    }
+
+    private static String required(Settings settings, String key, String value, Pattern shape) {
+        if (!shape.matcher(value).matches()) {
+            throw settings.wrong(key, SettingFault.TAKES_PRINTABLE);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.http;
+
+import org.jspecify.annotations.NullMarked;
