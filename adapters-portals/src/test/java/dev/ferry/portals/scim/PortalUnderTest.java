@@ -3,6 +3,7 @@ package dev.ferry.portals.scim;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.HttpOptions;
 import dev.ferry.http.SystemClient;
+import dev.ferry.http.TokenSource;
 import dev.ferry.plugin.SystemMeters;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.fault.FaultKind;
@@ -56,24 +57,36 @@ final class PortalUnderTest implements Backend, AutoCloseable {
     }
 
     LegacyPortal portal(UnaryOperator<ScimOptions> changed) {
-        ScimOptions options = changed.apply(server.options(root()));
-        return new ScimLegacyPortal(scim(options), options, new InMemoryTakenChanges(), Clock.systemUTC());
+        return portal(changed.apply(server.options(root())), server::tokens);
     }
 
-    ScimServer scim(ScimOptions options) {
+    LegacyPortal portal(ScimOptions options, Tokens tokens) {
+        return new ScimLegacyPortal(scim(options, tokens), options, new InMemoryTakenChanges(), Clock.systemUTC());
+    }
+
+    /** How an adapter comes by tokens. */
+    interface Tokens {
+        TokenSource of(SystemClient client, URI root, Clock clock);
+    }
+
+    ScimServer scim(ScimOptions options, Tokens tokens) {
         SystemClient client = SystemClient.of(
                 LegacyPortal.SYSTEM,
                 HttpOptions.to(root()).within(TIMEOUT),
                 Clock.systemUTC(),
                 SystemMeters.NONE);
         ScimServer scim =
-                new ScimServer(options, client.with(server.tokens(client, root(), Clock.systemUTC())), Clock.systemUTC());
+                new ScimServer(options, client.with(tokens.of(client, root(), Clock.systemUTC())), Clock.systemUTC());
         opened.add(scim);
         return scim;
     }
 
     void turnDown(String why) {
         turningDown.turnDown(why);
+    }
+
+    void loseAnswers() {
+        turningDown.loseAnswers();
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 
 /** scimmy-routers from npm, with its users in memory; each account has an address of its own. */
 final class ScimmyServer implements RealServer {
+    private static final String TOKEN = "secret";
     static final String WHAT = "Node.js with npm that can get scimmy-routers";
     private static final Path SOURCE = Path.of("src/test/scimmy");
     private static final Path PLACE = Path.of("target/scimmy");
@@ -97,14 +98,13 @@ final class ScimmyServer implements RealServer {
 
     @Override
     public TokenSource tokens(SystemClient client, URI root, Clock clock) {
-        return TokenSource.of("secret");
+        return TokenSource.of(TOKEN);
     }
 
     @Override
     public void open(Map<PublisherId, List<LegacyUser>> accounts) {
         UserMapping mapping = new UserMapping(options(URI.create("http://localhost/")));
         open(accounts, mapping::made);
-        odd("{}");
     }
 
     @Override
@@ -125,6 +125,8 @@ final class ScimmyServer implements RealServer {
             var list = all.putArray(account.value());
             users.forEach(user -> list.add(written.apply(account, user).getObjectNode()));
         });
+        odd("{}");
+        takeToken(TOKEN);
         tell("accounts", all.toString());
     }
 

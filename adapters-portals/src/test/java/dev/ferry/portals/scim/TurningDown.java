@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
-/** Stands before a server, and turns down each change of a user as SCIM says it, while it is told to. */
+/** Stands before a server; turns down each change of a user as SCIM says it, or loses the answer to it, when told to. */
 final class TurningDown implements AutoCloseable {
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> OF_THE_CONNECTION =
@@ -28,6 +28,7 @@ final class TurningDown implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private volatile Optional<String> why = Optional.empty();
+    private volatile boolean losing;
 
     TurningDown(InetSocketAddress real) {
         try {
@@ -48,13 +49,20 @@ final class TurningDown implements AutoCloseable {
         why = Optional.of(reason);
     }
 
+    /** From now on each change is made, and nobody hears of it. */
+    void loseAnswers() {
+        losing = true;
+    }
+
     void comeBack() {
+        losing = false;
         why = Optional.empty();
     }
 
     private void answer(HttpExchange exchange, InetSocketAddress real) throws IOException {
         boolean ofUsers = exchange.getRequestURI().getRawPath().contains("/Users");
-        if (why.isPresent() && ofUsers && CHANGES.contains(exchange.getRequestMethod())) {
+        boolean change = ofUsers && CHANGES.contains(exchange.getRequestMethod());
+        if (change && why.isPresent()) {
             send(
                     exchange,
                     400,
@@ -66,6 +74,10 @@ final class TurningDown implements AutoCloseable {
         }
         try {
             HttpResponse<byte[]> response = behind.send(handedOn(exchange, real), HttpResponse.BodyHandlers.ofByteArray());
+            if (change && losing) {
+                exchange.close();
+                return;
+            }
             send(
                     exchange,
                     response.statusCode(),
