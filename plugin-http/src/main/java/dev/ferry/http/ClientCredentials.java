@@ -57,7 +57,7 @@ public final class ClientCredentials implements TokenSource {
 
     /** @param client of the system that the tokens are for: how it is reached, the token's endpoint is too */
     public ClientCredentials(SystemClient client, Registration registration, Clock clock) {
-        this.client = client.at(registration.tokenUrl());
+        this.client = client.at("token-url", registration.tokenUrl());
         this.registration = registration;
         this.clock = clock;
     }
@@ -121,7 +121,9 @@ public final class ClientCredentials implements TokenSource {
         Reply reply = client.askForToken(Call.post("").form(form));
         if (!reply.isGood()) {
             throw client.unavailable(HttpFault.of(
-                    HttpFault.Kind.NO_TOKEN, "no token for the client " + registration.clientId() + refusal(reply)));
+                            HttpFault.Kind.NO_TOKEN,
+                            "no token for the client " + registration.clientId() + refusal(reply))
+                    .of(client.options()));
         }
         JsonNode token = reply.json().path("access_token");
         if (!token.isTextual() || !PRINTABLE.matcher(token.textValue()).matches()) {

@@ -61,17 +61,20 @@ public final class HttpFault extends RuntimeException {
     private final Kind kind;
     private final transient Optional<Duration> retryAfter;
     private final transient Optional<String> permission;
+    private final transient Optional<HttpOptions> reached;
 
     private HttpFault(
             Kind kind,
             String why,
             Optional<Duration> retryAfter,
             Optional<String> permission,
+            Optional<HttpOptions> reached,
             @Nullable Throwable cause) {
         super(why, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
         this.permission = permission;
+        this.reached = reached;
     }
 
     /**
@@ -80,20 +83,28 @@ public final class HttpFault extends RuntimeException {
      * @param why {@code answered 200 in text/html}: no secret, no name of a company
      */
     public static HttpFault of(Kind kind, String why) {
-        return new HttpFault(kind, why, Optional.empty(), Optional.empty(), null);
+        return new HttpFault(kind, why, Optional.empty(), Optional.empty(), Optional.empty(), null);
     }
 
     static HttpFault of(Kind kind, String why, Throwable cause) {
-        return new HttpFault(kind, why, Optional.empty(), Optional.empty(), cause);
+        return new HttpFault(kind, why, Optional.empty(), Optional.empty(), Optional.empty(), cause);
     }
 
     static HttpFault of(Kind kind, String why, Optional<Duration> retryAfter) {
-        return new HttpFault(kind, why, retryAfter, Optional.empty(), null);
+        return new HttpFault(kind, why, retryAfter, Optional.empty(), Optional.empty(), null);
     }
 
     static HttpFault forbidden(String why, Optional<String> permission) {
         String lacking = permission.map(name -> "; needed is " + name).orElse("");
-        return new HttpFault(Kind.FORBIDDEN, why + lacking, Optional.empty(), permission, null);
+        return new HttpFault(Kind.FORBIDDEN, why + lacking, Optional.empty(), permission, Optional.empty(), null);
+    }
+
+    /** The same, told of whoever was reached so; of the innermost, where a token was asked for on the way. */
+    HttpFault of(HttpOptions options) {
+        return reached.isPresent()
+                ? this
+                : new HttpFault(
+                        kind, String.valueOf(getMessage()), retryAfter, permission, Optional.of(options), getCause());
     }
 
     /** The one behind a fault of a port, however often that was wrapped on its way. */
@@ -118,6 +129,11 @@ public final class HttpFault extends RuntimeException {
     /** What the client may not do there, where the caller named it ({@link Call#needs}) or the system did. */
     public Optional<String> permission() {
         return permission;
+    }
+
+    /** How that which failed was to be reached; absent where no request was under way. */
+    Optional<HttpOptions> reached() {
+        return reached;
     }
 
     /** As callers of a port get to see it. */

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 /**
  * How a system is reached over HTTP; {@link HttpSettings} reads it from settings.
  *
+ * @param setting the key of the one that names the base: {@code acme.url}
  * @param url the base, from which the paths of calls start
  * @param connectTimeout until there is a connection, encrypted where it is to be
  * @param answerTimeout until the answer begins
@@ -20,6 +21,7 @@ import javax.net.ssl.SSLContext;
  * @param version of HTTP; 1.1 unless the system is known to take the offer of another one well
  */
 public record HttpOptions(
+        String setting,
         URI url,
         Duration connectTimeout,
         Duration answerTimeout,
@@ -35,6 +37,7 @@ public record HttpOptions(
     /** The usual ones, for this base. */
     public static HttpOptions to(URI url) {
         return new HttpOptions(
+                "url",
                 url,
                 CONNECT_TIMEOUT,
                 TIMEOUT,
@@ -45,14 +48,20 @@ public record HttpOptions(
                 Version.HTTP_1_1);
     }
 
-    /** The same for another base. */
-    public HttpOptions at(URI base) {
-        return new HttpOptions(base, connectTimeout, answerTimeout, timeout, largestAnswer, trust, proxy, version);
+    /**
+     * The same for another base.
+     *
+     * @param name the last word of the setting that names it: {@code token-url}
+     */
+    public HttpOptions at(String name, URI base) {
+        return new HttpOptions(
+                key(name), base, connectTimeout, answerTimeout, timeout, largestAnswer, trust, proxy, version);
     }
 
     /** The same with no more than this time for a request; none of the other bounds is longer. */
     public HttpOptions within(Duration whole) {
         return new HttpOptions(
+                setting,
                 url,
                 shorter(connectTimeout, whole),
                 shorter(answerTimeout, whole),
@@ -65,29 +74,40 @@ public record HttpOptions(
 
     /** The same with answers of this size at most. */
     public HttpOptions bounded(long mostBytes) {
-        return new HttpOptions(url, connectTimeout, answerTimeout, timeout, mostBytes, trust, proxy, version);
+        return new HttpOptions(setting, url, connectTimeout, answerTimeout, timeout, mostBytes, trust, proxy, version);
     }
 
     /** The same with these certificates trusted; see {@link TrustedCertificates}. */
     public HttpOptions trusting(SSLContext certificates) {
         return new HttpOptions(
-                url, connectTimeout, answerTimeout, timeout, largestAnswer, Optional.of(certificates), proxy, version);
+                setting,
+                url,
+                connectTimeout,
+                answerTimeout,
+                timeout,
+                largestAnswer,
+                Optional.of(certificates),
+                proxy,
+                version);
     }
 
     /** The same through this proxy. */
     public HttpOptions through(InetSocketAddress address) {
         return new HttpOptions(
-                url, connectTimeout, answerTimeout, timeout, largestAnswer, trust, Optional.of(address), version);
+                setting,
+                url,
+                connectTimeout,
+                answerTimeout,
+                timeout,
+                largestAnswer,
+                trust,
+                Optional.of(address),
+                version);
     }
 
-    /** Host and port, as sentences and logs name it. */
-    public String where() {
-        return where(url);
-    }
-
-    static String where(URI url) {
-        int port = url.getPort() >= 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
-        return url.getHost() + ":" + port;
+    /** The key of another setting beside that of the base: {@code acme.proxy}. */
+    String key(String name) {
+        return setting.substring(0, setting.lastIndexOf('.') + 1) + name;
     }
 
     private static Duration shorter(Duration one, Duration other) {

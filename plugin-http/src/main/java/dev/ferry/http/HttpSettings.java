@@ -114,6 +114,7 @@ public final class HttpSettings {
         Duration answer =
                 settings.find(key("answer-timeout")).isPresent() ? duration(settings, "answer-timeout") : timeout;
         return new HttpOptions(
+                        key("url"),
                         address(settings, key("url")),
                         duration(settings, "connect-timeout"),
                         answer,

@@ -57,9 +57,13 @@ public final class SystemClient implements AutoCloseable {
         return new SystemClient(system, options, connection, source, clock, meters);
     }
 
-    /** The same for another base, over the same connections, and without tokens: they are for this one. */
-    public SystemClient at(URI base) {
-        return new SystemClient(system, options.at(base), connection, TokenSource.none(), clock, meters);
+    /**
+     * The same for another base, over the same connections, and without tokens: they are for this one.
+     *
+     * @param setting the last word of the setting that names it: {@code token-url}
+     */
+    public SystemClient at(String setting, URI base) {
+        return new SystemClient(system, options.at(setting, base), connection, TokenSource.none(), clock, meters);
     }
 
     /** How the system is reached. */
@@ -137,11 +141,11 @@ public final class SystemClient implements AutoCloseable {
             return reply;
         } catch (HttpFault fault) {
             outcome = fault.kind().slug();
-            throw fault;
+            throw fault.of(options);
         } finally {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             meters.request(system, outcome, took);
-            LOG.debug("{}: {} of {}: {} after {} ms", system, call, options.where(), outcome, took.toMillis());
+            LOG.debug("{}: {} of {}: {} after {} ms", system, call, options.url(), outcome, took.toMillis());
         }
     }
 }

@@ -301,7 +301,7 @@ class SystemClientTest {
         SystemClient client = client().with(TokenSource.of("s3cr3t"));
         client.ask(CALL);
         assertThat(sent().header("Authorization")).hasValue("Bearer s3cr3t");
-        client.at(stub.url().resolve("elsewhere/")).ask(CALL);
+        client.at("token-url", stub.url().resolve("elsewhere/")).ask(CALL);
         assertThat(sent().header("Authorization")).isEmpty();
 
         stub.fail(FaultKind.KNOWS_ME_NOT);

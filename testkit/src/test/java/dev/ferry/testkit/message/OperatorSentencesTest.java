@@ -7,6 +7,7 @@ import dev.ferry.domain.operation.Words;
 import dev.ferry.plugin.HealthFact;
 import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.SystemFact;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,8 @@ class OperatorSentencesTest extends SentencesContract {
                 .allSatisfy(fault -> assertTold(fault.facts(), fault.of(values(fault.facts())), language));
         assertThat(HealthFact.values())
                 .allSatisfy(fact -> assertTold(fact.facts(), fact.of(values(fact.facts())), language));
+        assertThat(SystemFact.values())
+                .allSatisfy(fact -> assertTold(fact.facts(), fact.of(values(fact.facts())), language));
     }
 
     /** Each can be told from the others in the sentence. */
@@ -48,9 +51,11 @@ class OperatorSentencesTest extends SentencesContract {
 
     @Test
     void noSentenceIsNobodys() {
-        Set<String> keys = Stream.concat(
+        Set<String> keys = Stream.of(
                         Stream.of(SettingFault.values()).map(SettingFault::key),
-                        Stream.of(HealthFact.values()).map(HealthFact::key))
+                        Stream.of(HealthFact.values()).map(HealthFact::key),
+                        Stream.of(SystemFact.values()).map(SystemFact::key))
+                .flatMap(all -> all)
                 .collect(Collectors.toSet());
 
         assertThat(in("en").keySet()).isEqualTo(keys);

@@ -1,0 +1,117 @@
+package dev.ferry.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.operation.HealthCheck;
+import dev.ferry.http.HttpFault.Kind;
+import dev.ferry.plugin.SystemMeters;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.fault.Faults;
+import dev.ferry.testkit.http.HttpStub;
+import dev.ferry.testkit.http.StubResponse;
+import dev.ferry.testkit.operation.HealthCheckContract;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What {@code ferry doctor} says of a system that is asked over HTTP. */
+class SystemHealthTest extends HealthCheckContract {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC);
+
+    private final HttpStub stub = HttpStub.answering(_ -> StubResponse.json("{}"));
+    private final SystemClient client =
+            SystemClient.of("directory", options(stub.url()).within(Duration.ofMillis(500)), CLOCK, SystemMeters.NONE);
+
+    private static HttpOptions options(URI url) {
+        return HttpOptions.to(url).at("acme.url", url);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        stub.close();
+    }
+
+    @Override
+    protected HealthCheck ofSomethingWell() {
+        return new SystemHealth(
+                "directory",
+                client,
+                () -> client.ask(Call.get("things").needs("Things.Read")).orUnavailable());
+    }
+
+    @Override
+    protected Faults faultsOf(HealthCheck check) {
+        return stub;
+    }
+
+    @Test
+    void whereItIsIsSaid() {
+        assertThat(ofSomethingWell().check().detail()).isEqualTo(stub.url() + ": answers");
+    }
+
+    @Test
+    void aServerIsReadyWithoutIt() {
+        assertThat(ofSomethingWell().isNeededToServe()).isFalse();
+    }
+
+    @Test
+    void thePermissionThatLacksIsNamed() {
+        stub.fail(FaultKind.FORBIDS_ME);
+        assertThat(ofSomethingWell().check().detail())
+                .endsWith("Ask the administrators of the system to give Ferry’s client the permission Things.Read");
+    }
+
+    @Test
+    void theSettingThatIsToBeCorrectedIsNamed() {
+        stub.answers(404, "text/html", "<html>");
+        assertThat(ofSomethingWell().check().detail())
+                .isEqualTo(stub.url() + ": the system is not at this address (answered 404 in text/html, not in JSON)."
+                        + " Correct acme.url: its path, and the realm or tenant in it");
+    }
+
+    @Test
+    void whereTokensAreGivenIsToldFromTheSystemItself() {
+        HttpStub realm = HttpStub.answering(_ -> StubResponse.of(404, "text/html", "<html>"));
+        SystemClient signedIn = client.with(new ClientCredentials(
+                client, new ClientCredentials.Registration(realm.url(), "ferry", "s3cr3t", Optional.empty()), CLOCK));
+        Health found = new SystemHealth("directory", signedIn, () -> signedIn.ask(Call.get("things"))).check();
+        realm.close();
+
+        assertThat(found.detail()).startsWith(realm.url().toString()).contains("Correct acme.token-url");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyFaultHasASentenceInEveryLanguage(Kind kind) {
+        Health found = new SystemHealth("directory", client, () -> {
+                    throw client.unavailable(HttpFault.of(kind, "because"));
+                })
+                .check();
+
+        assertThat(found.ok()).isFalse();
+        for (String language : new String[] {"en", "sv", "nl", "fr"}) {
+            assertThat(found.words().orElseThrow().in(Locale.forLanguageTag(language)))
+                    .isNotBlank()
+                    .doesNotContain("{");
+        }
+    }
+
+    @Test
+    void aBugOfTheAdapterIsNoAnswer() {
+        Health found = new SystemHealth("directory", client, () -> {
+                    throw new IllegalStateException("a bug");
+                })
+                .check();
+        assertThat(found).returns(false, Health::ok).returns("does not answer", Health::detail);
+    }
+}
