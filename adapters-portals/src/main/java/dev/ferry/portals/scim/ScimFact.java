@@ -17,8 +17,7 @@ enum ScimFact {
     NO_ACCOUNT,
     ACCOUNT_NOT_KNOWN,
     ATTRIBUTES_MISSING,
-    TURNED_DOWN,
-    DOWN;
+    TURNED_DOWN;
 
     private static final String BUNDLE = "dev.ferry.portals.scim.scim";
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "nl", "sv");

@@ -10,7 +10,7 @@ import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.http.HttpFault;
+import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashSet;
@@ -59,9 +59,12 @@ final class ScimHealth implements HealthCheck {
                     ? check(any.get())
                     : Health.told(name(), true, ScimFact.NO_ACCOUNT.of());
         } catch (PortUnavailable down) {
-            return Health.told(name(), false, ScimFact.DOWN.of(why(down)));
-        } catch (RuntimeException broken) {
-            return Health.told(name(), false, ScimFact.DOWN.of(broken.getClass().getSimpleName()));
+            return server.health(name(), () -> {
+                        throw down;
+                    })
+                    .check();
+        } catch (RuntimeException _) {
+            return Health.told(name(), false, HealthFact.SILENT.of());
         }
     }
 
@@ -133,9 +136,5 @@ final class ScimHealth implements HealthCheck {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static String why(PortUnavailable down) {
-        return HttpFault.behind(down).map(HttpFault::getMessage).orElseGet(() -> String.valueOf(down.getMessage()));
     }
 }

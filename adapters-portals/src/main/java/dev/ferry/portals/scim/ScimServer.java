@@ -5,10 +5,12 @@ import com.unboundid.scim2.client.ScimService;
 import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.HttpFault;
 import dev.ferry.http.SystemClient;
+import dev.ferry.http.SystemHealth;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -113,6 +115,11 @@ final class ScimServer implements AutoCloseable {
      */
     PortUnavailable garbage(String why) {
         return client.unavailable(HttpFault.of(HttpFault.Kind.GARBAGE, why));
+    }
+
+    /** What the kit's check says of the faults that this question meets. */
+    HealthCheck health(String name, Runnable question) {
+        return new SystemHealth(name, client, question);
     }
 
     /** How long one request may take. */
