@@ -2,8 +2,8 @@ package dev.ferry.persistence.sync;
 
 import dev.ferry.domain.sync.TakenChanges;
 import dev.ferry.persistence.H2Stores;
-import org.junit.jupiter.api.AfterEach;
 import dev.ferry.testkit.sync.TakenChangesContract;
+import org.junit.jupiter.api.AfterEach;
 
 class H2TakenChangesTest extends TakenChangesContract {
     private final H2Stores stores = H2Stores.empty();

@@ -2,8 +2,8 @@ package dev.ferry.persistence.sync;
 
 import dev.ferry.domain.sync.TakenChanges;
 import dev.ferry.persistence.PostgresStores;
-import org.junit.jupiter.api.AfterEach;
 import dev.ferry.testkit.sync.TakenChangesContract;
+import org.junit.jupiter.api.AfterEach;
 
 class PostgresTakenChangesTest extends TakenChangesContract {
     private final PostgresStores stores = PostgresStores.empty();

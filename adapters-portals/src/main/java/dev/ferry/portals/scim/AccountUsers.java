@@ -46,11 +46,7 @@ final class AccountUsers {
 
     /** @param beforeEach request: throws where it is too late for it */
     AccountUsers(
-            ScimServer server,
-            ScimOptions options,
-            UserMapping mapping,
-            PublisherId account,
-            Runnable beforeEach) {
+            ScimServer server, ScimOptions options, UserMapping mapping, PublisherId account, Runnable beforeEach) {
         this.server = server;
         this.options = options;
         this.mapping = mapping;
@@ -68,17 +64,20 @@ final class AccountUsers {
 
     /** Who is known there as Ferry's under this key, or is named so: several where they are no longer one. */
     List<GenericScimResource> known(String key) throws ScimException {
-        Predicate<GenericScimResource> ours =
-                user -> mapping.ownerOf(account, key, user) == UserMapping.Owner.OURS;
+        Predicate<GenericScimResource> ours = user -> mapping.ownerOf(account, key, user) == UserMapping.Owner.OURS;
         Predicate<GenericScimResource> named = user -> mapping.isNamed(account, key, user);
         if (!server.profile(account).filters()) {
             List<GenericScimResource> all = listed(Optional.empty()).toList();
             List<GenericScimResource> found = all.stream().filter(ours).toList();
             return found.isEmpty() ? all.stream().filter(named).toList() : found;
         }
-        List<GenericScimResource> found = found("externalId", mapping.externalId(account, key)).filter(ours).toList();
+        List<GenericScimResource> found = found("externalId", mapping.externalId(account, key))
+                .filter(ours)
+                .toList();
         return found.isEmpty()
-                ? found("userName", mapping.userName(account, key)).filter(named).toList()
+                ? found("userName", mapping.userName(account, key))
+                        .filter(named)
+                        .toList()
                 : found;
     }
 
@@ -149,7 +148,8 @@ final class AccountUsers {
         try {
             return answer.isBlank()
                     ? Optional.empty()
-                    : Optional.of(new GenericScimResource((ObjectNode) JsonUtils.getObjectReader().readTree(answer)));
+                    : Optional.of(new GenericScimResource(
+                            (ObjectNode) JsonUtils.getObjectReader().readTree(answer)));
         } catch (IOException | ClassCastException _) {
             throw server.garbage("told of a user in JSON of another shape");
         }
@@ -179,7 +179,8 @@ final class AccountUsers {
         Map<String, GenericScimResource> all = read(filter);
         if (options.hidesInactive()) {
             String inactive = "active eq false";
-            all.putAll(read(Optional.of(filter.map(other -> other + " and " + inactive).orElse(inactive))));
+            all.putAll(read(
+                    Optional.of(filter.map(other -> other + " and " + inactive).orElse(inactive))));
         }
         return all.values().stream();
     }

@@ -126,7 +126,8 @@ final class KitConnector implements Connector, ConnectorProvider {
 
     /** In the shape of RFC 7644, whatever shape the server has: its reason in one line, without a secret. */
     private byte[] error(ClientRequest request, Reply reply) {
-        boolean scim = reply.json().path("schemas").valueStream().map(JsonNode::asText).anyMatch(ERROR::equals);
+        boolean scim =
+                reply.json().path("schemas").valueStream().map(JsonNode::asText).anyMatch(ERROR::equals);
         boolean ofOneUser = ONE_RESOURCE.matcher(request.getUri().getRawPath()).matches();
         if (NOTHING_HERE.contains(reply.status()) && !scim && !ofOneUser) {
             throw client.unavailable(HttpFault.of(

@@ -55,9 +55,7 @@ final class ScimHealth implements HealthCheck {
                     .flatMap(List::stream)
                     .map(account -> account.id())
                     .findFirst();
-            return any.isPresent()
-                    ? check(any.get())
-                    : Health.told(name(), true, ScimFact.NO_ACCOUNT.of());
+            return any.isPresent() ? check(any.get()) : Health.told(name(), true, ScimFact.NO_ACCOUNT.of());
         } catch (PortUnavailable down) {
             return server.health(name(), () -> {
                         throw down;
@@ -73,15 +71,21 @@ final class ScimHealth implements HealthCheck {
             ServerProfile profile = server.profile(account);
             server.ask(account, service -> {
                 UserPage page = new UserPage();
-                service.searchRequest("Users").page(1, 1).accept(options.mediaType()).invoke(page, GenericScimResource.class);
+                service.searchRequest("Users")
+                        .page(1, 1)
+                        .accept(options.mediaType())
+                        .invoke(page, GenericScimResource.class);
                 return page;
             });
             List<String> missing = missing(account);
             return missing.isEmpty()
-                    ? Health.told(name(), true, ScimFact.WELL.of(
-                            (profile.patches() ? ScimFact.IN_PART : ScimFact.AS_A_WHOLE).of(),
-                            (profile.filters() ? ScimFact.BY_FILTERS : ScimFact.ONE_BY_ONE).of(),
-                            profile.pageSize()))
+                    ? Health.told(
+                            name(),
+                            true,
+                            ScimFact.WELL.of(
+                                    (profile.patches() ? ScimFact.IN_PART : ScimFact.AS_A_WHOLE).of(),
+                                    (profile.filters() ? ScimFact.BY_FILTERS : ScimFact.ONE_BY_ONE).of(),
+                                    profile.pageSize()))
                     : Health.told(name(), false, ScimFact.ATTRIBUTES_MISSING.of(String.join(", ", missing)));
         } catch (ScimException refused) {
             return Health.told(
@@ -89,7 +93,8 @@ final class ScimHealth implements HealthCheck {
                     false,
                     refused.getScimError().getStatus() == NOT_FOUND
                             ? ScimFact.ACCOUNT_NOT_KNOWN.of(account)
-                            : ScimFact.TURNED_DOWN.of(String.valueOf(refused.getScimError().getDetail())));
+                            : ScimFact.TURNED_DOWN.of(
+                                    String.valueOf(refused.getScimError().getDetail())));
         }
     }
 

@@ -98,8 +98,7 @@ final class ScimLegacyPortal implements LegacyPortal {
         }
     }
 
-    private Answer standsAs(
-            AccountUsers users, PublisherId account, LegacyUser user, List<GenericScimResource> known)
+    private Answer standsAs(AccountUsers users, PublisherId account, LegacyUser user, List<GenericScimResource> known)
             throws ScimException {
         Optional<Answer> untouchable = untouchable(account, user.identity().key(), known);
         if (untouchable.isPresent()) {
@@ -192,7 +191,8 @@ final class ScimLegacyPortal implements LegacyPortal {
                     .toList();
             return all.isEmpty() && options.accountAt().isPresent() ? Optional.empty() : Optional.of(all);
         } catch (ScimException refused) {
-            if (refused.getScimError().getStatus() == NOT_FOUND && options.accountAt().isEmpty()) {
+            if (refused.getScimError().getStatus() == NOT_FOUND
+                    && options.accountAt().isEmpty()) {
                 return Optional.empty();
             }
             throw PortUnavailable.because(SYSTEM, "answered " + reason(refused));

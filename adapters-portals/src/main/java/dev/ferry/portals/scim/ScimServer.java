@@ -141,8 +141,8 @@ final class ScimServer implements AutoCloseable {
         starting.lock();
         try {
             Client started = Optional.ofNullable(jersey)
-                    .orElseGet(() -> ClientBuilder.newClient(
-                            new ClientConfig().connectorProvider(new KitConnector(client, options.capitalOperations()))));
+                    .orElseGet(() -> ClientBuilder.newClient(new ClientConfig()
+                            .connectorProvider(new KitConnector(client, options.capitalOperations()))));
             jersey = started;
             return started;
         } finally {

@@ -25,8 +25,7 @@ final class ScimSettings {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final String SYSTEM = "the legacy portal";
-    private static final HttpSettings HTTP =
-            HttpSettings.under(PREFIX, SYSTEM).within(LONGEST);
+    private static final HttpSettings HTTP = HttpSettings.under(PREFIX, SYSTEM).within(LONGEST);
 
     private static final String ACCOUNT_PATH = "scim.account-path";
     private static final String ACCOUNT_ATTRIBUTE = "scim.account-attribute";
@@ -58,7 +57,11 @@ final class ScimSettings {
     private ScimSettings() {}
 
     static List<Setting> all() {
-        return Stream.of(HTTP.declared(), TokenSettings.ofClient(PREFIX, SYSTEM), TokenSettings.ofToken(PREFIX, SYSTEM), own())
+        return Stream.of(
+                        HTTP.declared(),
+                        TokenSettings.ofClient(PREFIX, SYSTEM),
+                        TokenSettings.ofToken(PREFIX, SYSTEM),
+                        own())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -67,15 +70,16 @@ final class ScimSettings {
         return List.of(
                 Setting.optional(
                         ACCOUNT_PATH,
-                        "Where each account is below scim.url, if it has an address of its own: accounts/{publisherId}/scim/v2."),
+                        "Where each account is below scim.url, if it has an address of its own:"
+                                + " accounts/{publisherId}/scim/v2."),
                 Setting.optional(
                         ACCOUNT_ATTRIBUTE,
                         "The attribute that names a user's account, if all share one address:"
                                 + " urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization."),
                 Setting.optional(
                         USER_NAME,
-                        "How users are named there, of {publisherId} and {key}, their address or object id. Unless it is"
-                                + " set: {publisherId}/{key}, or {key} where each account has an address of its own."),
+                        "How users are named there, of {publisherId} and {key}, their address or object id. Unless it"
+                            + " is set: {publisherId}/{key}, or {key} where each account has an address of its own."),
                 Setting.of(ROLE_ATTRIBUTE, "roles", "The attribute that holds a user's role."),
                 Setting.of(OWNER, "owner", "What an owner is called there."),
                 Setting.of(CONTRIBUTOR, "contributor", "What a contributor is called there."),
@@ -100,8 +104,8 @@ final class ScimSettings {
                 Setting.of(
                         ACCOUNT_SETTINGS,
                         "set-aside",
-                        "What becomes of changed settings of an account, for which SCIM has no place: set-aside, until an"
-                                + " operator has entered them there and drops the change, or pass-over."));
+                        "What becomes of changed settings of an account, for which SCIM has no place: set-aside, until"
+                                + " an operator has entered them there and drops the change, or pass-over."));
     }
 
     /** How it is reached. */
@@ -138,14 +142,16 @@ final class ScimSettings {
     }
 
     private static AccountPlace accounts(Settings settings) {
-        if (settings.find(ACCOUNT_PATH).isPresent() == settings.find(ACCOUNT_ATTRIBUTE).isPresent()) {
+        if (settings.find(ACCOUNT_PATH).isPresent()
+                == settings.find(ACCOUNT_ATTRIBUTE).isPresent()) {
             throw new SettingsException(
                     "one of " + ACCOUNT_PATH + " and " + ACCOUNT_ATTRIBUTE + " is to be set, and not both");
         }
         if (settings.find(ACCOUNT_PATH).isEmpty()) {
             return new AccountPlace.Attribute(path(settings, ACCOUNT_ATTRIBUTE));
         }
-        String template = shaped(settings, ACCOUNT_PATH, ACCOUNT_PATH_SHAPE, "a path below scim.url with {publisherId}");
+        String template =
+                shaped(settings, ACCOUNT_PATH, ACCOUNT_PATH_SHAPE, "a path below scim.url with {publisherId}");
         String rest = template.replaceFirst(Pattern.quote(ScimOptions.ACCOUNT), "");
         if (rest.length() == template.length() || rest.contains("{") || rest.contains("}")) {
             throw settings.wrong(ACCOUNT_PATH, "a path below scim.url with {publisherId} in it once");
@@ -155,8 +161,8 @@ final class ScimSettings {
 
     private static String userName(Settings settings, AccountPlace accounts) {
         boolean shared = accounts instanceof AccountPlace.Attribute;
-        String template = settings.find(USER_NAME)
-                .orElse(shared ? ScimOptions.ACCOUNT + '/' + ScimOptions.KEY : ScimOptions.KEY);
+        String template =
+                settings.find(USER_NAME).orElse(shared ? ScimOptions.ACCOUNT + '/' + ScimOptions.KEY : ScimOptions.KEY);
         if (!template.endsWith(ScimOptions.KEY) || (shared && !template.startsWith(ScimOptions.ACCOUNT))) {
             throw settings.wrong(
                     USER_NAME, "what ends in {key}, and begins with {publisherId} where accounts share one address");

@@ -16,7 +16,8 @@ record ServerProfile(boolean patches, boolean filters, int pageSize) {
         JsonNode filter = config.getObjectNode().path("filter");
         int most = filter.path("maxResults").asInt(0);
         return new ServerProfile(
-                options.patches().orElseGet(() -> Truth.of(config.getObjectNode().at("/patch/supported"))),
+                options.patches()
+                        .orElseGet(() -> Truth.of(config.getObjectNode().at("/patch/supported"))),
                 options.filters().orElseGet(() -> Truth.of(filter.path("supported"))),
                 most > 0 ? Math.min(most, options.pageSize()) : options.pageSize());
     }

@@ -81,12 +81,16 @@ final class UserMapping {
     }
 
     boolean isNamed(PublisherId account, String key, GenericScimResource user) {
-        return text(user, USER_NAME).filter(userName(account, key)::equalsIgnoreCase).isPresent();
+        return text(user, USER_NAME)
+                .filter(userName(account, key)::equalsIgnoreCase)
+                .isPresent();
     }
 
     /** Whether they say that they are of this account, or their address does. */
     boolean isOf(PublisherId account, GenericScimResource user) {
-        return options.accountAt().map(path -> texts(user, path).contains(account.value())).orElse(true);
+        return options.accountAt()
+                .map(path -> texts(user, path).contains(account.value()))
+                .orElse(true);
     }
 
     /** A user who is new there. */
@@ -100,7 +104,9 @@ final class UserMapping {
                 .filter(_ -> options.emails())
                 .ifPresent(address -> all.add(new Edit(EMAILS, Optional.of(emails(address)))));
         for (Edit edit : all) {
-            edit.value().ifPresent(_ -> Optional.ofNullable(edit.path().getSchemaUrn()).ifPresent(schemas::add));
+            edit.value()
+                    .ifPresent(
+                            _ -> Optional.ofNullable(edit.path().getSchemaUrn()).ifPresent(schemas::add));
             put(made, edit);
         }
         made.setSchemaUrns(schemas);
@@ -133,7 +139,8 @@ final class UserMapping {
     /** With access or without. */
     Edit active(boolean active) {
         return new Edit(
-                ACTIVE, Optional.of(options.textBooleans() ? text(active ? "True" : "False") : BooleanNode.valueOf(active)));
+                ACTIVE,
+                Optional.of(options.textBooleans() ? text(active ? "True" : "False") : BooleanNode.valueOf(active)));
     }
 
     boolean isActive(GenericScimResource user) {
@@ -186,9 +193,8 @@ final class UserMapping {
 
     private Identity identity(PublisherId account, GenericScimResource user) {
         Optional<UserKind> kind = text(user, options.kindAt()).flatMap(said -> value(Slug.parse(UserKind.class, said)));
-        Optional<ObjectId> objectId = options.objectIdAt()
-                .flatMap(path -> text(user, path))
-                .flatMap(id -> value(ObjectId.parse(id)));
+        Optional<ObjectId> objectId =
+                options.objectIdAt().flatMap(path -> text(user, path)).flatMap(id -> value(ObjectId.parse(id)));
         List<String> known = keys(account, user).toList();
         Optional<EmailAddress> address = known.stream()
                 .flatMap(key -> value(EmailAddress.parse(key)).stream())

@@ -65,7 +65,8 @@ class KeycloakFaultsTest {
     @Test
     void aWrongRealmAndAWrongBaseAreNoAnswer() {
         server.open(Map.of(id("contoso"), List.of(ANNA)));
-        for (String base : List.of("realms/nowhere/scim/v2/", "realms/" + KeycloakServer.REALM + "/scim/v3/", "scim/")) {
+        for (String base :
+                List.of("realms/nowhere/scim/v2/", "realms/" + KeycloakServer.REALM + "/scim/v3/", "scim/")) {
             ScimOptions options = at(tested.root().resolve(base));
             LegacyPortal portal = tested.portal(options, server::tokens);
 
@@ -96,11 +97,14 @@ class KeycloakFaultsTest {
         server.openAsStrangers(Map.of(id("contoso"), List.of(ANNA, BO)));
         LegacyPortal portal = tested.portal();
 
-        assertThat(portal.usersOf(Set.of(id("contoso")))).hasEntrySatisfying(id("contoso"), users -> assertThat(users)
-                .containsExactlyInAnyOrder(ANNA, BO));
+        assertThat(portal.usersOf(Set.of(id("contoso"))))
+                .hasEntrySatisfying(id("contoso"), users -> assertThat(users).containsExactlyInAnyOrder(ANNA, BO));
         assertThat(told(portal, 1, new LegacyChange.UserDeactivated("bo@contoso.example")))
                 .isEqualTo(new Answer.Taken());
-        assertThat(server.user("contoso/bo@contoso.example").orElseThrow().path("enabled").asBoolean())
+        assertThat(server.user("contoso/bo@contoso.example")
+                        .orElseThrow()
+                        .path("enabled")
+                        .asBoolean())
                 .isFalse();
         assertThat(told(portal, 2, new LegacyChange.UserDeleted("bo@contoso.example")))
                 .isEqualTo(new Answer.Taken());
@@ -112,8 +116,7 @@ class KeycloakFaultsTest {
         accounts.replaceAll(List.of(legacyAccount("contoso")));
         return new ScimHealth(
                         tested.scim(
-                                options,
-                                (client, root, clock) -> KeycloakServer.tokens(client, root, clock, clientId)),
+                                options, (client, root, clock) -> KeycloakServer.tokens(client, root, clock, clientId)),
                         options,
                         accounts)
                 .check();

@@ -20,8 +20,7 @@ class KeycloakLegacyPortalTest extends ScimLegacyPortalContract {
     @Override
     protected Set<Gap> gaps() {
         Set<Gap> gaps = new HashSet<>(super.gaps());
-        gaps.addAll(Gap.all(
-                "an account is there as long as a user says so", LegacyPortalAbility.KNOWS_EMPTY_ACCOUNTS));
+        gaps.addAll(Gap.all("an account is there as long as a user says so", LegacyPortalAbility.KNOWS_EMPTY_ACCOUNTS));
         return gaps;
     }
 }

@@ -78,6 +78,7 @@ final class KeycloakServer implements RealServer {
                 Pattern.compile("Listening on"),
                 Duration.ofMinutes(6),
                 List.of(
+                        "bash",
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",
                         "--features=scim-api",
@@ -102,16 +103,16 @@ final class KeycloakServer implements RealServer {
     private void makeRealm() {
         send("DELETE", "admin/realms/" + REALM, "");
         require(send("POST", "admin/realms", """
-                {"realm": "%1$s", "enabled": true, "scimApiEnabled": true, "organizationsEnabled": true,
-                 "duplicateEmailsAllowed": true, "loginWithEmailAllowed": false,
-                 "clients": [%3$s, {"clientId": "stranger", "secret": "s3cret", "serviceAccountsEnabled": true,
-                   "standardFlowEnabled": false, "publicClient": false, "protocolMappers": [%2$s]}],
-                 "users": [{"username": "service-account-ferry", "enabled": true, "serviceAccountClientId": "ferry",
-                   "clientRoles": {"realm-management": ["manage-users"]}}]}
-                """.formatted(REALM, audience(), """
-                {"clientId": "ferry", "secret": "s3cret", "serviceAccountsEnabled": true,
-                   "standardFlowEnabled": false, "publicClient": false, "protocolMappers": [%s]}
-                """.formatted(audience()))));
+            {"realm": "%1$s", "enabled": true, "scimApiEnabled": true, "organizationsEnabled": true,
+             "duplicateEmailsAllowed": true, "loginWithEmailAllowed": false,
+             "clients": [%3$s, {"clientId": "stranger", "secret": "s3cret", "serviceAccountsEnabled": true,
+               "standardFlowEnabled": false, "publicClient": false, "protocolMappers": [%2$s]}],
+             "users": [{"username": "service-account-ferry", "enabled": true, "serviceAccountClientId": "ferry",
+               "clientRoles": {"realm-management": ["manage-users"]}}]}
+            """.formatted(REALM, audience(), """
+                    {"clientId": "ferry", "secret": "s3cret", "serviceAccountsEnabled": true,
+                       "standardFlowEnabled": false, "publicClient": false, "protocolMappers": [%s]}
+                    """.formatted(audience()))));
         ArrayNode attributes = JSON.createArrayNode();
         List.of("username", "email", "firstName", "lastName").forEach(name -> attributes.add(attribute(name)));
         List.of("externalId", "displayName", "preferredLanguage", "userType")
@@ -124,10 +125,10 @@ final class KeycloakServer implements RealServer {
 
     private String audience() {
         return """
-                {"name": "scim", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
-                 "config": {"included.custom.audience": "http://127.0.0.1:%d/realms/%s/scim/v2",
-                   "access.token.claim": "true"}}
-                """.formatted(port, REALM);
+            {"name": "scim", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
+             "config": {"included.custom.audience": "http://127.0.0.1:%d/realms/%s/scim/v2",
+               "access.token.claim": "true"}}
+            """.formatted(port, REALM);
     }
 
     private static ObjectNode attribute(String name, String scim) {
@@ -139,7 +140,8 @@ final class KeycloakServer implements RealServer {
     private static ObjectNode attribute(String name) {
         ObjectNode attribute = JSON.createObjectNode().put("name", name).put("multivalued", false);
         attribute.putObject("permissions").set("view", JSON.createArrayNode().add("admin"));
-        ((ObjectNode) attribute.path("permissions")).set("edit", JSON.createArrayNode().add("admin"));
+        ((ObjectNode) attribute.path("permissions"))
+                .set("edit", JSON.createArrayNode().add("admin"));
         attribute.putObject("validations").putObject("length").put("max", name.equals("displayName") ? 10_000 : 255);
         return attribute;
     }
@@ -152,7 +154,8 @@ final class KeycloakServer implements RealServer {
     @Override
     public ScimOptions options(URI root) {
         return new ScimOptionsSample(
-                        root.resolve(SCIM), new AccountPlace.Attribute(ScimOptionsSample.path(EXTENSION + "publisherId")))
+                        root.resolve(SCIM),
+                        new AccountPlace.Attribute(ScimOptionsSample.path(EXTENSION + "publisherId")))
                 .withRoleAt(ScimOptionsSample.path(EXTENSION + "role"))
                 .withObjectIdAt(ScimOptionsSample.path(EXTENSION + "objectId"))
                 .build();
@@ -197,13 +200,18 @@ final class KeycloakServer implements RealServer {
             user.identity().email().ifPresent(address -> one.put("email", address.written()));
             ObjectNode attributes = one.putObject("attributes");
             if (known) {
-                attributes.putArray("externalId").add(mapping.externalId(account, user.identity().key()));
+                attributes
+                        .putArray("externalId")
+                        .add(mapping.externalId(account, user.identity().key()));
             }
             attributes.putArray("publisherId").add(account.value());
             attributes.putArray("role").add(user.role().slug());
             attributes.putArray("userType").add(user.identity().kind().slug());
-            user.displayName().ifPresent(name -> attributes.putArray("displayName").add(name));
-            user.language().ifPresent(language -> attributes.putArray("preferredLanguage").add(language));
+            user.displayName()
+                    .ifPresent(name -> attributes.putArray("displayName").add(name));
+            user.language()
+                    .ifPresent(
+                            language -> attributes.putArray("preferredLanguage").add(language));
             user.identity()
                     .objectId()
                     .filter(_ -> user.identity().kind() != UserKind.SERVICE_PRINCIPAL)
@@ -220,14 +228,14 @@ final class KeycloakServer implements RealServer {
             makeRealm();
             return;
         }
-        users.forEach(user -> require(
-                send("DELETE", "admin/realms/" + REALM + "/users/" + user.path("id").asText(), "")));
+        users.forEach(user -> require(send(
+                "DELETE", "admin/realms/" + REALM + "/users/" + user.path("id").asText(), "")));
     }
 
     /** A user as it keeps them; nothing where there is none of that name. */
     Optional<JsonNode> user(String userName) {
-        return json(require(send(
-                        "GET", "admin/realms/" + REALM + "/users?exact=true&username=" + encoded(userName), "")))
+        return json(require(
+                        send("GET", "admin/realms/" + REALM + "/users?exact=true&username=" + encoded(userName), "")))
                 .valueStream()
                 .findFirst();
     }
@@ -241,15 +249,16 @@ final class KeycloakServer implements RealServer {
     }
 
     private String adminToken() {
-        String form = Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin")
-                .entrySet().stream()
+        String form = Map.of(
+                        "grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin")
+                .entrySet()
+                .stream()
                 .map(field -> field.getKey() + '=' + field.getValue())
                 .collect(Collectors.joining("&"));
-        return json(require(send(
-                        HttpRequest.newBuilder(root().resolve("realms/master/protocol/openid-connect/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
-                                .build())))
+        return json(require(send(HttpRequest.newBuilder(root().resolve("realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build())))
                 .path("access_token")
                 .asText();
     }

@@ -88,7 +88,8 @@ class ListsTest {
 
     @Test
     void anIdThatLeadsElsewhere() {
-        pages(_ -> "{\"totalResults\": 1, \"Resources\": [{\"id\": \"../../other\", \"userName\": \"a@contoso.example\"}]}");
+        pages(_ -> "{\"totalResults\": 1, \"Resources\": [{\"id\": \"../../other\", \"userName\":"
+                + " \"a@contoso.example\"}]}");
 
         assertUnavailable();
     }
@@ -128,8 +129,7 @@ class ListsTest {
     }
 
     private LegacyPortal portal() {
-        ScimOptions options =
-                new ScimOptionsSample(stub.url(), new AccountPlace.OwnAddress("{publisherId}/")).build();
+        ScimOptions options = new ScimOptionsSample(stub.url(), new AccountPlace.OwnAddress("{publisherId}/")).build();
         SystemClient client = SystemClient.of(
                 LegacyPortal.SYSTEM,
                 HttpOptions.to(stub.url()).within(Duration.ofSeconds(5)),

@@ -137,7 +137,10 @@ class OddServersTest {
         LegacyPortal portal = tested.portal();
         for (int number = 0; number < all.size(); number++) {
             told(portal, 1 + number * 3L, new LegacyChange.UserStands(all.get(number)));
-            told(portal, 2 + number * 3L, new LegacyChange.UserDeactivated(all.get(number).identity().key()));
+            told(
+                    portal,
+                    2 + number * 3L,
+                    new LegacyChange.UserDeactivated(all.get(number).identity().key()));
             told(portal, 3 + number * 3L, new LegacyChange.UserStands(all.get(number)));
         }
 

@@ -71,10 +71,7 @@ final class PortalUnderTest implements Backend, AutoCloseable {
 
     ScimServer scim(ScimOptions options, Tokens tokens) {
         SystemClient client = SystemClient.of(
-                LegacyPortal.SYSTEM,
-                HttpOptions.to(root()).within(TIMEOUT),
-                Clock.systemUTC(),
-                SystemMeters.NONE);
+                LegacyPortal.SYSTEM, HttpOptions.to(root()).within(TIMEOUT), Clock.systemUTC(), SystemMeters.NONE);
         ScimServer scim =
                 new ScimServer(options, client.with(tokens.of(client, root(), Clock.systemUTC())), Clock.systemUTC());
         opened.add(scim);

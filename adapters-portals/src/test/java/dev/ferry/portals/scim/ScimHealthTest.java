@@ -57,9 +57,9 @@ class ScimHealthTest extends HealthCheckContract {
 
         assertThat(found.ok()).isTrue();
         assertThat(List.of("en", "sv", "nl", "fr"))
-                .allSatisfy(language -> assertThat(
-                                found.words().orElseThrow().in(Locale.forLanguageTag(language)))
-                        .containsAnyOf("cannot lock", "kan inte låsa", "vergrendelen kan het niet", "peut pas verrouiller")
+                .allSatisfy(language -> assertThat(found.words().orElseThrow().in(Locale.forLanguageTag(language)))
+                        .containsAnyOf(
+                                "cannot lock", "kan inte låsa", "vergrendelen kan het niet", "peut pas verrouiller")
                         .doesNotContain("{"));
     }
 

@@ -62,44 +62,107 @@ record ScimOptionsSample(
 
     ScimOptionsSample withObjectIdAt(Path path) {
         return new ScimOptionsSample(
-                base, accounts, roleAt, Optional.of(path), patches, hidesInactive, mediaType, textBooleans,
-                capitalOperations, pageSize, passesOverSettings);
+                base,
+                accounts,
+                roleAt,
+                Optional.of(path),
+                patches,
+                hidesInactive,
+                mediaType,
+                textBooleans,
+                capitalOperations,
+                pageSize,
+                passesOverSettings);
     }
 
     ScimOptionsSample withRoleAt(Path path) {
         return new ScimOptionsSample(
-                base, accounts, path, objectIdAt, patches, hidesInactive, mediaType, textBooleans, capitalOperations,
-                pageSize, passesOverSettings);
+                base,
+                accounts,
+                path,
+                objectIdAt,
+                patches,
+                hidesInactive,
+                mediaType,
+                textBooleans,
+                capitalOperations,
+                pageSize,
+                passesOverSettings);
     }
 
     ScimOptionsSample hidingInactive() {
         return new ScimOptionsSample(
-                base, accounts, roleAt, objectIdAt, patches, true, mediaType, textBooleans, capitalOperations, pageSize,
+                base,
+                accounts,
+                roleAt,
+                objectIdAt,
+                patches,
+                true,
+                mediaType,
+                textBooleans,
+                capitalOperations,
+                pageSize,
                 passesOverSettings);
     }
 
     ScimOptionsSample withMediaType(String type) {
         return new ScimOptionsSample(
-                base, accounts, roleAt, objectIdAt, patches, hidesInactive, type, textBooleans, capitalOperations,
-                pageSize, passesOverSettings);
+                base,
+                accounts,
+                roleAt,
+                objectIdAt,
+                patches,
+                hidesInactive,
+                type,
+                textBooleans,
+                capitalOperations,
+                pageSize,
+                passesOverSettings);
     }
 
     ScimOptionsSample withTextBooleans() {
         return new ScimOptionsSample(
-                base, accounts, roleAt, objectIdAt, patches, hidesInactive, mediaType, true, capitalOperations, pageSize,
+                base,
+                accounts,
+                roleAt,
+                objectIdAt,
+                patches,
+                hidesInactive,
+                mediaType,
+                true,
+                capitalOperations,
+                pageSize,
                 passesOverSettings);
     }
 
     ScimOptionsSample withCapitalOperations() {
         return new ScimOptionsSample(
-                base, accounts, roleAt, objectIdAt, patches, hidesInactive, mediaType, textBooleans, true, pageSize,
+                base,
+                accounts,
+                roleAt,
+                objectIdAt,
+                patches,
+                hidesInactive,
+                mediaType,
+                textBooleans,
+                true,
+                pageSize,
                 passesOverSettings);
     }
 
     ScimOptionsSample passingOverSettings() {
         return new ScimOptionsSample(
-                base, accounts, roleAt, objectIdAt, patches, hidesInactive, mediaType, textBooleans, capitalOperations,
-                pageSize, true);
+                base,
+                accounts,
+                roleAt,
+                objectIdAt,
+                patches,
+                hidesInactive,
+                mediaType,
+                textBooleans,
+                capitalOperations,
+                pageSize,
+                true);
     }
 
     ScimOptions build() {

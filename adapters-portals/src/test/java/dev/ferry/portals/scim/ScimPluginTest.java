@@ -131,7 +131,8 @@ class ScimPluginTest {
     @Test
     void secretsAreSecrets() {
         assertThat(PLUGIN.settings())
-                .filteredOn(setting -> setting.key().equals("scim.token") || setting.key().equals("scim.client-secret"))
+                .filteredOn(setting ->
+                        setting.key().equals("scim.token") || setting.key().equals("scim.client-secret"))
                 .hasSize(2)
                 .allMatch(setting -> setting.secret());
     }

@@ -142,7 +142,8 @@ final class ScimmyServer implements RealServer {
 
     /** The users of an account as it keeps them. */
     List<JsonNode> usersOf(String account) {
-        HttpRequest request = HttpRequest.newBuilder(root().resolve("administration/accounts/" + account)).build();
+        HttpRequest request = HttpRequest.newBuilder(root().resolve("administration/accounts/" + account))
+                .build();
         try {
             return List.copyOf(JSON.readTree(send(request)).valueStream().toList());
         } catch (IOException failure) {

@@ -17,16 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
-/** Stands before a server; turns down each change of a user as SCIM says it, or loses the answer to it, when told to. */
+/**
+ * Stands before a server; turns down each change of a user as SCIM says it, or loses the answer to it, when told to.
+ */
 final class TurningDown implements AutoCloseable {
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "transfer-encoding", "upgrade", "host", "expect");
 
     private final HttpServer server;
-    private final HttpClient behind = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient behind =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile Optional<String> why = Optional.empty();
     private volatile boolean losing;
 
@@ -73,7 +74,8 @@ final class TurningDown implements AutoCloseable {
             return;
         }
         try {
-            HttpResponse<byte[]> response = behind.send(handedOn(exchange, real), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    behind.send(handedOn(exchange, real), HttpResponse.BodyHandlers.ofByteArray());
             if (change && losing) {
                 exchange.close();
                 return;
@@ -93,7 +95,8 @@ final class TurningDown implements AutoCloseable {
                         URI.create("http://127.0.0.1:" + real.getPort() + exchange.getRequestURI()))
                 .method(
                         exchange.getRequestMethod(),
-                        HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                exchange.getRequestBody().readAllBytes()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));

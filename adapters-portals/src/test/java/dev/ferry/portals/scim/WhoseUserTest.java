@@ -83,14 +83,17 @@ class WhoseUserTest {
                 .forEach(change -> assertThat(told(portal, 1, change))
                         .isInstanceOfSatisfying(
                                 Answer.TurnedDown.class,
-                                answer -> assertThat(answer.reason()).contains("externalId").doesNotContain("hr-4711")));
+                                answer -> assertThat(answer.reason())
+                                        .contains("externalId")
+                                        .doesNotContain("hr-4711")));
         assertThat(user("bo@contoso.example")).isEqualTo(before);
     }
 
     @Test
     void r16ANameThatIsTakenByNobodyWhoIsShownIsSetAside() {
-        server.open(Map.of(id("contoso"), List.of(new LegacyUser(
-                BO.identity(), BO.role(), Optional.empty(), Optional.empty(), false))));
+        server.open(Map.of(
+                id("contoso"),
+                List.of(new LegacyUser(BO.identity(), BO.role(), Optional.empty(), Optional.empty(), false))));
         server.odd("{\"hidesInactive\": true}");
 
         assertThat(told(tested.portal(), 1, new LegacyChange.UserStands(BO))).isInstanceOf(Answer.TurnedDown.class);
@@ -132,9 +135,7 @@ class WhoseUserTest {
         LegacyPortal portal = tested.portal(
                 options -> ScimOptionsSample.of(options).passingOverSettings().build());
         LegacyChange settings = new LegacyChange.SettingsStand(
-                "Contoso",
-                new CompanyProfile(Optional.empty(), Optional.empty()),
-                new MpnId("1234567"));
+                "Contoso", new CompanyProfile(Optional.empty(), Optional.empty()), new MpnId("1234567"));
 
         assertThat(told(portal, 1, settings)).isEqualTo(new Answer.Taken());
     }

@@ -30,8 +30,7 @@ abstract class LegacyPortalChanges extends LegacyPortalChapter {
         assertThat(portal().apply(numbered(1, "contoso", settings("Contoso", Optional.empty(), Optional.empty()))))
                 .as("the answer to settings, where there is no place for them")
                 .isInstanceOf(Answer.TurnedDown.class);
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> settingsOf(id("contoso")));
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> settingsOf(id("contoso")));
         assertThat(users()).containsExactly(ANNA);
     }
 
