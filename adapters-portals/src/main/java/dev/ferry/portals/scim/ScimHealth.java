@@ -9,7 +9,6 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -25,6 +24,9 @@ import java.util.stream.Stream;
  * do (R13). Thread-safe.
  */
 final class ScimHealth implements HealthCheck {
+    /** Not that of the port, under which what is owed to the portal is checked. */
+    private static final String NAME = "scim";
+
     private static final int NOT_FOUND = 404;
 
     private final ScimServer server;
@@ -40,7 +42,7 @@ final class ScimHealth implements HealthCheck {
 
     @Override
     public String name() {
-        return LegacyPortal.SYSTEM;
+        return NAME;
     }
 
     @Override
