@@ -1,7 +1,6 @@
 package dev.ferry.persistence.sync;
 
 import static dev.ferry.persistence.schema.Tables.LEGACY_ACCOUNT;
-import static dev.ferry.persistence.schema.Tables.LEGACY_TAKEN;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccounts;
@@ -43,30 +42,10 @@ final class JooqLegacyPortal implements LegacyPortal {
     }
 
     private static Answer taken(DSLContext sql, NumberedChange change) {
-        if (isNews(sql, change)) {
+        if (LegacyTakenRows.take(sql, change.change().account(), change.number())) {
             make(sql, change.change().account(), change.change().what());
         }
         return new Answer.Taken();
-    }
-
-    /** Two who tell of one account for the first time collide, and the one who is late tries again. */
-    private static boolean isNews(DSLContext sql, NumberedChange change) {
-        String account = change.change().account().value();
-        Long last = sql.selectFrom(LEGACY_TAKEN)
-                .where(LEGACY_TAKEN.PUBLISHER_ID.eq(account))
-                .forUpdate()
-                .fetchOne(LEGACY_TAKEN.LAST_NUMBER);
-        if (last == null) {
-            sql.insertInto(LEGACY_TAKEN, LEGACY_TAKEN.PUBLISHER_ID, LEGACY_TAKEN.LAST_NUMBER)
-                    .values(account, change.number())
-                    .execute();
-            return true;
-        }
-        return sql.update(LEGACY_TAKEN)
-                        .set(LEGACY_TAKEN.LAST_NUMBER, change.number())
-                        .where(LEGACY_TAKEN.PUBLISHER_ID.eq(account), LEGACY_TAKEN.LAST_NUMBER.lt(change.number()))
-                        .execute()
-                == 1;
     }
 
     private static void make(DSLContext sql, PublisherId account, LegacyChange what) {

@@ -8,6 +8,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.sync.TakenChanges;
 import dev.ferry.persistence.expiry.ExpiringTable;
 import dev.ferry.persistence.table.Mentioned;
 import dev.ferry.persistence.table.PersonalTable;
@@ -19,6 +20,7 @@ public final class SyncModule extends AbstractModule {
     protected void configure() {
         bind(Outbox.class).to(JooqOutbox.class);
         bind(SyncQueue.class).to(JooqSyncQueue.class);
+        bind(TakenChanges.class).to(JooqTakenChanges.class);
         Multibinder.newSetBinder(binder(), HealthCheck.class).addBinding().to(SyncHealth.class);
         Multibinder.newSetBinder(binder(), ExpiringTable.class).addBinding().toInstance(SyncDeliveredRows.EXPIRED);
         Multibinder<PersonalTable> personal = Multibinder.newSetBinder(binder(), PersonalTable.class);

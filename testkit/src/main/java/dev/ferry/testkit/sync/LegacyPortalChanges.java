@@ -2,6 +2,7 @@ package dev.ferry.testkit.sync;
 
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Answer;
@@ -20,8 +21,20 @@ abstract class LegacyPortalChanges extends LegacyPortalChapter {
     }
 
     @Test
-    public final void r16SettingsAreAsWasSaidLast() {
+    public final void r16SettingsAreAsWasSaidLast() throws Throwable {
         open(ANNA);
+        shown(LegacyPortalAbility.KEEPS_SETTINGS, this::settingsAreAsWasSaidLast, this::settingsAreTurnedDown);
+    }
+
+    private void settingsAreTurnedDown() {
+        assertThat(portal().apply(numbered(1, "contoso", settings("Contoso", Optional.empty(), Optional.empty()))))
+                .as("the answer to settings, where there is no place for them")
+                .isInstanceOf(Answer.TurnedDown.class);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> settingsOf(id("contoso")));
+        assertThat(users()).containsExactly(ANNA);
+    }
+
+    private void settingsAreAsWasSaidLast() {
         apply(1, settings("Contoso", Optional.of("Contoso AB"), Optional.of("SE")));
         assertThat(settingsOf(id("contoso")))
                 .isEqualTo(settings("Contoso", Optional.of("Contoso AB"), Optional.of("SE")));

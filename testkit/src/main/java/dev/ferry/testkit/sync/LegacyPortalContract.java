@@ -36,7 +36,12 @@ public abstract class LegacyPortalContract extends RemotePortContract {
     /** A portal that has these accounts and users, and was told nothing yet. Called once in a test. */
     protected abstract LegacyPortal having(Map<PublisherId, List<LegacyUser>> users);
 
-    /** The settings of this account, as the system has them. */
+    /**
+     * The settings of this account, as the system has them.
+     *
+     * @throws UnsupportedOperationException where it keeps none; the adapter's test declares the gap
+     *     {@link LegacyPortalAbility#KEEPS_SETTINGS}
+     */
     protected abstract LegacyChange.SettingsStand settingsOf(PublisherId account);
 
     /** Whether the account's settings are read-only there. */
@@ -68,13 +73,17 @@ public abstract class LegacyPortalContract extends RemotePortContract {
     protected final List<PortCall> calls() {
         LegacyPortal asked = having(Map.of(id("contoso"), List.of(ANNA)));
         NumberedChange change = numbered(1, "contoso", new LegacyChange.UserStands(ANNA));
-        return List.of(
-                new PortCall("apply(user-stands of anna)", () -> asked.apply(change), new Answer.Taken()),
-                new PortCall(
-                        "usersOf(contoso)",
-                        () -> asked.usersOf(Set.of(id("contoso"))),
-                        Map.of(id("contoso"), List.of(ANNA))),
-                new PortCall("lockAll(contoso)", () -> locked(asked, id("contoso")), true));
+        PortCall lock = new PortCall("lockAll(contoso)", () -> locked(asked, id("contoso")), true);
+        return Stream.concat(
+                        Stream.of(
+                                new PortCall(
+                                        "apply(user-stands of anna)", () -> asked.apply(change), new Answer.Taken()),
+                                new PortCall(
+                                        "usersOf(contoso)",
+                                        () -> asked.usersOf(Set.of(id("contoso"))),
+                                        Map.of(id("contoso"), List.of(ANNA)))),
+                        lacks(LegacyPortalAbility.LOCKS_ACCOUNTS) ? Stream.empty() : Stream.of(lock))
+                .toList();
     }
 
     private static boolean locked(LegacyPortal asked, PublisherId account) {

@@ -1,0 +1,26 @@
+package dev.ferry.portals.scim;
+
+import dev.ferry.testkit.contract.Gap;
+import dev.ferry.testkit.sync.LegacyPortalAbility;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Against Keycloak, where all accounts share one realm. */
+class KeycloakLegacyPortalTest extends ScimLegacyPortalContract {
+    KeycloakLegacyPortalTest() {
+        super(KeycloakServer.running().orElseThrow());
+    }
+
+    @BeforeAll
+    static void demandServer() {
+        SystemTests.demand(KeycloakServer.WHAT, KeycloakServer.running());
+    }
+
+    @Override
+    protected Set<Gap> gaps() {
+        Set<Gap> gaps = new HashSet<>(super.gaps());
+        gaps.addAll(Gap.all("an account is there as long as a user says so", LegacyPortalAbility.KNOWS_EMPTY_ACCOUNTS));
+        return gaps;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.ferry.portals.scim;
+
+import org.junit.jupiter.api.BeforeAll;
+
+/** Against scimmy-routers, where each account has an address of its own. */
+class ScimmyLegacyPortalTest extends ScimLegacyPortalContract {
+    ScimmyLegacyPortalTest() {
+        super(ScimmyServer.running().orElseThrow());
+    }
+
+    @BeforeAll
+    static void demandServer() {
+        SystemTests.demand(ScimmyServer.WHAT, ScimmyServer.running());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.ferry.portals.scim;
+
+import static dev.ferry.portals.scim.OddServersTest.told;
+import static dev.ferry.testkit.sample.Samples.contributor;
+import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.sample.Samples.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.outcome.Answer;
+import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.LegacyPortal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whom Ferry changes there: its own, and those of no owner; nobody else (R16). */
+class WhoseUserTest {
+    private static final LegacyUser ANNA = owner("anna@contoso.example");
+    private static final LegacyUser BO = contributor("bo@contoso.example");
+
+    private PortalUnderTest tested;
+    private ScimmyServer server;
+
+    @BeforeAll
+    static void demandServer() {
+        SystemTests.demand(ScimmyServer.WHAT, ScimmyServer.running());
+    }
+
+    @BeforeEach
+    void open() {
+        server = ScimmyServer.running().orElseThrow();
+        tested = new PortalUnderTest(server);
+        server.open(Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        tested.close();
+    }
+
+    @Test
+    void r16OneWhomThePortalHadBeforeIsTakenOver() {
+        server.openAsStrangers(Map.of(id("contoso"), List.of(ANNA, BO)));
+        LegacyPortal portal = tested.portal();
+
+        assertThat(portal.usersOf(Set.of(id("contoso"))).get(id("contoso"))).containsExactlyInAnyOrder(ANNA, BO);
+        assertThat(told(portal, 1, new LegacyChange.UserDeactivated("bo@contoso.example")))
+                .isEqualTo(new Answer.Taken());
+        assertThat(user("bo@contoso.example").path("active").asBoolean()).isFalse();
+        assertThat(told(portal, 2, new LegacyChange.UserStands(BO))).isEqualTo(new Answer.Taken());
+        assertThat(user("bo@contoso.example").path("externalId").asText()).isEqualTo("contoso/bo@contoso.example");
+        assertThat(server.usersOf("contoso")).hasSize(2);
+    }
+
+    @Test
+    void r16OneWhoWasRenamedThereIsKnownByWhatFerryWrote() {
+        openWith(BO, "robert@contoso.example", Optional.of("contoso/bo@contoso.example"));
+
+        assertThat(told(tested.portal(), 1, new LegacyChange.UserDeactivated("bo@contoso.example")))
+                .isEqualTo(new Answer.Taken());
+        assertThat(user("robert@contoso.example").path("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void r16OneWhomSomebodyElseKeepsThereIsSetAsideAndNeverTouched() {
+        openWith(BO, "bo@contoso.example", Optional.of("hr-4711"));
+        JsonNode before = user("bo@contoso.example");
+        LegacyPortal portal = tested.portal();
+
+        List.of(
+                        new LegacyChange.UserStands(BO),
+                        new LegacyChange.UserDeactivated("bo@contoso.example"),
+                        new LegacyChange.UserDeleted("bo@contoso.example"))
+                .forEach(change -> assertThat(told(portal, 1, change))
+                        .isInstanceOfSatisfying(
+                                Answer.TurnedDown.class,
+                                answer -> assertThat(answer.reason())
+                                        .contains("externalId")
+                                        .doesNotContain("hr-4711")));
+        assertThat(user("bo@contoso.example")).isEqualTo(before);
+    }
+
+    @Test
+    void r16ANameThatIsTakenByNobodyWhoIsShownIsSetAside() {
+        server.open(Map.of(
+                id("contoso"),
+                List.of(new LegacyUser(BO.identity(), BO.role(), Optional.empty(), Optional.empty(), false))));
+        server.odd("{\"hidesInactive\": true}");
+
+        assertThat(told(tested.portal(), 1, new LegacyChange.UserStands(BO))).isInstanceOf(Answer.TurnedDown.class);
+        assertThat(server.usersOf("contoso")).hasSize(1);
+    }
+
+    @Test
+    void r16RolesThatFerryDoesNotKnowStayWhileItsOwnIsRight() {
+        server.open(Map.of(id("contoso"), List.of(BO)), (account, user) -> {
+            var made = new UserMapping(server.options(tested.root())).made(account, user);
+            made.getObjectNode().withArray("roles").addObject().put("value", "billing");
+            return made;
+        });
+        told(tested.portal(), 1, new LegacyChange.UserStands(BO));
+
+        assertThat(user("bo@contoso.example").path("roles").findValuesAsText("value"))
+                .containsExactlyInAnyOrder("contributor", "billing");
+    }
+
+    @Test
+    void r16OneWhoIsGoneAlreadyIsDeleted() {
+        server.open(Map.of(id("contoso"), List.of(ANNA)));
+
+        assertThat(told(tested.portal(), 1, new LegacyChange.UserDeleted("bo@contoso.example")))
+                .isEqualTo(new Answer.Taken());
+    }
+
+    @Test
+    void r16OfAnAccountThatIsNotThereAChangeIsSetAside() {
+        server.open(Map.of(id("fabrikam"), List.of(ANNA)));
+
+        assertThat(told(tested.portal(), 1, new LegacyChange.UserDeleted("anna@contoso.example")))
+                .isEqualTo(new Answer.TurnedDown("404: no such account"));
+    }
+
+    @Test
+    void r16SettingsForWhichThereIsNoPlaceArePassedOverWhereThatIsSet() {
+        server.open(Map.of(id("contoso"), List.of(ANNA)));
+        LegacyPortal portal = tested.portal(
+                options -> ScimOptionsSample.of(options).passingOverSettings().build());
+        LegacyChange settings = new LegacyChange.SettingsStand(
+                "Contoso", new CompanyProfile(Optional.empty(), Optional.empty()), new MpnId("1234567"));
+
+        assertThat(told(portal, 1, settings)).isEqualTo(new Answer.Taken());
+    }
+
+    private void openWith(LegacyUser user, String userName, Optional<String> externalId) {
+        server.open(Map.of(id("contoso"), List.of(user)), (account, one) -> {
+            var made = new UserMapping(server.options(tested.root())).made(account, one);
+            made.getObjectNode().put("userName", userName).remove("externalId");
+            externalId.ifPresent(made::setExternalId);
+            return made;
+        });
+    }
+
+    private JsonNode user(String userName) {
+        return server.usersOf("contoso").stream()
+                .filter(user -> user.path("userName").asText().equals(userName))
+                .findFirst()
+                .orElseThrow();
+    }
+}
