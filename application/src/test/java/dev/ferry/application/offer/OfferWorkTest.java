@@ -106,8 +106,10 @@ class OfferWorkTest {
     void whoWaivesOneAnewIsToldThatNothingIsOtherwise() {
         WaiveDeadline waive = ferry.get(WaiveDeadline.class);
 
-        assertThat(value(waive.runAnew(OPERATOR, key("one"), "late", "agreed"))).isTrue();
-        assertThat(value(waive.runAnew(OPERATOR, key("one"), "late", "agreed"))).isFalse();
+        assertThat(value(waive.run(OPERATOR, key("one"), "late", "agreed")).news())
+                .isTrue();
+        assertThat(value(waive.run(OPERATOR, key("one"), "late", "agreed")).news())
+                .isFalse();
     }
 
     @Test
