@@ -82,11 +82,6 @@ public final class Enrolments {
                 .map(account -> new WaitingEnrolment(account, pending.mpnId(), pending.enrolment()));
     }
 
-    /** Decides without a word why; {@link #decide(Requester, MpnId, boolean, Optional)} says what it refuses. */
-    public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
-        return decide(who, mpnId, accepted, Optional.empty());
-    }
-
     /**
      * Decides, and writes to the applicant, unless they were erased; one who is turned down may enrol anew. The reason
      * is kept in history, and a refusal's is mailed. Refuses all but operators, {@code enrolment-not-found} where none

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
 import dev.ferry.application.deadline.LoadDeadlines;
+import dev.ferry.application.deadline.RemindAccount;
 import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.history.Action;
@@ -106,8 +107,10 @@ class OfferWorkTest {
     void whoWaivesOneAnewIsToldThatNothingIsOtherwise() {
         WaiveDeadline waive = ferry.get(WaiveDeadline.class);
 
-        assertThat(value(waive.runAnew(OPERATOR, key("one"), "late", "agreed"))).isTrue();
-        assertThat(value(waive.runAnew(OPERATOR, key("one"), "late", "agreed"))).isFalse();
+        assertThat(value(waive.run(OPERATOR, key("one"), "late", "agreed")).news())
+                .isTrue();
+        assertThat(value(waive.run(OPERATOR, key("one"), "late", "agreed")).news())
+                .isFalse();
     }
 
     @Test
@@ -129,6 +132,18 @@ class OfferWorkTest {
         assertThat(remind(BOTH, WHATEVER, false)).isEqualTo("0 of 0 {}");
         assertThat(reminders()).hasSize(1);
         assertThat(inHistory(Action.DEADLINE_REMINDED)).isEqualTo(1);
+    }
+
+    @Test
+    void ofEachOfferOwnersAreRemindedOnceADay() {
+        RemindAccount remind = ferry.get(RemindAccount.class);
+        RemindAccount.Matter all = new RemindAccount.Matter(BOTH, WHATEVER);
+
+        assertThat(value(remind.run(OPERATOR, key("one").account(), Set.of(key("one")), all)))
+                .containsExactly(key("one"));
+        assertThat(value(remind.run(OPERATOR, key("one").account(), Set.of(key("one"), key("two")), all)))
+                .containsExactly(key("two"));
+        assertThat(reminders()).hasSize(2);
     }
 
     @Test

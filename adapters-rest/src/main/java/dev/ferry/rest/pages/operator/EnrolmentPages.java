@@ -61,7 +61,7 @@ public final class EnrolmentPages implements JerseyPart {
         Outcome<WaitingEnrolment> decided = decision(fields)
                 .then(accepted -> number(typed)
                         .then(id -> accepted
-                                ? enrolments.decide(call.who(), id, true)
+                                ? enrolments.decide(call.who(), id, true, Optional.empty())
                                 : fields.line("reason")
                                         .then(why -> enrolments.decide(call.who(), id, false, Optional.of(why)))));
         return switch (decided) {
