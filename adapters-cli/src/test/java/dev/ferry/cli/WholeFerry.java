@@ -26,6 +26,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.undo.UndoRules;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -154,6 +155,7 @@ final class WholeFerry extends AbstractModule {
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
         bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
+        bind(UndoRules.class).toInstance(UndoRules.DEFAULT);
         bind(MailTrigger.class).toInstance(() -> {});
         bind(StandingRules.class).toInstance(StandingRules.DEFAULT);
         bind(WaveRules.class)

@@ -7,6 +7,7 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.undo.AskedAct;
 import dev.ferry.domain.undo.AskedBy;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.UndoableAct;
@@ -54,8 +55,8 @@ final class DelayedActRows {
             .with(DELAYED_ACT.REASON, row -> reason(row.act()))
             .with(DELAYED_ACT.ASKED_BY, row -> row.askedBy().address().normal())
             .with(DELAYED_ACT.ASKED_AS_OPERATOR, row -> row.askedBy().operator())
-            .with(DELAYED_ACT.LANGUAGE, DelayedAct::language)
-            .with(DELAYED_ACT.ASKED_AT, DelayedAct::askedAt)
+            .with(DELAYED_ACT.LANGUAGE, row -> row.asked().language())
+            .with(DELAYED_ACT.ASKED_AT, row -> row.asked().askedAt())
             .with(DELAYED_ACT.DUE_AT, DelayedAct::dueAt);
 
     private DelayedActRows() {}
@@ -77,14 +78,13 @@ final class DelayedActRows {
     }
 
     static DelayedAct read(Record row) {
-        return new DelayedAct(
-                row.get(DELAYED_ACT.ACT_ID),
+        AskedAct asked = new AskedAct(
                 act(row),
                 new AskedBy(EmailAddress.of(row.get(DELAYED_ACT.ASKED_BY)), row.get(DELAYED_ACT.ASKED_AS_OPERATOR)),
                 row.get(DELAYED_ACT.LANGUAGE),
                 row.get(DELAYED_ACT.ASKED_AT),
-                row.get(DELAYED_ACT.DUE_AT),
-                refusal(row));
+                row.get(DELAYED_ACT.DUE_AT));
+        return new DelayedAct(row.get(DELAYED_ACT.ACT_ID), asked, refusal(row));
     }
 
     private static UndoableAct act(Record row) {

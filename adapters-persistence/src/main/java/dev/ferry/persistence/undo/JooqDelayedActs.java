@@ -4,14 +4,17 @@ import static dev.ferry.persistence.schema.Tables.DELAYED_ACT;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.undo.AskedAct;
 import dev.ferry.domain.undo.AskedBy;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.DelayedActs;
+import dev.ferry.domain.undo.UndoableAct;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.expiry.ExpiredRows;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Microseconds;
 import dev.ferry.persistence.table.Reading;
+import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,16 +48,18 @@ final class JooqDelayedActs implements DelayedActs {
 
     /** Of two who add at once, the one who is late is run again, and sees the other's. */
     @Override
-    public boolean add(DelayedAct act) {
+    public Optional<DelayedAct> add(AskedAct asked) {
         return database.with(sql -> {
-            boolean free = !sql.fetchExists(
+            UndoableAct act = asked.act();
+            if (sql.fetchExists(
                     DELAYED_ACT,
-                    DELAYED_ACT.PUBLISHER_ID.eq(act.act().account().value()),
-                    DELAYED_ACT.STANDS_FOR.eq(act.act().subject()));
-            if (free) {
-                DelayedActRows.insert(sql, act);
+                    DELAYED_ACT.PUBLISHER_ID.eq(act.account().value()),
+                    DELAYED_ACT.STANDS_FOR.eq(act.subject()))) {
+                return Optional.empty();
             }
-            return free;
+            DelayedAct waiting = new DelayedAct(Uuids.next(sql), asked);
+            DelayedActRows.insert(sql, waiting);
+            return Optional.of(waiting);
         });
     }
 

@@ -23,6 +23,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.undo.AskedAct;
 import dev.ferry.domain.undo.AskedBy;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.UndoableAct;
@@ -98,11 +99,12 @@ abstract class ExpiringTablesContract {
         ChallengeKey key = ChallengeKey.ofSignIn(email("anna@mail.example"));
         stores.challenges().save(Challenge.of(key, email("anna@mail.example"), "digest", NOON), NOON);
         stores.replays().claim(new Replay("key", "print", Optional.empty(), NOON.plusSeconds(60)), NOON);
-        UUID act = new UUID(1, 1);
         UndoableAct removal = new UndoableAct.RemoveUser(id("contoso"), new UserId(1), 0);
         AskedBy anna = new AskedBy(email("anna@mail.example"), false);
-        stores.delayedActs().add(DelayedAct.asked(act, removal, anna, "en", NOON, NOON));
-        stores.delayedActs().refused(act, new Refusal(Code.OWNER_ONLY), NOON);
+        DelayedAct act = stores.delayedActs()
+                .add(new AskedAct(removal, anna, "en", NOON, NOON))
+                .orElseThrow();
+        stores.delayedActs().refused(act.id(), new Refusal(Code.OWNER_ONLY), NOON);
         stores.mailQueue().addAll(List.of(mail()));
         List<UUID> sent = stores.mailQueue().claim(1, NOON, Duration.ofMinutes(1)).stream()
                 .map(ClaimedMail::id)

@@ -6,6 +6,7 @@ import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.undo.AskedAct;
 import dev.ferry.domain.undo.AskedBy;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.DelayedActs;
@@ -14,7 +15,6 @@ import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.persistence.InjectedStores;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,6 @@ abstract class UnreadableDelayedActsContract {
     <T> void itIsNotDoneAndTheOthersAre(TableField<?, T> column, @Nullable T value) {
         DelayedAct first = asked(1);
         DelayedAct second = asked(2);
-        acts.add(first);
-        acts.add(second);
         stores.database()
                 .with(sql -> sql.update(DELAYED_ACT)
                         .set(column, value)
@@ -69,8 +67,9 @@ abstract class UnreadableDelayedActsContract {
                 .isOne();
     }
 
-    private static DelayedAct asked(int number) {
+    private DelayedAct asked(int number) {
         UndoableAct act = new UndoableAct.ChangeRole(id("contoso"), new UserId(number), Role.MANAGER, 0);
-        return DelayedAct.asked(new UUID(7, number), act, ANNA, "en", NOON.plusSeconds(number), NOON.plusSeconds(10));
+        return acts.add(new AskedAct(act, ANNA, "en", NOON.plusSeconds(number), NOON.plusSeconds(10)))
+                .orElseThrow();
     }
 }

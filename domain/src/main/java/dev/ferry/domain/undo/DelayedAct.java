@@ -6,27 +6,29 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An act that waits, so that it can be undone; or that was refused when it was to be done, and of which who asked for
- * it has not yet taken note.
+ * An act that waits, so that it can be undone; or that was refused when it was to be done, and of which who asked for it
+ * has not yet taken note.
  *
- * @param language of who asked, as BCP 47 names it
- * @param askedAt when it was asked for
- * @param dueAt when it is done, or was to be
  * @param refused why it was not done; absent while it waits
  */
-public record DelayedAct(
-        UUID id,
-        UndoableAct act,
-        AskedBy askedBy,
-        String language,
-        Instant askedAt,
-        Instant dueAt,
-        Optional<Refusal> refused) {
+public record DelayedAct(UUID id, AskedAct asked, Optional<Refusal> refused) {
 
-    /** One that was asked for just now. */
-    public static DelayedAct asked(
-            UUID id, UndoableAct act, AskedBy askedBy, String language, Instant askedAt, Instant dueAt) {
-        return new DelayedAct(id, act, askedBy, language, askedAt, dueAt, Optional.empty());
+    /** One that waits. */
+    public DelayedAct(UUID id, AskedAct asked) {
+        this(id, asked, Optional.empty());
+    }
+
+    public UndoableAct act() {
+        return asked.act();
+    }
+
+    public AskedBy askedBy() {
+        return asked.askedBy();
+    }
+
+    /** When it is done, or was to be. */
+    public Instant dueAt() {
+        return asked.dueAt();
     }
 
     /** Whether it can still be undone. */
@@ -36,11 +38,6 @@ public record DelayedAct(
 
     /** The same, refused. */
     public DelayedAct refused(Refusal why) {
-        return new DelayedAct(id, act, askedBy, language, askedAt, dueAt, Optional.of(why));
-    }
-
-    /** The same, done later than was said. */
-    public DelayedAct due(Instant at) {
-        return new DelayedAct(id, act, askedBy, language, askedAt, at, refused);
+        return new DelayedAct(id, asked, Optional.of(why));
     }
 }

@@ -20,10 +20,11 @@ public interface DelayedActs {
     Duration KEPT = Duration.ofDays(7);
 
     /**
-     * Adds it, if and only if no other of its account and its {@link UndoableAct#subject() subject} waits. Answers
-     * whether it did; of several at once for one subject one is added.
+     * Adds what was asked for, if and only if no other act of its account and its {@link UndoableAct#subject() subject}
+     * waits, and answers it with an id of its own; absent where another does. Of several at once for one subject one is
+     * added.
      */
-    boolean add(DelayedAct act);
+    Optional<DelayedAct> add(AskedAct asked);
 
     /** The ids of up to {@code most} acts that wait and are due, longest first. */
     List<UUID> due(int most, Instant at);

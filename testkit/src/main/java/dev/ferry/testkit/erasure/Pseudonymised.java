@@ -21,6 +21,7 @@ import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.support.CaseAnswer;
 import dev.ferry.domain.support.CaseRequest;
 import dev.ferry.domain.support.SupportCase;
+import dev.ferry.domain.undo.AskedAct;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.UndoableAct;
 import java.util.LinkedHashMap;
@@ -77,13 +78,10 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
         UndoableAct act = delayed.act() instanceof UndoableAct.TurnDownEnrolment(var account, var mpnId, var reason)
                 ? new UndoableAct.TurnDownEnrolment(account, mpnId, text(reason))
                 : delayed.act();
+        AskedAct asked = delayed.asked();
         return new DelayedAct(
                 delayed.id(),
-                act,
-                delayed.askedBy(),
-                delayed.language(),
-                delayed.askedAt(),
-                delayed.dueAt(),
+                new AskedAct(act, asked.askedBy(), asked.language(), asked.askedAt(), asked.dueAt()),
                 delayed.refused().map(why -> new Refusal(why.code(), who.replaced(why.facts(), name.normal()))));
     }
 

@@ -55,6 +55,7 @@ import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.domain.sync.Settled;
+import dev.ferry.domain.undo.AskedAct;
 import dev.ferry.domain.undo.AskedBy;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.UndoableAct;
@@ -293,14 +294,16 @@ public final class Planted {
 
     /** What they asked for, and what another wrote of them who did. */
     private void inDelayedActs() {
-        delay(1, new UndoableAct.RemoveUser(id("moved"), new UserId(2), 0), PERSON);
-        delay(2, new UndoableAct.TurnDownEnrolment(id("moved"), mpnId("moved"), "ask " + PERSON.written()), OTHER);
-        delay(3, new UndoableAct.RemoveUser(id("moved"), new UserId(1), 0), OTHER);
-        stores.delayedActs().refused(new UUID(4, 3), new Refusal(Code.OWNER_ONLY, "signInAs", PERSON.written()), NOON);
+        delay(new UndoableAct.RemoveUser(id("moved"), new UserId(2), 0), PERSON);
+        delay(new UndoableAct.TurnDownEnrolment(id("moved"), mpnId("moved"), "ask " + PERSON.written()), OTHER);
+        DelayedAct refused = delay(new UndoableAct.RemoveUser(id("moved"), new UserId(1), 0), OTHER);
+        stores.delayedActs().refused(refused.id(), new Refusal(Code.OWNER_ONLY, "signInAs", PERSON.written()), NOON);
     }
 
-    private void delay(int number, UndoableAct act, EmailAddress who) {
-        stores.delayedActs().add(DelayedAct.asked(new UUID(4, number), act, new AskedBy(who, false), "en", NOON, NOON));
+    private DelayedAct delay(UndoableAct act, EmailAddress who) {
+        return stores.delayedActs()
+                .add(new AskedAct(act, new AskedBy(who, false), "en", NOON, NOON))
+                .orElseThrow();
     }
 
     private void schedule(EmailAddress who) {

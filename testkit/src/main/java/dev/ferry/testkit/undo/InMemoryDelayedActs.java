@@ -5,6 +5,7 @@ import dev.ferry.domain.operation.ExpiredEntries;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.person.PersonalRecord;
+import dev.ferry.domain.undo.AskedAct;
 import dev.ferry.domain.undo.AskedBy;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.DelayedActs;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,9 +29,10 @@ import java.util.stream.Stream;
 /** Acts that wait in memory. Thread-safe. */
 public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, ExpiredEntries {
     private static final Comparator<DelayedAct> AS_ASKED =
-            Comparator.comparing(DelayedAct::askedAt).thenComparing(DelayedAct::id);
+            Comparator.comparing((DelayedAct one) -> one.asked().askedAt()).thenComparing(DelayedAct::id);
 
     private final TransactionalState<Map<UUID, Row>> rows;
+    private final AtomicLong lastId = new AtomicLong();
 
     /** @param over until when it is kept once it was refused; {@link Instant#MAX} as long as it waits */
     private record Row(DelayedAct act, Instant over) {
@@ -54,13 +57,14 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
     }
 
     @Override
-    public boolean add(DelayedAct act) {
+    public Optional<DelayedAct> add(AskedAct asked) {
         return rows.changing(byId -> {
-            boolean free = byId.values().stream().noneMatch(row -> row.isAbout(act.act()));
-            if (free) {
-                byId.put(act.id(), Row.waiting(act));
+            if (byId.values().stream().anyMatch(row -> row.isAbout(asked.act()))) {
+                return Optional.empty();
             }
-            return free;
+            DelayedAct waiting = new DelayedAct(new UUID(2, lastId.incrementAndGet()), asked);
+            byId.put(waiting.id(), Row.waiting(waiting));
+            return Optional.of(waiting);
         });
     }
 
@@ -90,7 +94,13 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
 
     @Override
     public void putOff(UUID id, Instant dueAt) {
-        change(id, row -> Row.waiting(row.act().due(dueAt)));
+        change(id, row -> Row.waiting(due(row.act(), dueAt)));
+    }
+
+    private static DelayedAct due(DelayedAct act, Instant at) {
+        AskedAct asked = act.asked();
+        return new DelayedAct(
+                act.id(), new AskedAct(asked.act(), asked.askedBy(), asked.language(), asked.askedAt(), at));
     }
 
     @Override
