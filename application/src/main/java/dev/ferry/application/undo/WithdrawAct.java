@@ -28,9 +28,17 @@ public final class WithdrawAct {
      * not the requester's. What they may do in the account means nothing: they take back only what they asked for.
      */
     public Outcome<DelayedAct> run(Requester who, PublisherId account, UUID id) {
-        return access.to(account, who)
-                .then(_ -> Outcome.of(
-                        AskedBy.of(who).flatMap(askedBy -> delayed.withdraw(id, account, askedBy)),
-                        new Refusal(Code.TOO_LATE_TO_UNDO)));
+        return access.to(account, who).then(_ -> withdraw(who, account, id));
+    }
+
+    /** The same on an enrolment. Refuses all but operators, and {@code too-late-to-undo}. */
+    public Outcome<DelayedAct> onEnrolment(Requester who, PublisherId account, UUID id) {
+        return AccountAccess.operatorOnly(who, () -> withdraw(who, account, id));
+    }
+
+    private Outcome<DelayedAct> withdraw(Requester who, PublisherId account, UUID id) {
+        return Outcome.of(
+                AskedBy.of(who).flatMap(askedBy -> delayed.withdraw(id, account, askedBy)),
+                new Refusal(Code.TOO_LATE_TO_UNDO));
     }
 }
