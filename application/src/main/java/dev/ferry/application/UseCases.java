@@ -170,6 +170,11 @@ import dev.ferry.application.system.CheckedMembershipCenter;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedSupportSystem;
 import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.application.undo.CarryOutActs;
+import dev.ferry.application.undo.DelayAct;
+import dev.ferry.application.undo.ShowDelayedActs;
+import dev.ferry.application.undo.UndoableActs;
+import dev.ferry.application.undo.WithdrawAct;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -367,6 +372,11 @@ public final class UseCases {
             CheckedMpnRegistry.class,
             CheckedSupportSystem.class,
             CheckedTenantDirectory.class,
+            CarryOutActs.class,
+            DelayAct.class,
+            ShowDelayedActs.class,
+            UndoableActs.class,
+            WithdrawAct.class,
             AcceptUserInvitation.class,
             AddUsers.class,
             Admission.class,

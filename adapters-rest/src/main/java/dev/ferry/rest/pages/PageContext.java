@@ -122,6 +122,15 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
                 .format(at);
     }
 
+    /** The time of a moment to the second, as people of this language write it, in UTC. */
+    public String second(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                        .withLocale(language().locale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(at)
+                + " UTC";
+    }
+
     /** A moment as people of this language write it, in UTC. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

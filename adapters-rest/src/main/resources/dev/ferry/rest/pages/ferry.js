@@ -3,6 +3,7 @@
 "use strict";
 
 const SOON = 300; // ms that nobody takes for waiting
+const UNTIL_DONE = 1500; // ms in which what can no longer be undone is done
 const TYPED = "ferry-typed";
 const TICKED = ["checkbox", "radio"];
 let waiting = 0;
@@ -31,11 +32,41 @@ function localTimes(page) {
   const language = document.documentElement.lang;
   for (const time of page.querySelectorAll("time[datetime]:not([title])")) {
     time.title = time.textContent.trim();
-    time.textContent = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(
-      new Date(time.dateTime),
-    );
+    const style = "seconds" in time.dataset ? { timeStyle: "medium" } : { dateStyle: "medium", timeStyle: "short" };
+    time.textContent = new Intl.DateTimeFormat(language, style).format(new Date(time.dateTime));
   }
 }
+
+// What can still be undone says for how long, by the server's clock; the page then says what came of it.
+function countDown(notice) {
+  const end = performance.now() + Number(notice.dataset.undo);
+  const left = notice.querySelector("[data-left]");
+  const seconds = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "second", unitDisplay: "long" });
+  delete notice.dataset.undo;
+  const tick = () => {
+    const rest = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+    left.textContent = `(${seconds.format(rest)})`;
+    if (!notice.isConnected) {
+      return;
+    }
+    setTimeout(rest > 0 ? tick : () => lookAgain(notice.closest("[hx-trigger=over]")), rest > 0 ? 250 : UNTIL_DONE);
+  };
+  tick();
+}
+
+// Nothing is taken out of the hands of who is at a form of the list that stands beside it.
+function lookAgain(part) {
+  const list = part && document.querySelector(part.getAttribute("hx-select-oob"));
+  if (list && (list.querySelector("details[open]") || list.contains(document.activeElement))) {
+    part.removeAttribute("hx-select-oob");
+  }
+  part?.dispatchEvent(new Event("over"));
+}
+
+document.addEventListener("htmx:load", (event) => {
+  localTimes(event.detail.elt);
+  event.detail.elt.querySelectorAll("[data-undo]").forEach(countDown);
+});
 
 document.addEventListener("DOMContentLoaded", () => {
   restore(document);

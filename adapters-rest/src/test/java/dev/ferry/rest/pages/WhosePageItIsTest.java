@@ -76,6 +76,8 @@ class WhosePageItIsTest {
                 409,
                 303);
         row("POST " + SETTINGS + "/users/{userId}/invitation", Map.of(), 409, 409, 404, 409, 303);
+        row("GET " + SETTINGS + "/acts/{actId}", Map.of(), 303, 303, 303, 303, 303);
+        row("POST " + SETTINGS + "/acts/{actId}", Map.of(), 409, 409, 404, 409, 303);
         row("GET /accounts/{publisherId}/invitation", Map.of(), 200, 200, 200, 200, 303);
         row("POST /accounts/{publisherId}/invitation", Map.of("code", "000000"), 404, 404, 404, 404, 303);
         row("GET " + MIGRATION, Map.of(), 200, 403, 404, 403, 303);
@@ -116,6 +118,8 @@ class WhosePageItIsTest {
         operators("POST /operator/jobs/{id}/stop", Map.of(), 404);
         operators("GET /operator/enrolments", Map.of(), 200);
         operators("POST /operator/enrolments/{mpnId}", Map.of("decision", "accept"), 303);
+        row("GET /operator/enrolments/acts/{publisherId}/{actId}", Map.of(), 303, 303, 303, 303, 303);
+        operators("POST /operator/enrolments/acts/{publisherId}/{actId}", Map.of(), 409);
         operators("GET /operator/invitations", Map.of(), 200);
         operators("GET /operator/sync-back", Map.of(), 200);
         operators("POST /operator/sync-back/retry", Map.of("account", "contoso"), 303);
@@ -186,6 +190,7 @@ class WhosePageItIsTest {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{publisherId}", "contoso")
                 .replace("{userId}", "u1")
+                .replace("{actId}", "7b2f1c9e-0000-4000-8000-000000000000")
                 .replace("{offerId}", "crm")
                 .replace("{chart}", "places")
                 .replace("{id}", "7b2f1c9e-0000-4000-8000-000000000000")

@@ -21,6 +21,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.Pseudonym;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.text.ShownText;
@@ -98,6 +99,18 @@ public final class Enrolments {
                                 .flatMap(Enrolments::waiting)
                                 .map(decided -> tell(who, decided, accepted, why))
                                 .orElseGet(() -> Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value())))));
+    }
+
+    /** The enrolment that would be decided now: refuses the same, and decides nothing. */
+    public Outcome<WaitingEnrolment> check(Requester who, MpnId mpnId, Optional<String> reason) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> checked(reason)
+                        .then(_ -> Outcome.of(
+                                waiting()
+                                        .filter(one -> one.mpnId().equals(mpnId))
+                                        .findFirst(),
+                                new Refusal(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value()))));
     }
 
     private static Outcome<Optional<String>> checked(Optional<String> reason) {

@@ -16,10 +16,14 @@ import dev.ferry.domain.migration.Migration.InProgress;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.support.CaseAnswer;
 import dev.ferry.domain.support.CaseRequest;
 import dev.ferry.domain.support.SupportCase;
+import dev.ferry.domain.undo.AskedAct;
+import dev.ferry.domain.undo.DelayedAct;
+import dev.ferry.domain.undo.UndoableAct;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +71,18 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                 who.replaced(job.result(), name.normal()),
                 job.startedAt(),
                 job.at());
+    }
+
+    /** Who asked for it stays. */
+    public DelayedAct without(DelayedAct delayed) {
+        UndoableAct act = delayed.act() instanceof UndoableAct.TurnDownEnrolment(var account, var mpnId, var reason)
+                ? new UndoableAct.TurnDownEnrolment(account, mpnId, text(reason))
+                : delayed.act();
+        AskedAct asked = delayed.asked();
+        return new DelayedAct(
+                delayed.id(),
+                new AskedAct(act, asked.askedBy(), asked.language(), asked.askedAt(), asked.dueAt()),
+                delayed.refused().map(why -> new Refusal(why.code(), who.replaced(why.facts(), name.normal()))));
     }
 
     /** Mails to others stay. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * Companies that wait to be let into the partner network (R8).
  *
+ * @param undo which of them are about to be turned down
  * @param open the MPN ID of the one whose form was wrong; empty where none was
  * @param reason as it was typed there
  * @param accepted of which account one was accepted just now
@@ -19,6 +20,7 @@ import java.util.Optional;
 record EnrolmentsView(
         PageContext page,
         List<WaitingEnrolment> waiting,
+        EnrolmentUndo undo,
         String open,
         String reason,
         FieldError error,

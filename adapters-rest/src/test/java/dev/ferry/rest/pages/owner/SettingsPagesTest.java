@@ -124,7 +124,7 @@ class SettingsPagesTest {
                         "Remove bo@contoso.example?",
                         "name=\"confirmed\"",
                         "name=\"was-role\" value=\"marketer\"",
-                        "Access ends at once");
+                        "Access ends, here and in Cloud Partner Portal.");
         assertThat(page(owner.get(SETTINGS), 200)).contains("bo@contoso.example");
     }
 
