@@ -83,6 +83,16 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return who.filter(Requester.Operator.class::isInstance).isPresent();
     }
 
+    /** Where the header leads to. */
+    public List<NavPlace> places() {
+        return who.isEmpty() ? List.of() : NavPlace.first(isOperator());
+    }
+
+    /** Where its menu leads to besides. */
+    public List<NavPlace> furtherPlaces() {
+        return who.isEmpty() ? List.of() : NavPlace.further(isOperator());
+    }
+
     /** As the person wrote it. */
     public Optional<String> name() {
         return who.map(known -> switch (known) {

@@ -187,6 +187,21 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
+// A menu closes where it is left.
+document.addEventListener("click", (event) => {
+  const menu = document.querySelector(".menu[open]");
+  if (menu && !menu.contains(event.target)) {
+    menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const menu = document.querySelector(".menu[open]");
+  if (menu && event.key === "Escape") {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
 // The search of operators is one key away, unless that key is being typed somewhere.
 document.addEventListener("keydown", (event) => {
   const find = document.getElementById("find");

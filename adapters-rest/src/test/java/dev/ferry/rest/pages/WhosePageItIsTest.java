@@ -92,6 +92,10 @@ class WhosePageItIsTest {
                 403,
                 303);
         row("POST " + MIGRATION + "/completion", Map.of(), 409, 403, 404, 403, 303);
+        for (String open : List.of("/problems", "/problems/{code}", "/docs", "/docs/operations/{id}")) {
+            row("GET " + open, Map.of(), 200, 200, 200, 200, 200);
+        }
+        row("GET /support", Map.of(), 303, 303, 303, 303, 303);
         operators("GET /operator", Map.of(), 200);
         operators("GET /operator/standing", Map.of(), 200);
         operators("GET /operator/charts/{chart}.csv", Map.of(), 200);
@@ -188,6 +192,8 @@ class WhosePageItIsTest {
                 .replace("{userId}", "u1")
                 .replace("{offerId}", "crm")
                 .replace("{chart}", "places")
+                .replace("operations/{id}", "operations/addUser")
+                .replace("{code}", "tenant-mismatch")
                 .replace("{id}", "7b2f1c9e-0000-4000-8000-000000000000")
                 .replace("{mpnId}", enrolment);
         if (route.startsWith("GET ")) {
