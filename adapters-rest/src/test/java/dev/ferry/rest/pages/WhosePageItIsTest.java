@@ -126,6 +126,15 @@ class WhosePageItIsTest {
         operators("POST /operator/sync-back/drop", Map.of("account", "contoso", "number", "1", "confirmed", "on"), 409);
         operators("GET /operator/accounts/{publisherId}/comparison", Map.of(), 409);
         operators("POST /operator/accounts/{publisherId}/comparison/repair", Map.of("confirmed", "1"), 409);
+        operators("GET /operator/certifications", Map.of(), 200);
+        operators(
+                "POST /operator/certifications/{publisherId}/{offerId}", Map.of("verdict", "approved"), 409);
+        operators("GET /operator/cases", Map.of(), 200);
+        operators("GET /operator/accounts/{publisherId}/cases/{caseId}", Map.of(), 404);
+        operators(
+                "POST /operator/accounts/{publisherId}/cases/{caseId}/answer",
+                Map.of("state", "closed", "text", "So."),
+                404);
         operators("POST /operator/invitations", Map.of("dryRun", "on"), 303);
     }
 
@@ -191,6 +200,7 @@ class WhosePageItIsTest {
                 .replace("{publisherId}", "contoso")
                 .replace("{userId}", "u1")
                 .replace("{offerId}", "crm")
+                .replace("{caseId}", "7b2f1c9e-0000-4000-8000-000000000001")
                 .replace("{chart}", "places")
                 .replace("operations/{id}", "operations/addUser")
                 .replace("{code}", "tenant-mismatch")

@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
@@ -53,6 +54,7 @@ public final class CasePages implements JerseyPart {
     private final NameOwner nameOwner;
     private final RetryMails retryMails;
     private final StartInvitations startInvitations;
+    private final SaidOnce said;
     private final Answers answers;
 
     @Inject
@@ -64,6 +66,7 @@ public final class CasePages implements JerseyPart {
             NameOwner nameOwner,
             RetryMails retryMails,
             StartInvitations startInvitations,
+            SaidOnce said,
             Answers answers) {
         this.showAccount = showAccount;
         this.showHistory = showHistory;
@@ -72,12 +75,13 @@ public final class CasePages implements JerseyPart {
         this.nameOwner = nameOwner;
         this.retryMails = retryMails;
         this.startInvitations = startInvitations;
+        this.said = said;
         this.answers = answers;
     }
 
     @GET
     public Response show(@Context PageCall call) {
-        return answers.to(call.page(), view(call, Named.NOBODY, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(call.page(), view(call, Named.NOBODY, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     @POST
@@ -90,7 +94,7 @@ public final class CasePages implements JerseyPart {
                         .then(email ->
                                 fields.text("reason").then(reason -> nameOwner.run(call.who(), id, email, reason))));
         return switch (named) {
-            case Done<?> _ -> Answers.to(address(call) + "?" + CaseNotice.PARAMETER + "=" + CaseNotice.NAMED.slug());
+            case Done<?> _ -> said.leading(address(call), OperatorNotice.NAMED.of());
             case Refused<?>(var reason) ->
                 answers.to(
                         call.page(),
@@ -128,7 +132,7 @@ public final class CasePages implements JerseyPart {
         return answers.to(
                 call.page(),
                 operatorOnly(call).then(_ -> retryMails.run(call.who())),
-                _ -> Answers.to(address(call) + "?" + CaseNotice.PARAMETER + "=" + CaseNotice.RETRIED.slug()));
+                _ -> said.leading(address(call), OperatorNotice.MAILS_RETRIED.of()));
     }
 
     private static String fieldOf(Refusal reason) {
@@ -160,7 +164,7 @@ public final class CasePages implements JerseyPart {
                                         mails,
                                         named,
                                         error,
-                                        CaseNotice.of(call)))));
+                                        OperatorNotice.told(call, said)))));
     }
 
     /** The last come first. */

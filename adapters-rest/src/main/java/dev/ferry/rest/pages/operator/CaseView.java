@@ -21,7 +21,7 @@ import java.util.Set;
 /**
  * All that an operator knows of one account.
  *
- * @param done what the form did that led here, if one did
+ * @param done what the form that led here did, in words, if one did
  */
 record CaseView(
         PageContext page,
@@ -31,7 +31,7 @@ record CaseView(
         List<MailStatus> mails,
         Named typed,
         FieldError error,
-        Optional<CaseNotice> done)
+        Optional<String> done)
         implements View {
     private static final Set<Standing> TO_WAIT_FOR = Set.of(Standing.NOT_VETTED, Standing.AWAITING_MEMBERSHIP_CENTER);
 

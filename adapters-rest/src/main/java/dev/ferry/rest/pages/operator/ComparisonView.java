@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * The users of an account on both sides.
  *
  * @param all whether those who agree are shown too
- * @param done what the form did that led here, if one did
+ * @param done what the form that led here did, in words, if one did
  */
 record ComparisonView(
-        PageContext page, ComparedAccount compared, boolean all, Optional<CaseNotice> done, FieldError error)
+        PageContext page, ComparedAccount compared, boolean all, Optional<String> done, FieldError error)
         implements View {
 
     /** By address, or object id. */

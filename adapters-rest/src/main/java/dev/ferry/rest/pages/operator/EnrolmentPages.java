@@ -1,8 +1,8 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.WaitingEnrolment;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -24,32 +24,32 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.Set;
 
 /** Companies that wait to be let into the partner network, to decide (R8). */
 @Paged
 @Singleton
-@Path("/operator/enrolments")
+@Path(EnrolmentPages.HERE)
 public final class EnrolmentPages implements JerseyPart {
     private static final String TEMPLATE = "operator/enrolments.jte";
-    private static final String ACCEPTED = "accepted";
-    private static final String TURNED_DOWN = "turned-down";
+    static final String HERE = "/operator/enrolments";
     private static final Set<Code> FORM = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
     private final Enrolments enrolments;
+    private final SaidOnce said;
     private final Answers answers;
 
     @Inject
-    EnrolmentPages(Enrolments enrolments, Answers answers) {
+    EnrolmentPages(Enrolments enrolments, SaidOnce said, Answers answers) {
         this.enrolments = enrolments;
+        this.said = said;
         this.answers = answers;
     }
 
     @GET
     public Response waiting(@Context PageCall call) {
-        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     /** Who is turned down is told why; who is accepted needs no reason. */
@@ -66,10 +66,12 @@ public final class EnrolmentPages implements JerseyPart {
                                         .then(why -> enrolments.decide(call.who(), id, false, Optional.of(why)))));
         return switch (decided) {
             case Done<WaitingEnrolment>(var one) ->
-                Answers.to(UriBuilder.fromPath("/operator/enrolments")
-                        .queryParam(fields.shown("decision").equals("accept") ? ACCEPTED : TURNED_DOWN, "{account}")
-                        .build(one.account().value())
-                        .toString());
+                said.leading(
+                        HERE,
+                        (fields.shown("decision").equals("accept")
+                                        ? OperatorNotice.ACCEPTED
+                                        : OperatorNotice.TURNED_DOWN)
+                                .of(one.account().value()));
             case Refused<WaitingEnrolment>(var reason)
             when FORM.contains(reason.code()) && fields.isSent("decision") ->
                 answers.to(
@@ -93,15 +95,7 @@ public final class EnrolmentPages implements JerseyPart {
                         open,
                         reason,
                         error,
-                        account(call, ACCEPTED),
-                        account(call, TURNED_DOWN)));
-    }
-
-    /** Of which account it was decided just now. */
-    private static Optional<PublisherId> account(PageCall call, String decided) {
-        return PublisherId.parse(call.query().shown(decided)) instanceof Done<PublisherId>(var known)
-                ? Optional.of(known)
-                : Optional.empty();
+                        OperatorNotice.told(call, said)));
     }
 
     private static Outcome<Boolean> decision(Fields fields) {
