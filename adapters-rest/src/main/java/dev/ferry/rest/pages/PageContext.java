@@ -15,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -125,15 +124,10 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
     }
 
-    /** English is written here as in Britain: the day before its month, hours up to 24. */
-    private Locale written() {
-        return language() == Language.ENGLISH ? Locale.UK : language().locale();
-    }
-
     /** The day of a moment as people of this language write it, in UTC. */
     public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(written())
+                .withLocale(language().writing())
                 .withZone(ZoneOffset.UTC)
                 .format(at);
     }
@@ -141,7 +135,7 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
     /** A moment as people of this language write it, in UTC. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(written())
+                        .withLocale(language().writing())
                         .withZone(ZoneOffset.UTC)
                         .format(at)
                 + " UTC";

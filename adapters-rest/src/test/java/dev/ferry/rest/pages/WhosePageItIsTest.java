@@ -100,6 +100,7 @@ class WhosePageItIsTest {
         operators("GET /operator/standing", Map.of(), 200);
         operators("GET /operator/charts/{chart}.csv", Map.of(), 200);
         operators("GET /operator/deadlines", Map.of(), 200);
+        operators("GET /operator/deadlines/risk", Map.of(), 200);
         operators("GET /operator/ready", Map.of(), 200);
         operators("POST /operator/ready", Map.of("export", "none", "only", "contoso"), 422);
         operators("GET /operator/accounts", Map.of(), 200);
@@ -136,6 +137,7 @@ class WhosePageItIsTest {
                 Map.of("state", "closed", "text", "So."),
                 404);
         operators("POST /operator/invitations", Map.of("dryRun", "on"), 303);
+        operators("POST /operator/invitations/preview", Map.of(), 200);
     }
 
     private static void operators(String route, Map<String, String> form, int operator) {

@@ -3,7 +3,6 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.application.sync.CompareSides.ComparedSeen;
 import dev.ferry.domain.legacy.LegacyUser;
-import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.user.User;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
@@ -86,9 +85,5 @@ record ComparisonView(
                 .difference()
                 .map(found -> page.text("page.comparison." + found.slug()))
                 .orElse("");
-    }
-
-    String last(ComparedSeen seen) {
-        return seen.last().map(Delivered::at).map(page::moment).orElse("–");
     }
 }

@@ -8,8 +8,6 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /**
  * How far the legacy portal is behind, over all accounts.
@@ -52,8 +50,6 @@ record SyncBackView(PageContext page, SyncView sync, Optional<String> done, Fiel
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(page.language().locale())
-                .format(day);
+        return page.messages().date(day);
     }
 }

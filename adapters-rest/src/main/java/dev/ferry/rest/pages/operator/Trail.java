@@ -42,6 +42,11 @@ public record Trail(String path, Map<String, String> asked, String after, List<S
                         .toList());
     }
 
+    /** Where the pages before this one began, as its address tells it. */
+    String told() {
+        return String.join(BETWEEN, before);
+    }
+
     /** The page that begins behind this place, the last on this page. */
     public String next(String last) {
         List<String> behind = new ArrayList<>();
