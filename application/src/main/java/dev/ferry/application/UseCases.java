@@ -16,6 +16,7 @@ import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.act.RetryActs;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
+import dev.ferry.application.deadline.CountAtRisk;
 import dev.ferry.application.deadline.CurrentDeadlines;
 import dev.ferry.application.deadline.DeadlineLetters;
 import dev.ferry.application.deadline.DeadlineNotices;
@@ -53,6 +54,7 @@ import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.application.invitation.PreviewInvitations;
 import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
@@ -236,6 +238,7 @@ public final class UseCases {
             Enforcement.class,
             HeldAccount.class,
             KnownOffers.class,
+            CountAtRisk.class,
             ListAllStandings.class,
             ListDeadlines.class,
             ListStandings.class,
@@ -263,6 +266,7 @@ public final class UseCases {
             AccountNeeds.class,
             InvitationWriter.class,
             InviteOwners.class,
+            PreviewInvitations.class,
             RemindOwners.class,
             JobRunner.class,
             ListJobs.class,

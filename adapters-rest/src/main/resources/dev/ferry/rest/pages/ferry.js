@@ -12,10 +12,12 @@ let waiting = 0;
 document.addEventListener("htmx:afterSettle", (event) => {
   const page = event.detail.target;
   if (page !== document.body) {
+    localTimes(document);
     return; // a part that follows a wave must not take the focus away
   }
   restore(page);
   localTimes(page);
+  equip(page);
   // Asked for one after the other: of several, querySelector takes the first of the page, which is main around them all.
   const place = page.querySelector("[data-focus], [aria-invalid=true], [autofocus]");
   if (place && place.closest("[data-focus], .wrong")) {
@@ -27,13 +29,27 @@ document.addEventListener("htmx:afterSettle", (event) => {
   (place ?? page.querySelector("main"))?.focus({ preventScroll: true });
 });
 
-// Moments are written in UTC; the reader has a time of their own.
+// Moments are written in UTC; the reader has a time of their own, and one of today is told by how long ago it was.
+const UNITS = [["hour", 3600], ["minute", 60], ["second", 1]];
+
 function localTimes(page) {
   const language = document.documentElement.lang;
+  // English without a country would be that of the United States, which is not what pages are written in.
+  const own = navigator.language?.startsWith(language) && navigator.language !== "en" ? navigator.language : language;
+  const locale = own === "en" ? "en-GB" : own;
   for (const time of page.querySelectorAll("time[datetime]:not([title])")) {
+    const at = new Date(time.dateTime);
+    const seconds = (Date.now() - at) / 1000;
+    const [unit, long] = UNITS.find(([, one]) => seconds >= one) ?? UNITS.at(-1);
     time.title = time.textContent.trim();
-    const style = "seconds" in time.dataset ? { timeStyle: "medium" } : { dateStyle: "medium", timeStyle: "short" };
-    time.textContent = new Intl.DateTimeFormat(language, style).format(new Date(time.dateTime));
+    if ("seconds" in time.dataset) {
+      time.textContent = new Intl.DateTimeFormat(locale, { timeStyle: "medium" }).format(at);
+      continue;
+    }
+    time.textContent =
+      seconds >= 0 && seconds < 24 * 3600
+        ? new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / long), unit)
+        : new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
   }
 }
 
@@ -63,6 +79,26 @@ function lookAgain(part) {
   part?.dispatchEvent(new Event("over"));
 }
 
+// What only a script can do is offered only where there is one; what does not scroll is no stop on the way by keyboard.
+function equip(page) {
+  for (const button of page.querySelectorAll("[data-copy]")) {
+    button.hidden = !navigator.clipboard;
+  }
+  for (const table of page.querySelectorAll(".scroll[tabindex]")) {
+    if (table.scrollWidth <= table.clientWidth) {
+      table.removeAttribute("tabindex");
+    }
+  }
+}
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.done;
+  }
+});
+
 document.addEventListener("htmx:load", (event) => {
   localTimes(event.detail.elt);
   event.detail.elt.querySelectorAll("[data-undo]").forEach(countDown);
@@ -71,6 +107,7 @@ document.addEventListener("htmx:load", (event) => {
 document.addEventListener("DOMContentLoaded", () => {
   restore(document);
   localTimes(document);
+  equip(document);
 });
 
 // Under way: the button says so, and after a moment a bar does.
@@ -215,6 +252,21 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target === document.body && document.getElementById("ended") && sessionStorage.getItem(TYPED)) {
     sessionStorage.setItem(TYPED + "-ended", "yes");
+  }
+});
+
+// A menu closes where it is left.
+document.addEventListener("click", (event) => {
+  const menu = document.querySelector(".menu[open]");
+  if (menu && !menu.contains(event.target)) {
+    menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const menu = document.querySelector(".menu[open]");
+  if (menu && event.key === "Escape") {
+    menu.open = false;
+    menu.querySelector("summary").focus();
   }
 });
 

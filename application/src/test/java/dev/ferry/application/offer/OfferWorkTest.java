@@ -156,7 +156,7 @@ class OfferWorkTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.kind()).isEqualTo(MailKind.DEADLINE_REMINDER))
                 .satisfies(mail -> assertThat(mail.body())
-                        .contains("(one), by December 1, 2019", "(two), by December 1, 2019")
+                        .contains("(one), by 1 December 2019", "(two), by 1 December 2019")
                         .doesNotContain("July"));
     }
 
@@ -189,9 +189,9 @@ class OfferWorkTest {
         assertThat(reminders())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.kind()).isEqualTo(MailKind.DEADLINE_MISSED))
-                .satisfies(mail -> assertThat(mail.subject()).contains("was due by July 10, 2019"))
+                .satisfies(mail -> assertThat(mail.subject()).contains("was due by 10 July 2019"))
                 .satisfies(mail -> assertThat(mail.body())
-                        .contains("(one), was due by July 10, 2019", "Now in force: dusty")
+                        .contains("(one), was due by 10 July 2019", "Now in force: dusty")
                         .doesNotContain("Otherwise"));
     }
 

@@ -1,11 +1,11 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.application.undo.DelayAct;
 import dev.ferry.application.undo.ShowDelayedActs;
 import dev.ferry.application.undo.WithdrawAct;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -30,26 +30,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.Set;
 
 /** Companies that wait to be let into the partner network, to decide (R8). */
 @Paged
 @Singleton
-@Path(EnrolmentPages.PATH)
+@Path(EnrolmentPages.HERE)
 public final class EnrolmentPages implements JerseyPart {
-    static final String PATH = "/operator/enrolments";
-
     private static final String TEMPLATE = "operator/enrolments.jte";
-    private static final String ACCEPTED = "accepted";
-    private static final String TURNED_DOWN = "turned-down";
+    static final String HERE = "/operator/enrolments";
     private static final Set<Code> FORM = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
     private final Enrolments enrolments;
     private final DelayAct delayAct;
     private final WithdrawAct withdrawAct;
     private final ShowDelayedActs showDelayedActs;
+    private final SaidOnce said;
     private final Answers answers;
 
     @Inject
@@ -58,17 +55,19 @@ public final class EnrolmentPages implements JerseyPart {
             DelayAct delayAct,
             WithdrawAct withdrawAct,
             ShowDelayedActs showDelayedActs,
+            SaidOnce said,
             Answers answers) {
         this.enrolments = enrolments;
         this.delayAct = delayAct;
         this.withdrawAct = withdrawAct;
         this.showDelayedActs = showDelayedActs;
+        this.said = said;
         this.answers = answers;
     }
 
     @GET
     public Response waiting(@Context PageCall call) {
-        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     /** Who is turned down is told why; who is accepted needs no reason. */
@@ -80,7 +79,7 @@ public final class EnrolmentPages implements JerseyPart {
         Outcome<Response> decided = decision(fields)
                 .then(accepted -> number(typed)
                         .then(id -> accepted
-                                ? enrolments.decide(call.who(), id, true, Optional.empty()).map(one -> back(ACCEPTED, one))
+                                ? enrolments.decide(call.who(), id, true, Optional.empty()).map(one -> back(OperatorNotice.ACCEPTED, one))
                                 : fields.line("reason").then(why -> turnDown(call, id, why))));
         return switch (decided) {
             case Done<Response>(var answer) -> answer;
@@ -107,21 +106,18 @@ public final class EnrolmentPages implements JerseyPart {
                                 call.who(),
                                 new UndoableAct.TurnDownEnrolment(one.account(), id, why),
                                 call.page().language())
-                        .map(waiting -> waiting.isPresent() ? Answers.to(PATH) : back(TURNED_DOWN, one)));
+                        .map(waiting -> waiting.isPresent() ? Answers.to(HERE) : back(OperatorNotice.TURNED_DOWN, one)));
     }
 
-    private static Response back(String decided, WaitingEnrolment one) {
-        return Answers.to(UriBuilder.fromPath(PATH)
-                .queryParam(decided, "{account}")
-                .build(one.account().value())
-                .toString());
+    private Response back(OperatorNotice decided, WaitingEnrolment one) {
+        return said.leading(HERE, decided.of(one.account().value()));
     }
 
     /** Above the address of the form: there is no page about one act. */
     @GET
     @Path("acts/{publisherId}/{actId}")
     public Response act() {
-        return Answers.to(PATH);
+        return Answers.to(HERE);
     }
 
     /** Undoes what waits, or takes note of a refusal. */
@@ -131,7 +127,7 @@ public final class EnrolmentPages implements JerseyPart {
     public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
         Outcome<DelayedAct> withdrawn =
                 ActId.parse(actId).then(id -> withdrawAct.onEnrolment(call.who(), call.account(), id));
-        return answers.to(call.page(), withdrawn, _ -> Answers.to(PATH));
+        return answers.to(call.page(), withdrawn, _ -> Answers.to(HERE));
     }
 
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
@@ -146,15 +142,7 @@ public final class EnrolmentPages implements JerseyPart {
                                 open,
                                 reason,
                                 error,
-                                account(call, ACCEPTED),
-                                account(call, TURNED_DOWN))));
-    }
-
-    /** Of which account it was decided just now. */
-    private static Optional<PublisherId> account(PageCall call, String decided) {
-        return PublisherId.parse(call.query().shown(decided)) instanceof Done<PublisherId>(var known)
-                ? Optional.of(known)
-                : Optional.empty();
+                                OperatorNotice.told(call, said))));
     }
 
     private static Outcome<Boolean> decision(Fields fields) {

@@ -1,7 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.guided.WaitingEnrolment;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
@@ -14,8 +13,7 @@ import java.util.Optional;
  * @param undo which of them are about to be turned down
  * @param open the MPN ID of the one whose form was wrong; empty where none was
  * @param reason as it was typed there
- * @param accepted of which account one was accepted just now
- * @param turnedDown of which account one was turned down just now
+ * @param done what the form that led here did, in words, if one did
  */
 record EnrolmentsView(
         PageContext page,
@@ -24,8 +22,7 @@ record EnrolmentsView(
         String open,
         String reason,
         FieldError error,
-        Optional<PublisherId> accepted,
-        Optional<PublisherId> turnedDown)
+        Optional<String> done)
         implements View {
 
     boolean isOpen(WaitingEnrolment one) {
