@@ -6,6 +6,7 @@ import dev.ferry.domain.mail.Mail;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -18,14 +19,19 @@ record NumberedMail(long number, Mail mail) {
                     Column.text("at", NumberedMail::at),
                     Column.text("to", one -> one.mail().to()),
                     Column.text("subject", one -> one.mail().subject()),
-                    Column.csvOnly("body", one -> one.mail().body())));
+                    Column.csvOnly("body", one -> one.mail().body()),
+                    Column.csvOnly("html", one -> one.mail().html().orElse(""))));
 
     /** A mail as contracts spell it. */
-    private record Document(String to, String subject, String body, String at) {
+    private record Document(String to, String subject, String body, Optional<String> html, String at) {
         static Document of(NumberedMail one) {
             Mail mail = one.mail();
             return new Document(
-                    mail.to().written(), mail.subject(), mail.body(), one.at().toString());
+                    mail.to().written(),
+                    mail.subject(),
+                    mail.body(),
+                    mail.html(),
+                    one.at().toString());
         }
     }
 
