@@ -6,7 +6,6 @@ import dev.ferry.domain.mail.Mail;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -20,17 +19,22 @@ record NumberedMail(long number, Mail mail) {
                     Column.text("to", one -> one.mail().to()),
                     Column.text("subject", one -> one.mail().subject()),
                     Column.csvOnly("body", one -> one.mail().body()),
-                    Column.csvOnly("html", one -> one.mail().html().orElse(""))));
+                    Column.csvOnly("html", one -> one.mail().html().isPresent())));
 
-    /** A mail as contracts spell it. */
-    private record Document(String to, String subject, String body, Optional<String> html, String at) {
+    /** A mail as contracts spell it. Its page of HTML is asked for by itself: it says what the body says. */
+    private record Document(
+            String to,
+            String subject,
+            String body,
+            boolean html,
+            String at) {
         static Document of(NumberedMail one) {
             Mail mail = one.mail();
             return new Document(
                     mail.to().written(),
                     mail.subject(),
                     mail.body(),
-                    mail.html(),
+                    mail.html().isPresent(),
                     one.at().toString());
         }
     }

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Delivered mails to somebody, which are deleted, and those to others that name them, of which the plain text stays. */
+/**
+ * Delivered mails to somebody, which are deleted, and those to others that name them, of which the plain text stays.
+ */
 final class PersonalMailbox implements PersonalTable {
 
     @Override

@@ -60,11 +60,17 @@ public final class DeadlineLetters {
                     .map(sentence -> "\n" + sentence)
                     .orElse("");
             offers.add(new MailItem(
-                    line + more,
-                    moved ? Optional.of(texts.placeOf(one.offer().key())) : Optional.empty()));
+                    line + more, moved ? Optional.of(texts.placeOf(one.offer().key())) : Optional.empty()));
         }
         return texts.aboutDates(
-                kind(rung.kind(), all), rung.account(), displayName, offers, moved, first(all.getFirst()), to, language);
+                kind(rung.kind(), all),
+                rung.account(),
+                displayName,
+                offers,
+                moved,
+                first(all.getFirst()),
+                to,
+                language);
     }
 
     private static LocalDate first(DeadlineNotices.Due one) {

@@ -52,8 +52,7 @@ record MailBody(String sentences, List<Quoted> quoted) {
     }
 
     private String filled(String line) {
-        return MARKED
-                .matcher(line)
+        return MARKED.matcher(line)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         quoted.get(Integer.parseInt(found.group(1))).text()));
     }

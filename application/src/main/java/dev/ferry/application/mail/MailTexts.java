@@ -95,7 +95,7 @@ public final class MailTexts {
                 Optional.of(account),
                 printable(displayName),
                 account.value(),
-                link("settings", links.settingsOf(account), language),
+                link("mail-link.settings", links.settingsOf(account), language),
                 to.written());
     }
 
@@ -140,7 +140,7 @@ public final class MailTexts {
                 Optional.of(account.id()),
                 printable(account.displayName()),
                 account.id().value(),
-                link("account", links.settingsOf(account.id()), language),
+                link("mail-link.account", links.settingsOf(account.id()), language),
                 role(user, language));
     }
 
@@ -153,7 +153,7 @@ public final class MailTexts {
                 Optional.of(account.id()),
                 printable(account.displayName()),
                 account.id().value(),
-                link("invitation", links.invitationTo(account.id()), language),
+                link("mail-link.invitation", links.invitationTo(account.id()), language),
                 role(user, language),
                 new Quoted.Code(code),
                 Purpose.INVITATION.life().toDays());
@@ -179,7 +179,7 @@ public final class MailTexts {
                 printable(name),
                 offer.id().value(),
                 offer.account().value(),
-                link("offer", links.offer(offer), language));
+                link("mail-link.offer", links.offer(offer), language));
     }
 
     /** What was handed in was not certified: each reason on a line of its own, with the page that it is about. */
@@ -199,7 +199,7 @@ public final class MailTexts {
                 printable(name),
                 offer.id().value(),
                 offer.account().value(),
-                link("offer", links.offer(offer), language),
+                link("mail-link.offer", links.offer(offer), language),
                 new Quoted.Listing(listed));
     }
 
@@ -219,8 +219,8 @@ public final class MailTexts {
                 new Quoted.Words(answer.text()),
                 one.request()
                         .offer()
-                        .map(offer -> link("offer", links.offer(new OfferKey(one.account(), offer)), language))
-                        .orElseGet(() -> link("account", links.accountOf(one.account()), language)));
+                        .map(offer -> link("mail-link.offer", links.offer(new OfferKey(one.account(), offer)), language))
+                        .orElseGet(() -> link("mail-link.account", links.accountOf(one.account()), language)));
     }
 
     /**
@@ -247,7 +247,7 @@ public final class MailTexts {
                 account.value(),
                 new Quoted.Listing(offers),
                 Messages.in(language).date(first),
-                moved ? link("account", links.accountOf(account), language) : migration(account, language),
+                moved ? link("mail-link.account", links.accountOf(account), language) : migration(account, language),
                 new Quoted.Link(links.communityCall(), Optional.empty()));
     }
 
@@ -257,12 +257,12 @@ public final class MailTexts {
     }
 
     private Quoted.Link migration(PublisherId account, Language language) {
-        return link("migration", links.migrationOf(account), language);
+        return link("mail-link.migration", links.migrationOf(account), language);
     }
 
-    /** @param act by which the words for what is done there are found */
+    /** @param act the sentence of what is done there */
     private static Quoted.Link link(String act, URI to, Language language) {
-        return new Quoted.Link(to, Optional.of(Messages.in(language).text("mail-link." + act)));
+        return new Quoted.Link(to, Optional.of(Messages.in(language).text(act)));
     }
 
     private static String role(User user, Language language) {
