@@ -181,6 +181,7 @@ final class JooqMailQueue implements MailQueue {
         database.with(sql -> {
             sql.update(MAIL_QUEUE)
                     .set(MAIL_QUEUE.BODY, (String) null)
+                    .set(MAIL_QUEUE.HTML, (String) null)
                     .set(MAIL_QUEUE.DUE_AT, (Instant) null)
                     .set(MAIL_QUEUE.DELIVERED_AT, at)
                     .where(MAIL_QUEUE.MAIL_ID.in(ids))
@@ -207,6 +208,7 @@ final class JooqMailQueue implements MailQueue {
         return triedInVain(sql, fault)
                 .set(MAIL_QUEUE.DUE_AT, (Instant) null)
                 .set(MAIL_QUEUE.BODY, DSL.when(MAIL_QUEUE.KIND.notIn(MailQueueRows.CODES), MAIL_QUEUE.BODY))
+                .set(MAIL_QUEUE.HTML, DSL.when(MAIL_QUEUE.KIND.notIn(MailQueueRows.CODES), MAIL_QUEUE.HTML))
                 .where(which)
                 .execute();
     }

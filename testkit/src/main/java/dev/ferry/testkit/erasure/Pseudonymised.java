@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody who is erased, and what things look like without them. */
 public record Pseudonymised(Mentions who, EmailAddress name) {
@@ -85,12 +86,22 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                 delayed.refused().map(why -> new Refusal(why.code(), who.replaced(why.facts(), name.normal()))));
     }
 
-    /** Mails to others stay. */
+    /** Mails to others stay, as plain text where they name them. */
     public Optional<Mail> without(Mail mail) {
         return is(mail.to())
                 ? Optional.empty()
                 : Optional.of(new Mail(
-                        mail.kind(), mail.to(), text(mail.subject()), text(mail.body()), mail.account(), mail.at()));
+                        mail.kind(),
+                        mail.to(),
+                        text(mail.subject()),
+                        text(mail.body()),
+                        mail.html().filter(_ -> !isNamedIn(mail)),
+                        mail.account(),
+                        mail.at()));
+    }
+
+    private boolean isNamedIn(Mail mail) {
+        return Stream.of(mail.subject(), mail.body(), mail.html().orElse("")).anyMatch(who::in);
     }
 
     public Enrolment without(Enrolment enrolment) {

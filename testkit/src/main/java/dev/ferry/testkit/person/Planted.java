@@ -263,7 +263,14 @@ public final class Planted {
     }
 
     static Mail mail(EmailAddress to, String subject, String body) {
-        return new Mail(MailKind.ROLE_CHANGED, to, subject, body, Optional.of(id("moved")), NOON);
+        return new Mail(
+                MailKind.ROLE_CHANGED,
+                to,
+                subject,
+                body,
+                Optional.of("<p>" + body + "</p>"),
+                Optional.of(id("moved")),
+                NOON);
     }
 
     private void inSyncBack() {
