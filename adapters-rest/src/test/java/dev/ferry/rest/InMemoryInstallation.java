@@ -124,7 +124,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
-        bind(SystemWatch.class).toInstance(SystemWatch.blind());
+        bind(SystemWatch.class).toInstance(new ShownSystems());
         bind(RandomGenerator.class).toInstance(new Random(1));
         bind(TargetCircuit.class).toInstance(TargetCircuit.closed());
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));

@@ -19,7 +19,7 @@ public final class SystemHealth implements HealthCheck {
     /**
      * A check for {@code ferry doctor}.
      *
-     * @param name a slug: the system's own name
+     * @param name a slug that no other check has, such as the adapter's name
      * @param question asks the adapter or its client; throws {@link PortUnavailable} where it cannot be asked
      */
     public SystemHealth(String name, SystemClient client, Runnable question) {

@@ -32,6 +32,7 @@ import dev.ferry.rest.server.metrics.MetricsResource;
 import dev.ferry.rest.server.metrics.RouteNote;
 import dev.ferry.rest.server.metrics.StandingMeters;
 import dev.ferry.rest.server.metrics.SyncMeters;
+import dev.ferry.rest.server.metrics.SystemMeasures;
 import dev.ferry.rest.server.problem.ErrorPages;
 import dev.ferry.rest.server.problem.ExplainedProblems;
 import dev.ferry.rest.server.problem.FaultLog;
@@ -89,6 +90,7 @@ public final class ServerModule extends AbstractModule {
         bind(SyncMeters.class);
         bind(MailMeters.class);
         bind(StandingMeters.class);
+        bind(SystemMeasures.class);
         bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
         bind(JerseyApplication.class);
         bind(Bodiless.class);

@@ -87,6 +87,7 @@ public class WhoseItIsTest {
         row("POST /invitations", "{\"dryRun\":true}", 403, 403, 403, 202, 401);
         row("GET /readiness", "", 403, 403, 403, 200, 401);
         row("GET /figures", "", 403, 403, 403, 200, 401);
+        row("GET /systems", "", 403, 403, 403, 200, 401);
         row("GET /accounts/{publisherId}", "", 200, 200, 404, 200, 401);
         row("GET /accounts/{publisherId}/banner", "", 200, 200, 404, 200, 401);
         row("GET /accounts/{publisherId}/history", "", 200, 403, 404, 200, 401);

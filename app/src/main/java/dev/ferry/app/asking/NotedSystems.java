@@ -60,8 +60,10 @@ final class NotedSystems implements SystemMeters {
         answers.put(system, clock.instant());
     }
 
-    void failed(String system, PortUnavailable fault, Duration took) {
-        note(calls, system, fault.retryAfter().isPresent() ? ASKED_TO_WAIT : UNAVAILABLE, took);
+    void failed(String system, RuntimeException fault, Duration took) {
+        boolean waits =
+                fault instanceof PortUnavailable down && down.retryAfter().isPresent();
+        note(calls, system, waits ? ASKED_TO_WAIT : UNAVAILABLE, took);
         faults.put(system, new Fault(clock.instant(), FaultWords.of(fault)));
     }
 

@@ -6,6 +6,8 @@ import dev.ferry.application.system.SystemTally;
 import dev.ferry.application.system.SystemWatch;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.certification.CertificationSystem;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.membership.MembershipCenter;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.solution.GoToMarketPortal;
@@ -18,13 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What this process noted of the systems that it asks with patience. Thread-safe. */
+/**
+ * What this process noted of the systems that it asks; of those that it never leaves alone a circuit that is closed.
+ */
 final class ProcessSystemWatch implements SystemWatch {
     private static final List<String> SYSTEMS = Stream.of(
                     Catalog.SYSTEM,
                     CertificationSystem.SYSTEM,
                     GoToMarketPortal.SYSTEM,
+                    IdentityProvider.SYSTEM,
                     LegacyPortal.SYSTEM,
+                    Mailer.SYSTEM,
                     MembershipCenter.SYSTEM,
                     MpnRegistry.SYSTEM,
                     SupportSystem.SYSTEM,

@@ -44,7 +44,7 @@ final class RetryingPolicy implements AskingPolicy {
             A answer = attempt.get();
             noted.answered(system, since(began));
             return answer;
-        } catch (PortUnavailable failure) {
+        } catch (RuntimeException failure) {
             noted.failed(system, failure, since(began));
             throw failure;
         }

@@ -1,5 +1,6 @@
 package dev.ferry.application.access;
 
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
@@ -14,16 +15,19 @@ import java.util.Optional;
 public final class Authenticate {
     private final IdentityProvider provider;
     private final Operators operators;
+    private final AskingPolicy policy;
 
     @Inject
-    public Authenticate(IdentityProvider provider, Operators operators) {
+    public Authenticate(IdentityProvider provider, Operators operators, AskingPolicy policy) {
         this.provider = provider;
         this.operators = operators;
+        this.policy = policy;
     }
 
     /** Who holds this bearer token; refuses {@code not-signed-in}. */
     public Outcome<Requester> run(String token) {
-        return provider.verify(token).map(this::requester);
+        return policy.attempt(IdentityProvider.SYSTEM, () -> provider.verify(token))
+                .map(this::requester);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ferry.application.mail;
 
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.ClaimedMail;
 import dev.ferry.domain.mail.MailFault;
@@ -40,6 +41,7 @@ public final class PostMail {
     private final Mailer mailer;
     private final MailRules rules;
     private final MailFaults faults;
+    private final AskingPolicy policy;
     private final Clock clock;
     private final SharedClock shared;
     private final RandomGenerator random;
@@ -51,6 +53,7 @@ public final class PostMail {
             Mailer mailer,
             MailRules rules,
             MailFaults faults,
+            AskingPolicy policy,
             Clock clock,
             SharedClock shared,
             RandomGenerator random) {
@@ -58,6 +61,7 @@ public final class PostMail {
         this.mailer = mailer;
         this.rules = rules;
         this.faults = faults;
+        this.policy = policy;
         this.clock = clock;
         this.shared = shared;
         this.random = random;
@@ -125,13 +129,17 @@ public final class PostMail {
                 List.of(one),
                 () -> Map.of(
                         one.id(),
-                        Objects.requireNonNull(mailer.deliver(one.id(), one.mail()), "the mailer answered null")),
+                        policy.attempt(
+                                Mailer.SYSTEM,
+                                () -> Objects.requireNonNull(
+                                        mailer.deliver(one.id(), one.mail()), "the mailer answered null"))),
                 wanted);
     }
 
     private Round post(BatchMailer batchMailer, List<ClaimedMail> due, BooleanSupplier wanted) {
         List<QueuedMail> mails = due.stream().map(ClaimedMail::queued).toList();
-        return handOver(due, () -> Map.copyOf(batchMailer.deliverAll(mails)), wanted);
+        return handOver(
+                due, () -> policy.attempt(Mailer.SYSTEM, () -> Map.copyOf(batchMailer.deliverAll(mails))), wanted);
     }
 
     private Round handOver(List<ClaimedMail> due, Callable<Map<UUID, Answer>> delivery, BooleanSupplier wanted) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
 import dev.ferry.application.messages.Language;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
@@ -167,6 +168,7 @@ class MailCareTest {
                         ferry.stores.mailer(),
                         ONE_TRY,
                         MailFaults.unheard(),
+                        AskingPolicy.none(),
                         ferry.clock,
                         ferry.clock::instant,
                         new Random(1))

@@ -3,6 +3,7 @@ package dev.ferry.application.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.mail.BatchMailer;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
@@ -345,7 +346,8 @@ class PostMailTest {
     }
 
     private PostMail node(MailQueue queue, Mailer mailer, MailRules rules) {
-        return new PostMail(queue, mailer, rules, MailFaults.unheard(), clock, clock::instant, new Random(1));
+        return new PostMail(
+                queue, mailer, rules, MailFaults.unheard(), AskingPolicy.none(), clock, clock::instant, new Random(1));
     }
 
     private List<Mail> delivered() {

@@ -4,6 +4,7 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailTally;
@@ -115,6 +116,7 @@ class PostOwnMailTest {
                 slow,
                 MailRules.DEFAULT,
                 MailFaults.unheard(),
+                AskingPolicy.none(),
                 ferry.clock,
                 ferry.clock::instant,
                 new Random(1));

@@ -19,6 +19,7 @@ import dev.ferry.application.proof.Asker;
 import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.CodeRules;
 import dev.ferry.application.proof.Codes;
+import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
@@ -71,7 +72,7 @@ class SignInTest {
             new Operators(Set.of(Samples.email("boss@ferry.example"))));
     private final SignInByCode signIn = new SignInByCode(provider, codes, signIns, stores.transactions());
     private final Authenticate authenticate =
-            new Authenticate(provider, new Operators(Set.of(Samples.email("boss@ferry.example"))));
+            new Authenticate(provider, new Operators(Set.of(Samples.email("boss@ferry.example"))), AskingPolicy.none());
 
     private Codes codes(CodeRules rules) {
         return new Codes(
@@ -382,8 +383,10 @@ class SignInTest {
     void anAddressThatIsOnlyClaimedMakesNoOperator() {
         SignIn claim = new SignIn(
                 "issuer", "subject", Optional.empty(), false, false, Samples.email("boss@ferry.example"), false, false);
-        Authenticate elsewhere =
-                new Authenticate(_ -> Outcome.done(claim), new Operators(Set.of(Samples.email("boss@ferry.example"))));
+        Authenticate elsewhere = new Authenticate(
+                _ -> Outcome.done(claim),
+                new Operators(Set.of(Samples.email("boss@ferry.example"))),
+                AskingPolicy.none());
 
         assertThat(value(elsewhere.run("token"))).isInstanceOf(Requester.Person.class);
         assertThat(refusal(elsewhere.atTheTerminal(Samples.email("anna@contoso.example"))))

@@ -302,7 +302,7 @@ class UndoTest {
     void r8WhatWasAcceptedMeanwhileIsNotTurnedDown() {
         WaitingEnrolment waiting = enrolment();
         asked(STAFF, new UndoableAct.TurnDownEnrolment(waiting.account(), waiting.mpnId(), "No such company."));
-        value(moved.get(Enrolments.class).decide(OPERATOR, waiting.mpnId(), true));
+        value(moved.get(Enrolments.class).decide(OPERATOR, waiting.mpnId(), true, Optional.empty()));
         afterThePeriod();
 
         assertThat(value(moved.get(ShowDelayedActs.class).onEnrolments(STAFF)))

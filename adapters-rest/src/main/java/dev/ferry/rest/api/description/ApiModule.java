@@ -13,6 +13,7 @@ import dev.ferry.rest.api.migration.MigrationModule;
 import dev.ferry.rest.api.offer.OfferModule;
 import dev.ferry.rest.api.support.SupportModule;
 import dev.ferry.rest.api.sync.SyncModule;
+import dev.ferry.rest.api.system.SystemModule;
 import dev.ferry.rest.api.user.UserModule;
 import dev.ferry.rest.api.wave.WaveModule;
 import dev.ferry.rest.server.http.JerseyModule;
@@ -31,7 +32,8 @@ public final class ApiModule extends AbstractModule {
             new DeadlineModule(),
             new SupportModule(),
             new UserModule(),
-            new SyncModule());
+            new SyncModule(),
+            new SystemModule());
 
     @Override
     protected void configure() {

@@ -2,6 +2,7 @@ package dev.ferry.rest.api.openapi;
 
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.marketplace.EnrolInMarketplace.Program;
+import dev.ferry.application.system.CircuitState;
 import dev.ferry.domain.catalog.LookAlikeReason;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.deadline.Ending;
@@ -91,6 +92,7 @@ final class ApiWords {
             Map.entry("HereDocument.state", slugs(UserState.values())),
             Map.entry("HereDocument.legacyRole", slugs(LegacyRole.values())),
             Map.entry("ThereDocument.legacyRole", slugs(LegacyRole.values())),
+            Map.entry("SystemDocument.circuit", slugs(CircuitState.values())),
             Map.entry("PendingChangeDocument.change", CHANGES),
             Map.entry("Dropped.change", CHANGES),
             Map.entry("LegacyUserDocument.legacyRole", slugs(LegacyRole.values())),

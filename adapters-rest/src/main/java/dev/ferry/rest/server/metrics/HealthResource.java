@@ -2,6 +2,7 @@ package dev.ferry.rest.server.metrics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ferry.application.operation.CheckHealth;
+import dev.ferry.application.operation.ShowSystems;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -23,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What probes ask. Anybody may, so nothing is told but which check failed; why stands in the log. */
+/**
+ * What probes ask. Anybody may, so nothing is told but which check failed, and which other systems are left alone; why
+ * stands in the log.
+ */
 @PublicRoute
 @Singleton
 @Path("/health")
@@ -33,19 +37,24 @@ public final class HealthResource implements JerseyPart {
     public static final String LIVE = "/health/live";
 
     private final CheckHealth health;
+    private final ShowSystems systems;
     private final Problems problems;
     private final FaultLog faults;
 
     /** What live and ready answer. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Standing(String status, List<Checked> checks) {}
+    record Standing(String status, List<Checked> checks, List<Asked> systems) {}
 
     /** One check. */
     record Checked(String name, boolean ok) {}
 
+    /** Another system. The server answers without it. */
+    record Asked(String name, String circuit) {}
+
     @Inject
-    HealthResource(CheckHealth health, Problems problems, FaultLog faults) {
+    HealthResource(CheckHealth health, ShowSystems systems, Problems problems, FaultLog faults) {
         this.health = health;
+        this.systems = systems;
         this.problems = problems;
         this.faults = faults;
     }
@@ -54,7 +63,7 @@ public final class HealthResource implements JerseyPart {
     @GET
     @Path("/live")
     public Response live() {
-        return Response.ok(new Standing("live", List.of())).build();
+        return Response.ok(new Standing("live", List.of(), List.of())).build();
     }
 
     /** Everything that requests need is there; 503 with the checks where something is not. */
@@ -67,8 +76,16 @@ public final class HealthResource implements JerseyPart {
         List<Health> failed = found.stream().filter(one -> !one.ok()).toList();
         failed.forEach(one -> faults.notReady(one.name(), one.detail()));
         return failed.isEmpty()
-                ? Response.ok(new Standing("ready", checks)).build()
+                ? Response.ok(new Standing("ready", checks, asked())).build()
                 : ProblemMapper.response(problems.answer(
-                        ProblemCode.UNAVAILABLE, ReaderLanguage.of(language), Map.of("checks", checks)));
+                        ProblemCode.UNAVAILABLE,
+                        ReaderLanguage.of(language),
+                        Map.of("checks", checks, "systems", asked())));
+    }
+
+    private List<Asked> asked() {
+        return systems.probed().stream()
+                .map(one -> new Asked(one.system(), one.circuit().slug()))
+                .toList();
     }
 }

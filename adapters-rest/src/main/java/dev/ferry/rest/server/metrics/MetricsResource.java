@@ -21,22 +21,27 @@ public final class MetricsResource implements JerseyPart {
     private final SyncMeters sync;
     private final MailMeters mail;
     private final StandingMeters standings;
+    private final SystemMeasures systems;
 
     @Inject
-    MetricsResource(PrometheusMeterRegistry registry, SyncMeters sync, MailMeters mail, StandingMeters standings) {
+    MetricsResource(
+            PrometheusMeterRegistry registry,
+            SyncMeters sync,
+            MailMeters mail,
+            StandingMeters standings,
+            SystemMeasures systems) {
         this.registry = registry;
         this.sync = sync;
         this.mail = mail;
         this.standings = standings;
+        this.systems = systems;
     }
 
     /** Prometheus text, for anyone who does not ask for the other. */
     @GET
     @Produces(TEXT)
     public String text() {
-        sync.refresh();
-        mail.refresh();
-        standings.refresh();
+        refresh();
         return registry.scrape("text/plain");
     }
 
@@ -44,9 +49,14 @@ public final class MetricsResource implements JerseyPart {
     @GET
     @Produces(OPEN_METRICS)
     public String openMetrics() {
+        refresh();
+        return registry.scrape("application/openmetrics-text; version=1.0.0; charset=utf-8");
+    }
+
+    private void refresh() {
         sync.refresh();
         mail.refresh();
         standings.refresh();
-        return registry.scrape("application/openmetrics-text; version=1.0.0; charset=utf-8");
+        systems.refresh();
     }
 }

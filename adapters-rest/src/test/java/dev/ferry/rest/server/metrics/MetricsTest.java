@@ -85,6 +85,19 @@ class MetricsTest {
     }
 
     @Test
+    void howTheOtherSystemsAnswerIsMeasured() throws IOException, InterruptedException {
+        server.get("/metrics");
+        assertThat(server.get("/metrics").body())
+                .contains(
+                        "ferry_system_requests_seconds_count{outcome=\"answered\",system=\"tenant-directory\"} 3",
+                        "ferry_system_requests_seconds_sum{outcome=\"answered\",system=\"tenant-directory\"} 1.5",
+                        "ferry_system_requests_seconds_count{outcome=\"unavailable\",system=\"tenant-directory\"} 1",
+                        "ferry_system_http_requests_seconds_count{outcome=\"timed-out\",system=\"tenant-directory\"} 1",
+                        "ferry_system_left_alone{system=\"tenant-directory\"} 1.0",
+                        "ferry_system_left_alone{system=\"support\"} 0.0");
+    }
+
+    @Test
     void howMuchMailIsToBeSentIsMeasured() throws IOException, InterruptedException {
         MovedCompany contoso = MovedCompany.on(server);
         contoso.owner().post(MovedCompany.USERS, "{\"email\":\"bo@contoso.example\"}");

@@ -93,7 +93,7 @@ final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
 
     /** For {@code ferry doctor}: a question about no account. */
     HealthCheck health() {
-        return new SystemHealth(SYSTEM, client, () -> ask("users", List.of()));
+        return new SystemHealth("http-portal", client, () -> ask("users", List.of()));
     }
 
     /** For Ferry, when the process ends. */

@@ -67,7 +67,7 @@ final class HttpTenantDirectory implements TenantDirectory, AutoCloseable {
 
     /** For {@code ferry doctor}: a question about nobody. */
     HealthCheck health() {
-        return new SystemHealth(SYSTEM, client, () -> post("domains", List.of()));
+        return new SystemHealth("http-directory", client, () -> post("domains", List.of()));
     }
 
     /** For Ferry, when the process ends. */

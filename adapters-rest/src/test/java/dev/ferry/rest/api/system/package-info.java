@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.rest.api.system;
+
+import org.jspecify.annotations.NullMarked;
