@@ -26,6 +26,8 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.system.SystemWatch;
+import dev.ferry.application.undo.UndoRules;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -133,6 +135,7 @@ final class WholeFerry extends AbstractModule {
         bind(SyntheticExports.class).toInstance((_, accounts, _) -> Outcome.done(accounts * 5));
         bind(new TypeLiteral<Set<HealthCheck>>() {}).toInstance(Set.of(health()));
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
+        bind(SystemWatch.class).toInstance(SystemWatch.blind());
     }
 
     /** Jobs are the server's; the terminal starts none. */
@@ -154,6 +157,7 @@ final class WholeFerry extends AbstractModule {
         bind(MailRules.class).toInstance(MailRules.DEFAULT);
         bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
+        bind(UndoRules.class).toInstance(UndoRules.DEFAULT);
         bind(MailTrigger.class).toInstance(() -> {});
         bind(StandingRules.class).toInstance(StandingRules.DEFAULT);
         bind(WaveRules.class)

@@ -23,6 +23,7 @@ import dev.ferry.persistence.search.SearchModule;
 import dev.ferry.persistence.standing.StandingModule;
 import dev.ferry.persistence.support.SupportModule;
 import dev.ferry.persistence.sync.SyncModule;
+import dev.ferry.persistence.undo.UndoModule;
 import dev.ferry.persistence.wave.WaveModule;
 import java.nio.file.Path;
 
@@ -47,6 +48,7 @@ final class StoresModule extends AbstractModule {
         install(new DeadlineModule());
         install(new CatalogModule());
         install(new ActModule());
+        install(new UndoModule());
         install(new MarketplaceModule());
         install(new SupportModule());
         install(new MigrationModule());

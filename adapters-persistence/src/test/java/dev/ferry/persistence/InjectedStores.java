@@ -40,6 +40,7 @@ import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.undo.DelayedActs;
 import dev.ferry.domain.user.Users;
 import dev.ferry.persistence.catalog.EmbeddedCatalogModule;
 import dev.ferry.persistence.company.MembershipCenterModule;
@@ -292,6 +293,11 @@ public class InjectedStores implements Stores {
     @Override
     public ActQueue actQueue() {
         return get(ActQueue.class);
+    }
+
+    @Override
+    public DelayedActs delayedActs() {
+        return get(DelayedActs.class);
     }
 
     @Override

@@ -4,7 +4,9 @@ import com.google.inject.AbstractModule;
 import dev.ferry.rest.api.description.ApiModule;
 import dev.ferry.rest.pages.PagesModule;
 import dev.ferry.rest.pages.operator.OperatorPagesModule;
+import dev.ferry.rest.pages.operator.desk.DeskPagesModule;
 import dev.ferry.rest.pages.owner.OwnerPagesModule;
+import dev.ferry.rest.pages.reference.ReferencePagesModule;
 import dev.ferry.rest.server.ServerModule;
 import dev.ferry.rest.server.http.ServerSettings;
 import dev.ferry.rest.server.limit.LimitSettings;
@@ -26,5 +28,7 @@ final class RestModule extends AbstractModule {
         install(new PagesModule());
         install(new OwnerPagesModule());
         install(new OperatorPagesModule());
+        install(new DeskPagesModule());
+        install(new ReferencePagesModule());
     }
 }

@@ -26,6 +26,8 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.system.SystemWatch;
+import dev.ferry.application.undo.UndoRules;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
@@ -90,9 +92,11 @@ final class InMemoryInstallation extends AbstractModule {
             14);
 
     private final HeldStores held;
+    private final UndoRules undoRules;
 
-    InMemoryInstallation(HeldStores held) {
+    InMemoryInstallation(HeldStores held, UndoRules undoRules) {
         this.held = held;
+        this.undoRules = undoRules;
     }
 
     @Override
@@ -120,6 +124,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(CodeRules.class).toInstance(CodeRules.DEFAULT);
         bind(MailFaults.class).toInstance(MailFaults.unheard());
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
+        bind(SystemWatch.class).toInstance(SystemWatch.blind());
         bind(RandomGenerator.class).toInstance(new Random(1));
         bind(TargetCircuit.class).toInstance(TargetCircuit.closed());
         bind(Pseudonyms.class).toInstance(() -> Samples.email("erased-1@erased.invalid"));
@@ -127,6 +132,7 @@ final class InMemoryInstallation extends AbstractModule {
         bind(ActTrigger.class).toInstance(() -> {});
         bind(ActRules.class).toInstance(ActRules.DEFAULT);
         bind(DeadlineRules.class).toInstance(new DeadlineRules(50));
+        bind(UndoRules.class).toInstance(undoRules);
         bind(MailTrigger.class).toInstance(() -> {});
         bindStores();
         bindJobs();

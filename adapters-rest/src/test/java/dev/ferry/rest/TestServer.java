@@ -8,6 +8,7 @@ import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.util.Modules;
+import dev.ferry.application.undo.UndoRules;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.door.Secrets;
 import dev.ferry.plugin.AdapterPlugin;
@@ -52,6 +53,10 @@ public final class TestServer
     /** How long a test waits for what must come: long, as the machine may be busy. */
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Most tests look at what was done. */
+    private static final UndoRules AT_ONCE = new UndoRules(Duration.ZERO);
+
+    private final UndoRules undoRules;
     private final HeldStores held = new HeldStores();
     public final TestRoutes routes = new TestRoutes();
     public final Injector injector;
@@ -59,7 +64,8 @@ public final class TestServer
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private TestServer(Map<String, String> changed, Module in) {
+    private TestServer(Map<String, String> changed, Module in, UndoRules undoRules) {
+        this.undoRules = undoRules;
         Module rest = new RestPlugin().module(settings(new RestPlugin(), changed));
         injector = Guice.createInjector(
                 new ServerEnvironment(), Modules.override(rest).with(in));
@@ -71,6 +77,11 @@ public final class TestServer
     /** Of a test class, as its extension. */
     public static TestServer ofTheClass() {
         return built(Map.of());
+    }
+
+    /** The same, whose pages have acts wait so that they can be undone; nobody carries them out. */
+    public static TestServer ofTheClassThatUndoes() {
+        return new TestServer(Map.of(), Modules.EMPTY_MODULE, UndoRules.DEFAULT);
     }
 
     public static TestServer started() {
@@ -85,14 +96,14 @@ public final class TestServer
 
     /** Started with these bindings in the place of the plugin's own. */
     public static TestServer startedWith(Module bindings) {
-        TestServer server = new TestServer(Map.of(), bindings);
+        TestServer server = new TestServer(Map.of(), bindings, AT_ONCE);
         server.service.start();
         return server;
     }
 
     /** Built, but not started. */
     public static TestServer built(Map<String, String> changed) {
-        return new TestServer(changed, Modules.EMPTY_MODULE);
+        return new TestServer(changed, Modules.EMPTY_MODULE, AT_ONCE);
     }
 
     @Override
@@ -219,7 +230,7 @@ public final class TestServer
             binder().disableCircularProxies();
             bind(FaultReferences.class).toInstance(held::nextReference);
             bind(Secrets.class).toInstance(() -> "a secret of this visit");
-            install(new InMemoryInstallation(held));
+            install(new InMemoryInstallation(held, undoRules));
             Multibinder.newSetBinder(binder(), HealthCheck.class)
                     .addBinding()
                     .toInstance(held.port(HealthCheck.class, HeldStores::database));

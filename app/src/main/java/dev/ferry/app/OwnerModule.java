@@ -13,6 +13,7 @@ import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.person.Pseudonyms;
 import dev.ferry.application.proof.CodeRules;
+import dev.ferry.application.undo.UndoRules;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.membership.EnrolmentRule;
@@ -40,6 +41,7 @@ final class OwnerModule extends AbstractModule {
         bind(MailRules.class).toInstance(OwnerSettings.mailRules(settings));
         bind(CodeRules.class).toInstance(OwnerSettings.codeRules(settings));
         bind(RandomGenerator.class).toInstance(RandomGenerator.getDefault());
+        bind(UndoRules.class).toInstance(OwnerSettings.undoRules(settings));
         bind(ReminderLadder.class).toInstance(OwnerSettings.reminders(settings));
         bind(DeadlineRules.class).toInstance(DeadlineSettings.rules(settings));
         bind(InstalledAgreements.class).toInstance(AgreementSettings.texts(settings));

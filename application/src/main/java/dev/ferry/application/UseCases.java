@@ -16,6 +16,7 @@ import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.act.RetryActs;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
+import dev.ferry.application.deadline.CountAtRisk;
 import dev.ferry.application.deadline.CurrentDeadlines;
 import dev.ferry.application.deadline.DeadlineLetters;
 import dev.ferry.application.deadline.DeadlineNotices;
@@ -53,6 +54,7 @@ import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.application.invitation.PreviewInvitations;
 import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
@@ -122,6 +124,7 @@ import dev.ferry.application.operation.BackUp;
 import dev.ferry.application.operation.CheckHealth;
 import dev.ferry.application.operation.ForgetExpired;
 import dev.ferry.application.operation.GenerateExport;
+import dev.ferry.application.operation.ShowSystems;
 import dev.ferry.application.person.Departure;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ExportPerson;
@@ -169,6 +172,11 @@ import dev.ferry.application.system.CheckedMembershipCenter;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedSupportSystem;
 import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.application.undo.CarryOutActs;
+import dev.ferry.application.undo.DelayAct;
+import dev.ferry.application.undo.ShowDelayedActs;
+import dev.ferry.application.undo.UndoableActs;
+import dev.ferry.application.undo.WithdrawAct;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
@@ -230,6 +238,7 @@ public final class UseCases {
             Enforcement.class,
             HeldAccount.class,
             KnownOffers.class,
+            CountAtRisk.class,
             ListAllStandings.class,
             ListDeadlines.class,
             ListStandings.class,
@@ -257,6 +266,7 @@ public final class UseCases {
             AccountNeeds.class,
             InvitationWriter.class,
             InviteOwners.class,
+            PreviewInvitations.class,
             RemindOwners.class,
             JobRunner.class,
             ListJobs.class,
@@ -327,6 +337,7 @@ public final class UseCases {
             CheckHealth.class,
             ForgetExpired.class,
             GenerateExport.class,
+            ShowSystems.class,
             Departure.class,
             ErasePerson.class,
             ExportPerson.class,
@@ -365,6 +376,11 @@ public final class UseCases {
             CheckedMpnRegistry.class,
             CheckedSupportSystem.class,
             CheckedTenantDirectory.class,
+            CarryOutActs.class,
+            DelayAct.class,
+            ShowDelayedActs.class,
+            UndoableActs.class,
+            WithdrawAct.class,
             AcceptUserInvitation.class,
             AddUsers.class,
             Admission.class,

@@ -25,6 +25,8 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
+import dev.ferry.application.system.SystemWatch;
+import dev.ferry.application.undo.UndoRules;
 import dev.ferry.domain.catalog.Catalog;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.Domain;
@@ -159,11 +161,13 @@ public final class InstallationModule extends AbstractModule {
         bind(RandomGenerator.class).toInstance(new NoJitter());
         bind(StopSignal.class).toInstance(ferry.stop::get);
         bind(AskingPolicy.class).toInstance(AskingPolicy.none());
+        bind(SystemWatch.class).toInstance(SystemWatch.blind());
         bindExchanged(TargetCircuit.class, TargetCircuit.closed());
         bind(SyncTrigger.class).toInstance(() -> {});
         bind(ActTrigger.class).toInstance(() -> {});
         bind(ActRules.class).toInstance(ActRules.DEFAULT);
         bind(DeadlineRules.class).toInstance(new DeadlineRules(50));
+        bind(UndoRules.class).toInstance(UndoRules.DEFAULT);
         bind(MailTrigger.class).toInstance(() -> {});
         bind(Executor.class).toInstance(Runnable::run);
         bind(Executor.class)

@@ -22,7 +22,9 @@ record Codes(Target target, Path home) {
     Map<String, String> of(String kind, List<String> addresses) throws Exception {
         try (Connection mailbox = target.written(home)) {
             for (int look = 0; look < MOST_LOOKS; look++) {
-                Map<String, String> found = found(mailbox, kind);
+                Map<String, String> found = addresses.size() == 1
+                        ? found(mailbox, kind, " and recipient_key = ?", addresses)
+                        : found(mailbox, kind, "", List.of());
                 if (found.keySet().containsAll(addresses)) {
                     return found;
                 }
@@ -32,11 +34,16 @@ record Codes(Target target, Path home) {
         throw new IllegalStateException("not every code was delivered");
     }
 
-    private static Map<String, String> found(Connection mailbox, String kind) throws SQLException {
+    /** @param further a condition with as many places as there are values */
+    private static Map<String, String> found(Connection mailbox, String kind, String further, List<String> values)
+            throws SQLException {
         Map<String, String> codes = new HashMap<>();
-        try (PreparedStatement look =
-                mailbox.prepareStatement("select recipient_key, body from mailbox where kind = ? order by number")) {
+        try (PreparedStatement look = mailbox.prepareStatement(
+                "select recipient_key, body from mailbox where kind = ?" + further + " order by number")) {
             look.setString(1, kind);
+            for (int place = 0; place < values.size(); place++) {
+                look.setString(place + 2, values.get(place));
+            }
             try (ResultSet mails = look.executeQuery()) {
                 while (mails.next()) {
                     Matcher code = CODE.matcher(mails.getString(2));

@@ -39,10 +39,15 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", home.toString()));
-        Process process = builder(command, variables).start();
+        return answer(builder(command, variables));
+    }
+
+    /** What a program says, once it has come to a good end. */
+    static String answer(ProcessBuilder program) throws IOException, InterruptedException {
+        Process process = program.start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + ": exit " + process.exitValue());
+            throw new IllegalStateException(String.join(" ", program.command()) + ": exit " + process.exitValue());
         }
         return answer;
     }
@@ -62,16 +67,21 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
 
     /** Another program of this module, on the jars and with the flags of the installation. */
     ProcessBuilder program(Class<?> main) {
+        return program(main, Map.of(), List.of());
+    }
+
+    /** The same, with variables and arguments. */
+    ProcessBuilder program(Class<?> main, Map<String, String> variables, List<String> arguments) {
         Path lib = launcher.resolveSibling("../lib").normalize();
         String own = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
-        return builder(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + lib.resolve("jvm.options"),
-                        "-cp",
-                        own + File.pathSeparator + lib.resolve("*"),
-                        main.getName()),
-                Map.of());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + lib.resolve("jvm.options"),
+                "-cp",
+                own + File.pathSeparator + lib.resolve("*"),
+                main.getName()));
+        command.addAll(arguments);
+        return builder(command, variables);
     }
 
     static void run(List<String> command, Map<String, String> variables) throws IOException, InterruptedException {

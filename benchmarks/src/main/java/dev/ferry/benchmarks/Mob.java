@@ -13,8 +13,13 @@ record Mob(ExecutorService members, LongAdder came) implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     static Mob at(URI server, Manner manner) {
+        return at(server, manner, manner.connections());
+    }
+
+    /** The same, so many of them. */
+    static Mob at(URI server, Manner manner, int size) {
         Mob mob = new Mob(Executors.newVirtualThreadPerTaskExecutor(), new LongAdder());
-        for (int member = 0; member < manner.connections(); member++) {
+        for (int member = 0; member < size; member++) {
             mob.members.execute(() -> mob.comeAgain(server, manner));
         }
         return mob;

@@ -1,8 +1,6 @@
 package dev.ferry.benchmarks;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ferry.benchmarks.Companies.Company;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -16,10 +14,7 @@ import java.util.Map;
  */
 record OwnersWays(Installation ferry, Target target, int runs) implements Section {
     private static final int WAYS = 500;
-    private static final int REQUESTS = 5;
     private static final Crowd CLIENTS = new Crowd(8);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final byte[] NOTHING = {};
 
     @Override
     public String measure() throws Exception {
@@ -34,49 +29,21 @@ record OwnersWays(Installation ferry, Target target, int runs) implements Sectio
             List<Company> all = companies.all();
             Map<String, String> tokens = new SignIns(serving.url(), codes)
                     .of(all.stream().map(Company::owner).toList());
-            return written(rounds(new Walk(serving.url(), codes, tokens), all));
+            return written(rounds(new OwnersWalk(serving.url(), codes, tokens, CLIENTS), all));
         }
     }
 
     private record Round(double ways, double transactions) {}
 
     /** The first one warms both up. */
-    private List<Round> rounds(Walk walk, List<Company> all) throws Exception {
-        OneRowTransactions transactions = new OneRowTransactions(target, CLIENTS, WAYS * REQUESTS);
+    private List<Round> rounds(OwnersWalk walk, List<Company> all) throws Exception {
+        OneRowTransactions transactions = new OneRowTransactions(target, CLIENTS, WAYS * OwnersWalk.REQUESTS);
         List<Round> rounds = new ArrayList<>();
         for (int from = 0; from < all.size(); from += WAYS) {
             List<Company> some = all.subList(from, from + WAYS);
             rounds.add(new Round(Timing.seconds(() -> walk.all(some)), Timing.seconds(transactions::run)));
         }
         return rounds.subList(1, rounds.size());
-    }
-
-    private record Walk(URI server, Codes codes, Map<String, String> tokens) {
-        void all(List<Company> companies) throws Exception {
-            CLIENTS.share(server, companies, (client, one) -> {
-                step(client, one, "PUT", "", Map.of());
-                step(client, one, "PUT", "/work-email", Map.of("email", one.workEmail()));
-            });
-            Map<String, String> sent = codes.of(
-                    "work-email-code",
-                    companies.stream().map(Company::workEmail).toList());
-            CLIENTS.share(server, companies, (client, one) -> {
-                step(client, one, "POST", "/work-email/proof", Map.of("code", sent.get(one.workEmail())));
-                step(client, one, "PUT", "/membership", Map.of("mpnId", one.mpnId()));
-                step(client, one, "POST", "/completion", Map.of());
-            });
-        }
-
-        private void step(Client client, Company one, String method, String step, Map<String, String> body)
-                throws Exception {
-            String path = "/api/v1/accounts/" + one.account() + "/migration" + step;
-            byte[] json = body.isEmpty() ? NOTHING : JSON.writeValueAsBytes(body);
-            int status =
-                    client.send(method, path, tokens.get(one.owner()), json).status();
-            if (status / 100 != 2) {
-                throw new IllegalStateException(path + ": " + status);
-            }
-        }
     }
 
     private String written(List<Round> rounds) {
@@ -103,13 +70,13 @@ record OwnersWays(Installation ferry, Target target, int runs) implements Sectio
                 target.name(),
                 WAYS,
                 CLIENTS.size(),
-                REQUESTS,
+                OwnersWalk.REQUESTS,
                 WAYS,
                 Timing.each(ways),
-                WAYS * REQUESTS / Timing.median(ways),
+                WAYS * OwnersWalk.REQUESTS / Timing.median(ways),
                 WAYS / Timing.median(ways),
                 Timing.each(transactions),
-                WAYS * REQUESTS / Timing.median(transactions),
+                WAYS * OwnersWalk.REQUESTS / Timing.median(transactions),
                 Timing.median(ratios));
     }
 }

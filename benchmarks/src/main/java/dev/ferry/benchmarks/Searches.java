@@ -82,23 +82,26 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
         long after = target.bytes(home);
         List<Question> questions = questions(home);
         Map<String, Figures> rest = overRest(home, questions);
+        Map<String, Figures> useCases = inProcess(home, questions);
         Map<String, Figures> sql = inSql(home, questions);
         StringBuilder table = new StringBuilder();
         for (Question question : questions) {
             table.append(row(
                     question.what(),
                     Objects.requireNonNull(rest.get(question.what())),
+                    Objects.requireNonNull(useCases.get(question.what())),
                     Objects.requireNonNull(sql.get(question.what()))));
         }
         return Timing.text(
                 """
                 ## Searches among %,d accounts on %s
 
-                A client asks %d times for each, one at a time. Plain SQL: the same rows, and how many there are up to
-                10,000, by the same indexes, on one connection. Goal: p99 under 200 ms, and half the rate of plain SQL.
+                A client asks %d times for each, one at a time. The use case alone: the same asked in a process, without
+                HTTP, signing in and JSON. Plain SQL: the same rows, and how many there are up to 10,000, by the same
+                indexes, on one connection. Goal: p99 over REST under 200 ms, and the use case at half the rate of plain SQL.
 
-                | what | median, ms | p99, ms | plain SQL, median, ms | p99, ms | rate beside plain SQL |
-                | --- | --- | --- | --- | --- | --- |
+                | what | REST, median, ms | p99, ms | use case alone, median, ms | p99, ms | plain SQL, median, ms | p99, ms | rate of the use case beside plain SQL | of REST |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 %s
                 The wave took %.1f s. Its words are read behind it, by `ferry serve` or, as here, by a command that
                 searches: %.1f s (%.2f of the wave), %.0f MB beside %.0f.
@@ -114,10 +117,18 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
                 before / MEGABYTE);
     }
 
-    private static String row(String what, Figures rest, Figures sql) {
+    private static String row(String what, Figures rest, Figures useCase, Figures sql) {
         return Timing.text(
-                "| %s | %.1f | %.1f | %.1f | %.1f | %.2f |%n",
-                what, rest.median(), rest.p99(), sql.median(), sql.p99(), sql.median() / rest.median());
+                "| %s | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+                what,
+                rest.median(),
+                rest.p99(),
+                useCase.median(),
+                useCase.p99(),
+                sql.median(),
+                sql.p99(),
+                sql.median() / useCase.median(),
+                sql.median() / rest.median());
     }
 
     private List<Question> questions(Path home) throws Exception {
@@ -227,6 +238,22 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
         if (answer.status() != 200) {
             throw new IllegalStateException(question.path() + ": " + answer.status() + " " + answer.body());
         }
+    }
+
+    private Map<String, Figures> inProcess(Path home, List<Question> questions) throws Exception {
+        List<String> arguments = new ArrayList<>(
+                List.of(home.toString(), Long.toString(WARMING.toSeconds()), Integer.toString(EACH * runs)));
+        questions.forEach(question -> arguments.add(question.path()));
+        List<String> lines = Installation.answer(ferry.program(UseCaseQuestions.class, target.variables(), arguments))
+                .lines()
+                .toList();
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        for (int at = 0; at < lines.size(); at++) {
+            String[] said = lines.get(at).split(" ", 2);
+            figures.put(
+                    questions.get(at).what(), new Figures(Double.parseDouble(said[0]), Double.parseDouble(said[1])));
+        }
+        return figures;
     }
 
     private Map<String, Figures> inSql(Path home, List<Question> questions) throws Exception {

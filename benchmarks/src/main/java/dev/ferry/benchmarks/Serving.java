@@ -21,6 +21,7 @@ record Serving(Process process, URI url) implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             int at = line.indexOf("http://");
             if (at >= 0) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {})); // a full pipe would hold it up
                 return new Serving(process, URI.create(line.substring(at).split("\\s", 2)[0]));
             }
         }
@@ -34,12 +35,47 @@ record Serving(Process process, URI url) implements AutoCloseable {
 
     /** What it takes of the machine's memory now, in MB; Linux says so. */
     long memory() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        return status("VmRSS:") / 1024;
+    }
+
+    /** How many it has, of the operating system. */
+    long threads() throws IOException {
+        return status("Threads:");
+    }
+
+    /** How many files and connections it has open. */
+    long descriptors() throws IOException {
+        try (Stream<Path> open = Files.list(proc().resolve("fd"))) {
+            return open.count();
+        }
+    }
+
+    /** How many bytes of its heap are in use after a full collection. */
+    long liveHeap() throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.class_histogram")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines = asked.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("Total "))
+                    .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]))
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    private long status(String name) throws IOException {
+        try (Stream<String> lines = Files.lines(proc().resolve("status"))) {
+            return lines.filter(line -> line.startsWith(name))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Path proc() {
+        return Path.of("/proc", Long.toString(process.pid()));
     }
 
     @Override

@@ -32,20 +32,49 @@ class UsersIT {
 
             Locator guest = row(asa, People.GUEST);
             assertThat(guest.locator(".tag")).hasText("active");
-            guest.locator("summary").click();
-            guest.locator("select").selectOption("financial-contributor");
-            guest.locator("form[action$='/role'] button").click();
-            assertThat(role(guest)).hasText("Financial contributor");
+            isNotChangedWhereThatIsUndone(asa, guest);
+            isChangedAfterAMoment(asa, guest);
 
             guest.locator("summary").click();
             guest.locator("form[action$='/removal'] button").click();
             assertThat(asa.find("h1")).hasText("Remove " + People.GUEST + "?");
             Inspection.of(asa, "settings-remove");
             asa.send();
-            assertThat(asa.find(".said")).containsText(People.GUEST + " was removed");
+            assertThat(asa.find("#undo")).containsText(People.GUEST + " will be removed.");
             assertThat(guest).hasCount(0);
+            assertThat(asa.find("#undo .said")).hasCount(0);
             assertThat(asa.find("main")).containsText("Cloud Partner Portal");
         }
+    }
+
+    /** The keyboard is at what can be undone, and its button comes next. */
+    private static void isNotChangedWhereThatIsUndone(Visitor asa, Locator guest) {
+        isGivenAnotherRole(guest);
+        Locator waits = asa.find("#undo .said");
+        assertThat(waits).containsText(People.GUEST + " will get the role Financial contributor.");
+        assertThat(waits).isFocused();
+        assertThat(waits.locator("[data-left]")).containsText("second");
+        assertThat(guest.locator(".tag")).hasText("about to become Financial contributor");
+        Inspection.of(asa, "settings-undo");
+        asa.page().keyboard().press("Tab");
+        asa.page().keyboard().press("Enter");
+
+        assertThat(asa.find("p.said")).containsText("undone, nothing has changed");
+        assertThat(role(guest)).hasText("Marketer");
+    }
+
+    /** Nobody loads the page anew. */
+    private static void isChangedAfterAMoment(Visitor asa, Locator guest) {
+        isGivenAnotherRole(guest);
+        assertThat(asa.find("#undo .said")).isVisible();
+        assertThat(role(guest)).hasText("Financial contributor");
+        assertThat(asa.find("#undo .said")).hasCount(0);
+    }
+
+    private static void isGivenAnotherRole(Locator guest) {
+        guest.locator("summary").click();
+        guest.locator("select").selectOption("financial-contributor");
+        guest.locator("form[action$='/role'] button").click();
     }
 
     private static void areToldWhatIsWrongBesideTheField(Visitor asa) {

@@ -2,6 +2,7 @@ package dev.ferry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +37,25 @@ class WithoutScriptIT {
             assertThat(dee.find("h2").first()).hasText("Ready to move");
             dee.send();
             assertThat(dee.find("h2").first()).hasText("The account has moved");
+        }
+    }
+
+    @Test
+    void whatWasAskedForIsUndone(Harbour harbour) {
+        try (Visitor elin = harbour.visitor(People.ELIN, Harbour.desk().setJavaScriptEnabled(false))) {
+            elin.open("/accounts/contoso/settings");
+            Locator contributor =
+                    elin.find("tbody tr").filter(new Locator.FilterOptions().setHasText(People.CONTRIBUTOR));
+            String before = contributor.locator("td").nth(1).textContent();
+            contributor.locator("summary").click();
+            contributor.locator("select").selectOption("marketer");
+            contributor.locator("form[action$='/role'] button").click();
+            assertThat(elin.find("#undo time")).containsText("UTC");
+            assertThat(contributor.locator(".tag")).hasText("about to become Marketer");
+            elin.find("#undo button").click();
+
+            assertThat(elin.find("p.said")).containsText("undone, nothing has changed");
+            assertThat(contributor.locator("td").nth(1)).hasText(before);
         }
     }
 

@@ -122,7 +122,7 @@ public final class Reply {
         try {
             return new Reply(system, status, headers, body, Json.read(body), secrets);
         } catch (IOException notJson) {
-            // Of Jackson's message the place alone: it quotes what it stumbled over.
+            // Without what Jackson says of it: it quotes what it stumbled over.
             throw HttpFault.of(HttpFault.Kind.GARBAGE, "answered " + status + " with what is no JSON");
         }
     }

@@ -45,6 +45,7 @@ import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.undo.DelayedActs;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.account.InMemoryAccounts;
 import dev.ferry.testkit.act.InMemoryActQueue;
@@ -92,6 +93,7 @@ import dev.ferry.testkit.sync.InMemoryOutbox;
 import dev.ferry.testkit.sync.InMemorySyncQueue;
 import dev.ferry.testkit.tenant.InMemoryTenantDirectory;
 import dev.ferry.testkit.tenant.InMemoryTenants;
+import dev.ferry.testkit.undo.InMemoryDelayedActs;
 import dev.ferry.testkit.user.InMemoryUsers;
 import java.time.Clock;
 import java.time.Duration;
@@ -150,7 +152,9 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryChallenges challenges = new InMemoryChallenges(database);
     private final InMemoryAllowances allowances = new InMemoryAllowances(database);
     private final InMemoryReplays replays = new InMemoryReplays(database);
-    private final InMemoryExpiredEntries expiredEntries = new InMemoryExpiredEntries(List.of(challenges, replays));
+    private final InMemoryDelayedActs delayedActs = new InMemoryDelayedActs(database);
+    private final InMemoryExpiredEntries expiredEntries =
+            new InMemoryExpiredEntries(List.of(challenges, replays, delayedActs));
     private final InMemoryActQueue actQueue = new InMemoryActQueue(database, sharedClock);
     private final InMemoryMailQueue mailQueue = new InMemoryMailQueue(database, sharedClock);
     private final InMemoryMailer mailer = new InMemoryMailer(database);
@@ -167,6 +171,7 @@ public final class InMemoryStores implements Stores, Faults {
                     cases,
                     history,
                     actQueue,
+                    delayedActs,
                     mailQueue,
                     mailer,
                     jobs,
@@ -370,6 +375,11 @@ public final class InMemoryStores implements Stores, Faults {
     }
 
     @Override
+    public InMemoryDelayedActs delayedActs() {
+        return delayedActs;
+    }
+
+    @Override
     public InMemoryMailQueue mailQueue() {
         return mailQueue;
     }
@@ -453,6 +463,7 @@ public final class InMemoryStores implements Stores, Faults {
                 Map.entry(Challenges.class, challenges()),
                 Map.entry(CodeMint.class, codeMint()),
                 Map.entry(DueVerdicts.class, dueVerdicts()),
+                Map.entry(DelayedActs.class, delayedActs()),
                 Map.entry(ExpiredEntries.class, expiredEntries()),
                 Map.entry(Deadlines.class, deadlines()),
                 Map.entry(DeadlineLedger.class, deadlineLedger()),

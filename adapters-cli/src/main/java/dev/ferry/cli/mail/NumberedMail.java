@@ -18,14 +18,24 @@ record NumberedMail(long number, Mail mail) {
                     Column.text("at", NumberedMail::at),
                     Column.text("to", one -> one.mail().to()),
                     Column.text("subject", one -> one.mail().subject()),
-                    Column.csvOnly("body", one -> one.mail().body())));
+                    Column.csvOnly("body", one -> one.mail().body()),
+                    Column.csvOnly("html", one -> one.mail().html().isPresent())));
 
-    /** A mail as contracts spell it. */
-    private record Document(String to, String subject, String body, String at) {
+    /** A mail as contracts spell it. Its page of HTML is asked for by itself: it says what the body says. */
+    private record Document(
+            String to,
+            String subject,
+            String body,
+            boolean html,
+            String at) {
         static Document of(NumberedMail one) {
             Mail mail = one.mail();
             return new Document(
-                    mail.to().written(), mail.subject(), mail.body(), one.at().toString());
+                    mail.to().written(),
+                    mail.subject(),
+                    mail.body(),
+                    mail.html().isPresent(),
+                    one.at().toString());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code ferry mail retry}. */
@@ -35,7 +36,7 @@ final class RetryMailCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(retryMails.run(who), this::show);
+            return reply.to(retryMails.run(who, Optional.empty()), this::show);
         }
 
         /** Whatever is due is tried, those that were not set aside too. */

@@ -25,7 +25,10 @@ final class ShowMailCommand implements CliCommand {
     @Option(names = "--to", paramLabel = "ADDRESS")
     Optional<EmailAddress> to = Optional.empty();
 
-    /** Shows one mail of the embedded mailbox. */
+    @Option(names = "--html")
+    boolean html;
+
+    /** Shows one mail of the embedded mailbox, as text or as its page of HTML, to be looked at in a browser. */
     static final class Run implements CommandRun {
         private final ShowMailCommand command;
         private final MailFlush mails;
@@ -69,11 +72,15 @@ final class ShowMailCommand implements CliCommand {
             return reply.one(
                     one,
                     NumberedMail.SHAPE,
-                    page -> page.fact("common.column.to", mail.to())
-                            .fact("common.column.at", one.at())
-                            .fact("common.column.subject", mail.subject())
-                            .gap()
-                            .lines(mail.body()));
+                    page -> mail.html()
+                            .filter(_ -> command.html)
+                            .map(page::lines)
+                            .orElseGet(() -> page.fact("common.column.to", mail.to())
+                                    .fact("common.column.at", one.at())
+                                    .fact("common.column.subject", mail.subject())
+                                    .fact("common.column.html", mail.html().isPresent())
+                                    .gap()
+                                    .lines(mail.body())));
         }
     }
 }

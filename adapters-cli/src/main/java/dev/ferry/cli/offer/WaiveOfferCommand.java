@@ -2,7 +2,6 @@ package dev.ferry.cli.offer;
 
 import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.cli.terminal.CliCommand;
-import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.door.CommandRun;
@@ -53,12 +52,12 @@ final class WaiveOfferCommand implements CliCommand {
 
         @Override
         public int run() {
-            Outcome<Standing> outcome = command.choice
+            Outcome<WaiveDeadline.Changed> outcome = command.choice
                     .reason
                     .map(reason -> waiveDeadline.run(who, command.offer.key(), command.deadline, reason))
                     .orElseGet(
                             () -> waiveDeadline.takeBack(who, command.offer.key(), command.deadline, Optional.empty()));
-            return reply.list(outcome.map(Stream::of));
+            return reply.list(outcome.map(changed -> Stream.of(changed.standing())));
         }
     }
 }

@@ -338,7 +338,7 @@ class GuidedMigrationTest {
         JsonNode mails = new ObjectMapper()
                 .readTree(ferry.run("mail", "list", "-o", "json").output());
         assertThat(mails).hasSize(2);
-        assertThat(mails.get(0).fieldNames()).toIterable().containsExactly("to", "subject", "body", "at");
+        assertThat(mails.get(0).fieldNames()).toIterable().containsExactly("to", "subject", "body", "html", "at");
         assertThat(mails.get(0).path("at").asText()).isEqualTo("2019-07-01T12:00:00Z");
         assertThat(new ObjectMapper()
                         .readTree(ferry.run("mail", "show", "2", "-o", "json").output()))

@@ -41,10 +41,6 @@ final class HistoryRows {
                 .value1();
     }
 
-    static Action action(String slug) {
-        return ACTIONS.read(slug);
-    }
-
     static HistoryEntry read(Record row) {
         return new HistoryEntry(
                 row.get(HISTORY.AT),

@@ -181,6 +181,7 @@ final class JooqMailQueue implements MailQueue {
         database.with(sql -> {
             sql.update(MAIL_QUEUE)
                     .set(MAIL_QUEUE.BODY, (String) null)
+                    .set(MAIL_QUEUE.HTML, (String) null)
                     .set(MAIL_QUEUE.DUE_AT, (Instant) null)
                     .set(MAIL_QUEUE.DELIVERED_AT, at)
                     .where(MAIL_QUEUE.MAIL_ID.in(ids))
@@ -207,6 +208,7 @@ final class JooqMailQueue implements MailQueue {
         return triedInVain(sql, fault)
                 .set(MAIL_QUEUE.DUE_AT, (Instant) null)
                 .set(MAIL_QUEUE.BODY, DSL.when(MAIL_QUEUE.KIND.notIn(MailQueueRows.CODES), MAIL_QUEUE.BODY))
+                .set(MAIL_QUEUE.HTML, DSL.when(MAIL_QUEUE.KIND.notIn(MailQueueRows.CODES), MAIL_QUEUE.HTML))
                 .where(which)
                 .execute();
     }
@@ -224,22 +226,25 @@ final class JooqMailQueue implements MailQueue {
     }
 
     @Override
-    public int retryAll(Instant dueAt) {
+    public int retryAll(Optional<EmailAddress> to, Instant dueAt) {
         return database.with(sql -> sql.update(MAIL_QUEUE)
                 .set(MAIL_QUEUE.TRIES, 0)
                 .set(MAIL_QUEUE.DUE_AT, dueAt)
-                .where(MailQueueRows.RETRIABLE)
+                .where(retriable(sql, to))
                 .execute());
     }
 
     @Override
     public int drop(Optional<EmailAddress> to) {
         return database.with(sql -> sql.deleteFrom(MAIL_QUEUE)
-                .where(
-                        MailQueueRows.RETRIABLE,
-                        to.map(address -> Keys.among(MAIL_QUEUE.MAIL_ID, setAsideFor(sql, address), id -> id))
-                                .orElseGet(DSL::noCondition))
+                .where(retriable(sql, to))
                 .execute());
+    }
+
+    private static Condition retriable(DSLContext sql, Optional<EmailAddress> to) {
+        return MailQueueRows.RETRIABLE.and(
+                to.map(address -> Keys.among(MAIL_QUEUE.MAIL_ID, setAsideFor(sql, address), id -> id))
+                        .orElseGet(DSL::noCondition));
     }
 
     /** Addresses compare by their normal form, and what cannot be read is nobody's. */

@@ -42,6 +42,9 @@ final class MailQueueRows {
             .with(MAIL_QUEUE.SUBJECT, row -> StorableText.of(row.mail().subject()))
             .with(MAIL_QUEUE.BODY, row -> StorableText.of(row.mail().body()))
             .with(
+                    MAIL_QUEUE.HTML,
+                    row -> row.mail().html().map(StorableText::of).orElse(null))
+            .with(
                     MAIL_QUEUE.PUBLISHER_ID,
                     row -> row.mail().account().map(PublisherId::value).orElse(null))
             .with(MAIL_QUEUE.WRITTEN_AT, row -> row.mail().at())
@@ -87,21 +90,22 @@ final class MailQueueRows {
         if (body == null) {
             throw new IllegalStateException("its text is gone");
         }
-        Mail mail = mail(row, body);
+        Mail mail = mail(row, body, Optional.ofNullable(row.get(MAIL_QUEUE.HTML)));
         return new QueuedMail(row.get(MAIL_QUEUE.MAIL_ID), mail, row.get(MAIL_QUEUE.TRIES));
     }
 
     /** Any, without what it says. */
     static Mail withoutBody(Record row) {
-        return mail(row, "");
+        return mail(row, "", Optional.empty());
     }
 
-    private static Mail mail(Record row, String body) {
+    private static Mail mail(Record row, String body, Optional<String> html) {
         return new Mail(
                 KINDS.read(row.get(MAIL_QUEUE.KIND)),
                 EmailAddress.of(row.get(MAIL_QUEUE.RECIPIENT)),
                 row.get(MAIL_QUEUE.SUBJECT),
                 body,
+                html,
                 Optional.ofNullable(row.get(MAIL_QUEUE.PUBLISHER_ID)).map(PublisherId::new),
                 row.get(MAIL_QUEUE.WRITTEN_AT));
     }

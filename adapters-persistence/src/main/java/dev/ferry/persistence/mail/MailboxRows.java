@@ -31,6 +31,7 @@ final class MailboxRows {
             .with(MAILBOX.RECIPIENT_KEY, row -> row.mail().to().normal())
             .with(MAILBOX.SUBJECT, row -> StorableText.of(row.mail().subject()))
             .with(MAILBOX.BODY, row -> StorableText.of(row.mail().body()))
+            .with(MAILBOX.HTML, row -> row.mail().html().map(StorableText::of).orElse(null))
             .with(
                     MAILBOX.PUBLISHER_ID,
                     row -> row.mail().account().map(PublisherId::value).orElse(null))
@@ -102,6 +103,7 @@ final class MailboxRows {
                 EmailAddress.of(row.get(MAILBOX.RECIPIENT)),
                 row.get(MAILBOX.SUBJECT),
                 row.get(MAILBOX.BODY),
+                Optional.ofNullable(row.get(MAILBOX.HTML)),
                 Optional.ofNullable(row.get(MAILBOX.PUBLISHER_ID)).map(PublisherId::new),
                 row.get(MAILBOX.WRITTEN_AT));
     }

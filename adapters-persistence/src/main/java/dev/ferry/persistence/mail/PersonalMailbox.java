@@ -14,12 +14,14 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Delivered mails to somebody, which are deleted, and those to others that name them. */
+/**
+ * Delivered mails to somebody, which are deleted, and those to others that name them, of which the plain text stays.
+ */
 final class PersonalMailbox implements PersonalTable {
 
     @Override
     public List<Field<String>> columns() {
-        return List.of(MAILBOX.RECIPIENT, MAILBOX.RECIPIENT_KEY, MAILBOX.SUBJECT, MAILBOX.BODY);
+        return List.of(MAILBOX.RECIPIENT, MAILBOX.RECIPIENT_KEY, MAILBOX.SUBJECT, MAILBOX.BODY, MAILBOX.HTML);
     }
 
     @Override
@@ -44,7 +46,7 @@ final class PersonalMailbox implements PersonalTable {
     @Override
     public int erase(Mentions who, String pseudonym, DSLContext sql) {
         return Mentioned.alone(MAILBOX, MAILBOX.RECIPIENT).delete(sql, who)
-                + Mentioned.inTexts(MAILBOX, List.of(MAILBOX.SUBJECT, MAILBOX.BODY))
-                        .rewrite(sql, who, pseudonym);
+                + Mentioned.inTexts(MAILBOX, List.of(MAILBOX.SUBJECT, MAILBOX.BODY, MAILBOX.HTML))
+                        .rewrite(sql, who, pseudonym, MAILBOX.HTML);
     }
 }

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Mails to somebody, which are deleted, and mails to others that name them. */
+/** Mails to somebody, which are deleted, and mails to others that name them, which go on as plain text. */
 final class PersonalQueuedMails implements PersonalTable {
     private static final Mentioned TO_THEM = Mentioned.alone(MAIL_QUEUE, MAIL_QUEUE.RECIPIENT);
-    private static final Mentioned ABOUT_THEM =
-            Mentioned.inTexts(MAIL_QUEUE, List.of(MAIL_QUEUE.SUBJECT, MAIL_QUEUE.BODY, MAIL_QUEUE.REASON));
+    private static final Mentioned ABOUT_THEM = Mentioned.inTexts(
+            MAIL_QUEUE, List.of(MAIL_QUEUE.SUBJECT, MAIL_QUEUE.BODY, MAIL_QUEUE.HTML, MAIL_QUEUE.REASON));
 
     @Override
     public List<Field<String>> columns() {
-        return List.of(MAIL_QUEUE.RECIPIENT, MAIL_QUEUE.SUBJECT, MAIL_QUEUE.BODY, MAIL_QUEUE.REASON);
+        return List.of(MAIL_QUEUE.RECIPIENT, MAIL_QUEUE.SUBJECT, MAIL_QUEUE.BODY, MAIL_QUEUE.HTML, MAIL_QUEUE.REASON);
     }
 
     @Override
@@ -41,6 +41,6 @@ final class PersonalQueuedMails implements PersonalTable {
 
     @Override
     public int erase(Mentions who, String pseudonym, DSLContext sql) {
-        return TO_THEM.delete(sql, who) + ABOUT_THEM.rewrite(sql, who, pseudonym);
+        return TO_THEM.delete(sql, who) + ABOUT_THEM.rewrite(sql, who, pseudonym, MAIL_QUEUE.HTML);
     }
 }

@@ -46,7 +46,7 @@ final class FoundStandings implements CoveredStandings {
 
     static FoundStandings of(DSLContext sql, StandingFilter filter, SearchText text) {
         WordMatch match = WordMatch.of(sql, text);
-        List<Condition> parts = FilteredStandings.parts(filter);
+        List<Condition> parts = StandingConditions.parts(filter);
         if (parts.isEmpty()) {
             return new FoundStandings(sql, match, DSL.noCondition(), Optional.empty(), Optional.empty());
         }

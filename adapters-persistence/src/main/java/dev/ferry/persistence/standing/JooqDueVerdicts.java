@@ -154,11 +154,10 @@ final class JooqDueVerdicts implements DueVerdicts {
     }
 
     @Override
-    public Set<PublisherId> markOvertaken(Collection<AccountStanding> saved, long changes) {
-        return database.with(sql -> {
-            Set<PublisherId> overtaken = GroundChanges.overtaken(sql, saved, changes);
-            DueRows.insert(sql, new TreeSet<>(overtaken));
-            return overtaken;
+    public void markOvertaken(Collection<AccountStanding> saved, long changes) {
+        database.with(sql -> {
+            DueRows.insert(sql, new TreeSet<>(GroundChanges.overtaken(sql, saved, changes)));
+            return true;
         });
     }
 

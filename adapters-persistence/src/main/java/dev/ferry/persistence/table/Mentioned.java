@@ -151,6 +151,18 @@ public final class Mentioned {
         return change(sql, who, row -> replaced(row, who, by));
     }
 
+    /**
+     * The same, and empties a column that says what the others say in a form of its own, in which an address may look
+     * otherwise.
+     */
+    public int rewrite(DSLContext sql, Mentions who, String by, Field<String> emptied) {
+        return change(sql, who, row -> {
+            Map<Field<?>, @Nullable Object> values = replaced(row, who, by);
+            values.put(emptied, null);
+            return values;
+        });
+    }
+
     /** Gives each of the rows the values that are made of it; answers how many. */
     public int change(DSLContext sql, Mentions who, Function<Record, Map<Field<?>, @Nullable Object>> values) {
         return changed(sql, who, row -> sql.update(table).set(values.apply(row)).where(isRow(row)));

@@ -10,6 +10,7 @@ import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Json;
 import dev.ferry.persistence.table.Slugs;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -40,11 +41,22 @@ final class JobRows {
 
     /** Answers whether there is a row of one that runs. */
     static boolean updateRunning(DSLContext sql, Job job) {
+        return sql.update(JOB).set(COLUMNS.of(job)).where(isRunning(job)).execute() == 1;
+    }
+
+    /** Writes over nothing that others tell of it; answers whether there is a row of one that runs. */
+    static boolean progress(DSLContext sql, Job job) {
         return sql.update(JOB)
-                        .set(COLUMNS.of(job))
-                        .where(JOB.JOB_ID.eq(job.id().value()), JOB.STATE.eq(JobState.RUNNING.slug()))
+                        .set(JOB.DONE, job.done())
+                        .set(JOB.TOTAL, job.total())
+                        .set(JOB.HEARD_OF_AT, job.at())
+                        .where(isRunning(job))
                         .execute()
                 == 1;
+    }
+
+    private static Condition isRunning(Job job) {
+        return JOB.JOB_ID.eq(job.id().value()).and(JOB.STATE.eq(JobState.RUNNING.slug()));
     }
 
     static Job read(Record row) {

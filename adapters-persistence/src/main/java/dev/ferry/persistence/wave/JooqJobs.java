@@ -38,6 +38,11 @@ final class JooqJobs implements Jobs {
     }
 
     @Override
+    public void progress(Job job) {
+        database.with(sql -> JobRows.progress(sql, job));
+    }
+
+    @Override
     public Optional<Job> find(JobId id) {
         return database.with(
                 sql -> sql.selectFrom(JOB).where(JOB.JOB_ID.eq(id.value())).fetchOptional(JobRows::read));

@@ -2,6 +2,7 @@ package dev.ferry.persistence.expiry;
 
 import static dev.ferry.persistence.schema.Tables.ALLOWANCE;
 import static dev.ferry.persistence.schema.Tables.CHALLENGE;
+import static dev.ferry.persistence.schema.Tables.DELAYED_ACT;
 import static dev.ferry.persistence.schema.Tables.MAILBOX;
 import static dev.ferry.persistence.schema.Tables.MAIL_QUEUE;
 import static dev.ferry.persistence.schema.Tables.REPLAY;
@@ -9,6 +10,7 @@ import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 import static dev.ferry.persistence.schema.Tables.SYNC_DELIVERED;
 import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
+import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Key;
@@ -17,8 +19,15 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.operation.Replay;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
+import dev.ferry.domain.undo.AskedAct;
+import dev.ferry.domain.undo.AskedBy;
+import dev.ferry.domain.undo.DelayedAct;
+import dev.ferry.domain.undo.UndoableAct;
+import dev.ferry.domain.user.UserId;
 import dev.ferry.persistence.InjectedStores;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +44,7 @@ abstract class ExpiringTablesContract {
     private static final int ALL = 1_000;
     private static final Instant MUCH_LATER = NOON.plus(Duration.ofDays(400));
     private static final List<Table<?>> TABLES =
-            List.of(ALLOWANCE, CHALLENGE, MAIL_QUEUE, MAILBOX, REPLAY, SIGNED_OUT, SYNC_DELIVERED);
+            List.of(ALLOWANCE, CHALLENGE, DELAYED_ACT, MAIL_QUEUE, MAILBOX, REPLAY, SIGNED_OUT, SYNC_DELIVERED);
 
     protected abstract InjectedStores stores();
 
@@ -90,6 +99,12 @@ abstract class ExpiringTablesContract {
         ChallengeKey key = ChallengeKey.ofSignIn(email("anna@mail.example"));
         stores.challenges().save(Challenge.of(key, email("anna@mail.example"), "digest", NOON), NOON);
         stores.replays().claim(new Replay("key", "print", Optional.empty(), NOON.plusSeconds(60)), NOON);
+        UndoableAct removal = new UndoableAct.RemoveUser(id("contoso"), new UserId(1), 0);
+        AskedBy anna = new AskedBy(email("anna@mail.example"), false);
+        DelayedAct act = stores.delayedActs()
+                .add(new AskedAct(removal, anna, "en", NOON, NOON))
+                .orElseThrow();
+        stores.delayedActs().refused(act.id(), new Refusal(Code.OWNER_ONLY), NOON);
         stores.mailQueue().addAll(List.of(mail()));
         List<UUID> sent = stores.mailQueue().claim(1, NOON, Duration.ofMinutes(1)).stream()
                 .map(ClaimedMail::id)

@@ -29,6 +29,7 @@ abstract class DeliveredMailsContract {
             stores.mailQueue().delivered(List.of(claimed.getFirst().id()), NOON);
 
             assertThat(bodies(stores)).containsExactlyInAnyOrder(null, "Your code is " + CANARY + "\n");
+            assertThat(pages(stores)).containsExactlyInAnyOrder(null, "<b>" + CANARY + "</b>");
             assertThat(claimed.toString()).doesNotContain(CANARY);
         }
     }
@@ -56,7 +57,13 @@ abstract class DeliveredMailsContract {
                     .forEach(one -> stores.mailQueue().setAside(one, new MailFault(NOON, "no such mailbox")));
 
             assertThat(bodies(stores)).containsExactlyInAnyOrder(null, "Your code is " + CANARY + "\n");
+            assertThat(pages(stores)).containsExactlyInAnyOrder(null, "<b>" + CANARY + "</b>");
         }
+    }
+
+    private static List<String> pages(InjectedStores stores) {
+        return stores.database()
+                .with(sql -> sql.select(MAIL_QUEUE.HTML).from(MAIL_QUEUE).fetch(MAIL_QUEUE.HTML));
     }
 
     private static List<String> bodies(InjectedStores stores) {
@@ -74,6 +81,7 @@ abstract class DeliveredMailsContract {
                 email("anna@contoso.example"),
                 "Subject",
                 "Your code is " + CANARY + "\n",
+                Optional.of("<b>" + CANARY + "</b>"),
                 Optional.empty(),
                 NOON);
     }

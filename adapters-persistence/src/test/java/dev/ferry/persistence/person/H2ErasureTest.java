@@ -114,7 +114,13 @@ class H2ErasureTest {
 
     private static Mail mail(EmailAddress to, String body) {
         return new Mail(
-                MailKind.USER_ADDED, to, "Welcome, " + Planted.PERSON.normal(), body, Optional.empty(), Samples.NOON);
+                MailKind.USER_ADDED,
+                to,
+                "Welcome, " + Planted.PERSON.normal(),
+                body,
+                Optional.of("<p>" + body + "</p>"),
+                Optional.empty(),
+                Samples.NOON);
     }
 
     private List<String> columnsWithTheCanary() {

@@ -82,7 +82,8 @@ abstract class OvertakenVerdictsContract {
         stores.transactions().run(() -> {
             stores.accountStandings().saveAll(List.of(waiting("contoso")));
             assertThat(another.submit(() -> takeIn(CHANGE))).succeedsWithin(PATIENCE);
-            return due().markOvertaken(List.of(waiting("contoso")), before);
+            due().markOvertaken(List.of(waiting("contoso")), before);
+            return true;
         });
 
         assertThat(isDue()).isTrue();

@@ -43,6 +43,17 @@ public final class Fields {
                 .replace('\n', ' ');
     }
 
+    /** Of a field for several lines, whose ends browsers send as two characters; for a use case that checks it. */
+    public String lines(String name) {
+        return pasted(name).replace("\r\n", "\n");
+    }
+
+    /** That, to be shown again; empty where it cannot be shown. */
+    public String shownLines(String name) {
+        String typed = lines(name);
+        return VisibleText.isLines(typed) ? typed : "";
+    }
+
     /** To be shown again, to be mended where it is too long; empty where it cannot be shown. */
     public String shown(String name) {
         String typed = Objects.requireNonNullElse(form.getFirst(name), "");

@@ -83,6 +83,16 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return who.filter(Requester.Operator.class::isInstance).isPresent();
     }
 
+    /** Where the header leads to. */
+    public List<NavPlace> places() {
+        return who.isEmpty() ? List.of() : NavPlace.first(isOperator());
+    }
+
+    /** Where its menu leads to besides. */
+    public List<NavPlace> furtherPlaces() {
+        return who.isEmpty() ? List.of() : NavPlace.further(isOperator());
+    }
+
     /** As the person wrote it. */
     public Optional<String> name() {
         return who.map(known -> switch (known) {
@@ -117,15 +127,24 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
     /** The day of a moment as people of this language write it, in UTC. */
     public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language().locale())
+                .withLocale(language().writing())
                 .withZone(ZoneOffset.UTC)
                 .format(at);
+    }
+
+    /** The time of a moment to the second, as people of this language write it, in UTC. */
+    public String second(Instant at) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                        .withLocale(language().locale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(at)
+                + " UTC";
     }
 
     /** A moment as people of this language write it, in UTC. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(language().locale())
+                        .withLocale(language().writing())
                         .withZone(ZoneOffset.UTC)
                         .format(at)
                 + " UTC";

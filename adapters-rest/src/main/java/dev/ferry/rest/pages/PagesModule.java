@@ -25,6 +25,7 @@ public final class PagesModule extends AbstractModule {
                 FormAddresses.class,
                 ReadableProblems.class,
                 AssetsResource.class,
-                SignInPages.class)));
+                SignInPages.class,
+                SupportPage.class)));
     }
 }

@@ -33,6 +33,7 @@ import dev.ferry.rest.server.metrics.RouteNote;
 import dev.ferry.rest.server.metrics.StandingMeters;
 import dev.ferry.rest.server.metrics.SyncMeters;
 import dev.ferry.rest.server.problem.ErrorPages;
+import dev.ferry.rest.server.problem.ExplainedProblems;
 import dev.ferry.rest.server.problem.FaultLog;
 import dev.ferry.rest.server.problem.ProblemMapper;
 import dev.ferry.rest.server.problem.Problems;
@@ -81,6 +82,7 @@ public final class ServerModule extends AbstractModule {
         bind(UnreadAnswers.class).toInstance(new UnreadAnswers(Duration.ofSeconds(Limits.TRANSFER_SECONDS)));
         bind(PublicUrl.class);
         bind(Problems.class);
+        bind(ExplainedProblems.class);
         bind(FaultLog.class);
         bind(ErrorPages.class);
         bind(HttpMetrics.class);

@@ -3,6 +3,7 @@
 "use strict";
 
 const SOON = 300; // ms that nobody takes for waiting
+const UNTIL_DONE = 1500; // ms in which what can no longer be undone is done
 const TYPED = "ferry-typed";
 const TICKED = ["checkbox", "radio"];
 let waiting = 0;
@@ -11,10 +12,12 @@ let waiting = 0;
 document.addEventListener("htmx:afterSettle", (event) => {
   const page = event.detail.target;
   if (page !== document.body) {
+    localTimes(document);
     return; // a part that follows a wave must not take the focus away
   }
   restore(page);
   localTimes(page);
+  equip(page);
   // Asked for one after the other: of several, querySelector takes the first of the page, which is main around them all.
   const place = page.querySelector("[data-focus], [aria-invalid=true], [autofocus]");
   if (place && place.closest("[data-focus], .wrong")) {
@@ -26,20 +29,85 @@ document.addEventListener("htmx:afterSettle", (event) => {
   (place ?? page.querySelector("main"))?.focus({ preventScroll: true });
 });
 
-// Moments are written in UTC; the reader has a time of their own.
+// Moments are written in UTC; the reader has a time of their own, and one of today is told by how long ago it was.
+const UNITS = [["hour", 3600], ["minute", 60], ["second", 1]];
+
 function localTimes(page) {
   const language = document.documentElement.lang;
+  // English without a country would be that of the United States, which is not what pages are written in.
+  const own = navigator.language?.startsWith(language) && navigator.language !== "en" ? navigator.language : language;
+  const locale = own === "en" ? "en-GB" : own;
   for (const time of page.querySelectorAll("time[datetime]:not([title])")) {
+    const at = new Date(time.dateTime);
+    const seconds = (Date.now() - at) / 1000;
+    const [unit, long] = UNITS.find(([, one]) => seconds >= one) ?? UNITS.at(-1);
     time.title = time.textContent.trim();
-    time.textContent = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(
-      new Date(time.dateTime),
-    );
+    if ("seconds" in time.dataset) {
+      time.textContent = new Intl.DateTimeFormat(locale, { timeStyle: "medium" }).format(at);
+      continue;
+    }
+    time.textContent =
+      seconds >= 0 && seconds < 24 * 3600
+        ? new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / long), unit)
+        : new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
   }
 }
+
+// What can still be undone says for how long, by the server's clock; the page then says what came of it.
+function countDown(notice) {
+  const end = performance.now() + Number(notice.dataset.undo);
+  const left = notice.querySelector("[data-left]");
+  const seconds = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "second", unitDisplay: "long" });
+  delete notice.dataset.undo;
+  const tick = () => {
+    const rest = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+    left.textContent = `(${seconds.format(rest)})`;
+    if (!notice.isConnected) {
+      return;
+    }
+    setTimeout(rest > 0 ? tick : () => lookAgain(notice.closest("[hx-trigger=over]")), rest > 0 ? 250 : UNTIL_DONE);
+  };
+  tick();
+}
+
+// Nothing is taken out of the hands of who is at a form of the list that stands beside it.
+function lookAgain(part) {
+  const list = part && document.querySelector(part.getAttribute("hx-select-oob"));
+  if (list && (list.querySelector("details[open]") || list.contains(document.activeElement))) {
+    part.removeAttribute("hx-select-oob");
+  }
+  part?.dispatchEvent(new Event("over"));
+}
+
+// What only a script can do is offered only where there is one; what does not scroll is no stop on the way by keyboard.
+function equip(page) {
+  for (const button of page.querySelectorAll("[data-copy]")) {
+    button.hidden = !navigator.clipboard;
+  }
+  for (const table of page.querySelectorAll(".scroll[tabindex]")) {
+    if (table.scrollWidth <= table.clientWidth) {
+      table.removeAttribute("tabindex");
+    }
+  }
+}
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.done;
+  }
+});
+
+document.addEventListener("htmx:load", (event) => {
+  localTimes(event.detail.elt);
+  event.detail.elt.querySelectorAll("[data-undo]").forEach(countDown);
+});
 
 document.addEventListener("DOMContentLoaded", () => {
   restore(document);
   localTimes(document);
+  equip(document);
 });
 
 // Under way: the button says so, and after a moment a bar does.
@@ -184,6 +252,21 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target === document.body && document.getElementById("ended") && sessionStorage.getItem(TYPED)) {
     sessionStorage.setItem(TYPED + "-ended", "yes");
+  }
+});
+
+// A menu closes where it is left.
+document.addEventListener("click", (event) => {
+  const menu = document.querySelector(".menu[open]");
+  if (menu && !menu.contains(event.target)) {
+    menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const menu = document.querySelector(".menu[open]");
+  if (menu && event.key === "Escape") {
+    menu.open = false;
+    menu.querySelector("summary").focus();
   }
 });
 

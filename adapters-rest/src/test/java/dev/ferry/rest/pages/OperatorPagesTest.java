@@ -8,6 +8,7 @@ import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.mail.MailFault;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.LegacyAccountSample;
@@ -233,12 +234,72 @@ class OperatorPagesTest {
         assertThat(page(operator.get("/operator/accounts/waits"), 200))
                 .contains("and was invited", "invited the owners (one mail)")
                 .doesNotContain("/waits/invitation");
-        assertThat(location(operator.submit(
-                        "/operator/accounts/waits/owners",
-                        Map.of("email", "new@waits.example", "reason", "She left."))))
-                .endsWith("/operator/accounts/waits?done=named");
-        assertThat(page(operator.get("/operator/accounts/waits?done=named"), 200))
+        HttpResponse<String> named = operator.submit(
+                "/operator/accounts/waits/owners", Map.of("email", "new@waits.example", "reason", "She left."));
+        assertThat(location(named)).endsWith("/operator/accounts/waits");
+        assertThat(page(operator.follow(named), 200))
                 .contains("The new owner is named", "new@waits.example as an owner: She left.");
+        assertThat(page(operator.get("/operator/accounts/waits?done=named"), 200))
+                .as("no address brings it about")
+                .doesNotContain("The new owner is named");
+    }
+
+    @Test
+    void whatOwnersWouldBeWrittenIsReadBeforeAnybodyIs() throws IOException, InterruptedException {
+        twoAccounts();
+
+        String shown = page(operator.submit("/operator/invitations/preview", Map.of("until", "2019-08-31")), 200);
+
+        assertThat(shown)
+                .contains(
+                        "One account waits",
+                        "Svenska · Invitation",
+                        "Français · Reminder",
+                        "waits is to move to Partner Center",
+                        "24 August 2019 · 30 August 2019",
+                        "value=\"2019-08-31\"");
+        assertThat(server.stores().mailQueue().count()).isZero();
+        assertThat(page(operator.submit("/operator/invitations/preview", Map.of("until", "2019-01-01")), 422))
+                .contains("id=\"until-error\"");
+        assertThat(page(operator.submit("/operator/invitations/preview", Map.of("wave", "none")), 200))
+                .contains("No account waits");
+    }
+
+    @Test
+    void historyIsFilteredByWhatItIsAboutAndWhoDidIt() throws IOException, InterruptedException {
+        twoAccounts();
+        operator.submit("/operator/accounts/waits/invitation", Map.of());
+        operator.submit(
+                "/operator/accounts/waits/owners", Map.of("email", "new@waits.example", "reason", "She left."));
+
+        assertThat(page(operator.get("/operator/accounts/waits?kind=mails"), 200))
+                .contains("invited the owners")
+                .doesNotContain("as an owner");
+        assertThat(page(operator.get("/operator/accounts/waits?person=NEW%40waits"), 200))
+                .contains("as an owner")
+                .doesNotContain("invited the owners");
+        assertThat(page(operator.get("/operator/accounts/waits?to=2019-06-30"), 200))
+                .doesNotContain("as an owner", "invited the owners");
+        assertThat(page(operator.get("/operator/accounts/waits?from=soon"), 200))
+                .contains("id=\"from-error\"", "as an owner");
+    }
+
+    @Test
+    void onePersonsMailIsSentAgain() throws IOException, InterruptedException {
+        twoAccounts();
+        operator.submit("/operator/accounts/waits/invitation", Map.of());
+        server.stores().mailQueue().claim(10, Samples.NOON, Duration.ofMinutes(1)).forEach(mail -> server.stores()
+                .mailQueue()
+                .setAside(mail, new MailFault(Samples.NOON, "no such mailbox")));
+        assertThat(page(operator.get("/operator/accounts/waits"), 200)).contains("no such mailbox", "Send again");
+
+        HttpResponse<String> again =
+                operator.submit("/operator/accounts/waits/mails", Map.of("to", "owner@waits.example"));
+
+        assertThat(page(operator.follow(again), 200))
+                .contains("The mail to owner@waits.example is on its way again.")
+                .doesNotContain("Send again<");
+        page(operator.submit("/operator/accounts/waits/mails", Map.of("to", "nobody")), 422);
     }
 
     @Test
@@ -249,10 +310,10 @@ class OperatorPagesTest {
 
         assertThat(page(operator.submit(address, Map.of("decision", "turn-down", "reason", " ")), 422))
                 .contains("id=\"reason-" + number + "-error\"", "<details class=\"acts-of\" open>");
-        String decided = location(
-                operator.submit(address, Map.of("decision", "turn-down", "reason", "The company is known already.")));
+        HttpResponse<String> decided =
+                operator.submit(address, Map.of("decision", "turn-down", "reason", "The company is known already."));
 
-        assertThat(page(operator.get(decided.substring(decided.indexOf("/operator"))), 200))
+        assertThat(page(operator.follow(decided), 200))
                 .contains("Turned down for woodgrove", "No enrolment is waiting.");
         assertThat(page(operator.get("/operator/accounts/woodgrove"), 200))
                 .contains("turned down the enrolment", "reason: The company is known already.");

@@ -76,6 +76,8 @@ class WhosePageItIsTest {
                 409,
                 303);
         row("POST " + SETTINGS + "/users/{userId}/invitation", Map.of(), 409, 409, 404, 409, 303);
+        row("GET " + SETTINGS + "/acts/{actId}", Map.of(), 303, 303, 303, 303, 303);
+        row("POST " + SETTINGS + "/acts/{actId}", Map.of(), 409, 409, 404, 409, 303);
         row("GET /accounts/{publisherId}/invitation", Map.of(), 200, 200, 200, 200, 303);
         row("POST /accounts/{publisherId}/invitation", Map.of("code", "000000"), 404, 404, 404, 404, 303);
         row("GET " + MIGRATION, Map.of(), 200, 403, 404, 403, 303);
@@ -92,10 +94,15 @@ class WhosePageItIsTest {
                 403,
                 303);
         row("POST " + MIGRATION + "/completion", Map.of(), 409, 403, 404, 403, 303);
+        for (String open : List.of("/problems", "/problems/{code}", "/docs", "/docs/operations/{id}")) {
+            row("GET " + open, Map.of(), 200, 200, 200, 200, 200);
+        }
+        row("GET /support", Map.of(), 303, 303, 303, 303, 303);
         operators("GET /operator", Map.of(), 200);
         operators("GET /operator/standing", Map.of(), 200);
         operators("GET /operator/charts/{chart}.csv", Map.of(), 200);
         operators("GET /operator/deadlines", Map.of(), 200);
+        operators("GET /operator/deadlines/risk", Map.of(), 200);
         operators("GET /operator/ready", Map.of(), 200);
         operators("POST /operator/ready", Map.of("export", "none", "only", "contoso"), 422);
         operators("GET /operator/accounts", Map.of(), 200);
@@ -116,13 +123,25 @@ class WhosePageItIsTest {
         operators("POST /operator/jobs/{id}/stop", Map.of(), 404);
         operators("GET /operator/enrolments", Map.of(), 200);
         operators("POST /operator/enrolments/{mpnId}", Map.of("decision", "accept"), 303);
+        row("GET /operator/enrolments/acts/{publisherId}/{actId}", Map.of(), 303, 303, 303, 303, 303);
+        operators("POST /operator/enrolments/acts/{publisherId}/{actId}", Map.of(), 409);
         operators("GET /operator/invitations", Map.of(), 200);
         operators("GET /operator/sync-back", Map.of(), 200);
         operators("POST /operator/sync-back/retry", Map.of("account", "contoso"), 303);
         operators("POST /operator/sync-back/drop", Map.of("account", "contoso", "number", "1", "confirmed", "on"), 409);
         operators("GET /operator/accounts/{publisherId}/comparison", Map.of(), 409);
         operators("POST /operator/accounts/{publisherId}/comparison/repair", Map.of("confirmed", "1"), 409);
+        operators("GET /operator/certifications", Map.of(), 200);
+        operators(
+                "POST /operator/certifications/{publisherId}/{offerId}", Map.of("verdict", "approved"), 409);
+        operators("GET /operator/cases", Map.of(), 200);
+        operators("GET /operator/accounts/{publisherId}/cases/{caseId}", Map.of(), 404);
+        operators(
+                "POST /operator/accounts/{publisherId}/cases/{caseId}/answer",
+                Map.of("state", "closed", "text", "So."),
+                404);
         operators("POST /operator/invitations", Map.of("dryRun", "on"), 303);
+        operators("POST /operator/invitations/preview", Map.of(), 200);
     }
 
     private static void operators(String route, Map<String, String> form, int operator) {
@@ -186,8 +205,12 @@ class WhosePageItIsTest {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{publisherId}", "contoso")
                 .replace("{userId}", "u1")
+                .replace("{actId}", "7b2f1c9e-0000-4000-8000-000000000000")
                 .replace("{offerId}", "crm")
+                .replace("{caseId}", "7b2f1c9e-0000-4000-8000-000000000001")
                 .replace("{chart}", "places")
+                .replace("operations/{id}", "operations/addUser")
+                .replace("{code}", "tenant-mismatch")
                 .replace("{id}", "7b2f1c9e-0000-4000-8000-000000000000")
                 .replace("{mpnId}", enrolment);
         if (route.startsWith("GET ")) {

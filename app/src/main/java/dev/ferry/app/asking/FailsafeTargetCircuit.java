@@ -2,6 +2,7 @@ package dev.ferry.app.asking;
 
 import dev.failsafe.CircuitBreaker;
 import dev.ferry.application.sync.TargetCircuit;
+import dev.ferry.application.system.CircuitState;
 import dev.ferry.domain.sync.LegacyPortal;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,14 +37,19 @@ final class FailsafeTargetCircuit implements TargetCircuit {
     }
 
     @Override
-    public synchronized State state() {
+    public synchronized CircuitState state() {
         if (circuit.isClosed()) {
-            return State.CLOSED;
+            return CircuitState.CLOSED;
         }
         if (circuit.isOpen() && circuit.getRemainingDelay().isZero()) {
             circuit.halfOpen();
         }
-        return circuit.isOpen() ? State.OPEN : State.HALF_OPEN;
+        return circuit.isOpen() ? CircuitState.OPEN : CircuitState.HALF_OPEN;
+    }
+
+    /** The same for those who only look: it stays as it is. */
+    synchronized Circuit circuit() {
+        return Circuit.of(circuit);
     }
 
     @Override

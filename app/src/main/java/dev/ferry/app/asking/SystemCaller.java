@@ -9,6 +9,7 @@ import dev.failsafe.RetryPolicy;
 import dev.ferry.application.system.Backoff;
 import dev.ferry.domain.outcome.PortUnavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ final class SystemCaller {
     private final AskingRules rules;
     private final Pause pause;
     private final Backoff backoff;
+    private final List<CircuitBreaker<Object>> circuits;
     private final FailsafeExecutor<Object> tries;
 
     SystemCaller(String system, AskingRules rules, Pause pause) {
@@ -38,7 +40,14 @@ final class SystemCaller {
         this.pause = pause;
         this.backoff = new Backoff(FIRST_PAUSE, GROWTH, rules.longestPause());
         CircuitBreaker<Object> leftAlone = leftAloneWhenItFails();
-        this.tries = Failsafe.with(leftAloneAsItWishes(), again(leftAlone), leftAlone);
+        CircuitBreaker<Object> asItWishes = leftAloneAsItWishes();
+        this.circuits = List.of(leftAlone, asItWishes);
+        this.tries = Failsafe.with(asItWishes, again(leftAlone), leftAlone);
+    }
+
+    /** Whether it is left alone just now. */
+    Circuit circuit() {
+        return Circuit.worst(circuits.stream().map(Circuit::of).toList());
     }
 
     /** The answer; or, when there is none in the end, its last fault, of which the log then has the cause. */

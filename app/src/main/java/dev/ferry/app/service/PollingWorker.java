@@ -19,10 +19,16 @@ final class PollingWorker {
     /** For those who call a little later, so that one round does for all of them. */
     private static final Duration MOMENT = Duration.ofMillis(50);
 
+    /** From one called round to the next: strangers who call all the time make few rounds of it. */
+    private static final Duration REST = Duration.ofMillis(250);
+
     private final String name;
     private final Duration pause;
     private final IntSupplier work;
     private final AtomicBoolean called = new AtomicBoolean();
+    /** By {@link System#nanoTime}. */
+    private volatile long restsUntil = System.nanoTime();
+
     private volatile @Nullable ScheduledExecutorService executor;
 
     /**
@@ -46,22 +52,30 @@ final class PollingWorker {
         }
     }
 
-    /** Does a round in a moment, without sitting out the pause; nothing while it is not running. */
+    /**
+     * Does a round in a moment, without sitting out the pause, where the last one that was called for began a while
+     * ago; nothing while it is not running.
+     */
     void wakeUp() {
         ScheduledExecutorService running = executor;
         if (running == null || !called.compareAndSet(false, true)) {
             return;
         }
         try {
-            var _ = running.schedule(this::calledRound, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = running.schedule(this::calledRound, untilCalledRound(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException _) {
             called.set(false); // it is being stopped
         }
     }
 
+    private long untilCalledRound() {
+        return Math.max(MOMENT.toNanos(), restsUntil - System.nanoTime());
+    }
+
     /** Anyone who calls from now on may have come too late for this round, and has one more. */
     private void calledRound() {
         called.set(false);
+        restsUntil = System.nanoTime() + REST.toNanos();
         round();
     }
 

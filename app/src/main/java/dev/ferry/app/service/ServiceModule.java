@@ -24,6 +24,7 @@ public final class ServiceModule extends AbstractModule {
         bind(MailTrigger.class).to(MailWorker.class);
         bind(ReminderWorker.class);
         bind(StandingWorker.class);
+        bind(UndoWorker.class);
         bind(SyncWorker.class);
         bind(SyncTrigger.class).to(SyncWorker.class);
         Multibinder<Service> services = Multibinder.newSetBinder(binder(), Service.class);
@@ -36,5 +37,6 @@ public final class ServiceModule extends AbstractModule {
         services.addBinding().to(ReminderWorker.class);
         services.addBinding().to(StandingWorker.class);
         services.addBinding().to(SyncWorker.class);
+        services.addBinding().to(UndoWorker.class);
     }
 }

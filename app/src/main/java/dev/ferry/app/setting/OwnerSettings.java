@@ -5,6 +5,7 @@ import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailLinks;
 import dev.ferry.application.mail.MailRules;
 import dev.ferry.application.proof.CodeRules;
+import dev.ferry.application.undo.UndoRules;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.invitation.ReminderLadder;
@@ -41,6 +42,7 @@ public final class OwnerSettings {
     private static final String MAIL_COMMAND = "mail.command-time";
     private static final String FIRST_MAILS = "codes.first-mails";
     private static final String FIRST_TRIES = "codes.first-tries";
+    private static final String UNDO = "undo.period";
     private static final String FERRY = "links.ferry";
     private static final String JOINING = "links.joining";
     private static final String MEMBERSHIP = "links.membership";
@@ -110,6 +112,11 @@ public final class OwnerSettings {
                         Integer.toString(CodeRules.DEFAULT.firstTries()),
                         "how many codes of one address are tried in a day as the first ones of whoever asks: 5 to"
                                 + " 1000000"),
+                Setting.of(
+                        UNDO,
+                        UndoRules.DEFAULT.period().toString(),
+                        "for how long what pages take away from somebody waits, so that it can be undone: PT0S, which"
+                                + " does it at once, to PT10M"),
                 Setting.optional(
                         FERRY,
                         "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
@@ -205,6 +212,10 @@ public final class OwnerSettings {
     public static CodeRules codeRules(Settings settings) {
         return new CodeRules(
                 (int) settings.number(FIRST_MAILS, 2, 1_000_000), (int) settings.number(FIRST_TRIES, 5, 1_000_000));
+    }
+
+    public static UndoRules undoRules(Settings settings) {
+        return new UndoRules(settings.duration(UNDO, Duration.ZERO, Duration.ofMinutes(10)));
     }
 
     static Set<Domain> personalProviders(Settings settings) {

@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("ONLY_PERSISTENCE_KNOWS_DATABASES", List.of("DoorThatKnowsSql")),
             Map.entry("ONLY_REST_KNOWS_HTTP_SERVERS", List.of("UseCaseThatKnowsJaxRs")),
             Map.entry("ONLY_CLI_KNOWS_PICOCLI", List.of("StoreThatKnowsPicocli")),
-            Map.entry("NOBODY_YET_CALLS_OTHERS_BY_HTTP", List.of("StoreThatCallsByHttp")),
+            Map.entry("ONLY_PORTALS_AND_THE_KIT_CALL_OTHERS_BY_HTTP", List.of("StoreThatCallsByHttp")),
+            Map.entry("THE_KIT_KNOWS_WHAT_PLUGINS_ARE_LENT", List.of("KitThatKnowsTheFrontDoor")),
             Map.entry("ONLY_PLUGINS_ADAPTERS_AND_APP_KNOW_GUICE", List.of("UseCaseThatKnowsGuice")),
             Map.entry(
                     "PUBLIC_TYPES_OF_ADAPTERS_ARE_NEEDED_OUTSIDE_THEIR_PACKAGE",
@@ -84,6 +85,7 @@ class ArchitectureTest {
                         "domain",
                         "application",
                         "plugin",
+                        "http",
                         "door",
                         "host",
                         "files",

@@ -32,10 +32,10 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The rules of docs/architecture.md as code; each is proved to bite by a class in {@code planted}. */
 final class Rules {
-    private static final String[] DRIVEN = {"dev.ferry.files..", "dev.ferry.persistence.."};
+    private static final String[] DRIVEN = {"dev.ferry.files..", "dev.ferry.persistence..", "dev.ferry.portals.."};
     private static final String[] DOORS = {"dev.ferry.cli..", "dev.ferry.rest.."};
     private static final String[] ADAPTERS = {
-        "dev.ferry.files..", "dev.ferry.persistence..", "dev.ferry.cli..", "dev.ferry.rest.."
+        "dev.ferry.files..", "dev.ferry.persistence..", "dev.ferry.portals..", "dev.ferry.cli..", "dev.ferry.rest.."
     };
     private static final String[] JDK = {"java.lang..", "java.util..", "java.time..", "java.math..", "java.text.."};
 
@@ -83,7 +83,7 @@ final class Rules {
                     .or(BYTES));
 
     static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "dev.ferry.(files|persistence|cli|rest)..")
+                    "dev.ferry.(files|persistence|portals|cli|rest)..")
             .should()
             .notDependOnEachOther();
 
@@ -128,12 +128,25 @@ final class Rules {
 
     static final ArchRule ONLY_CLI_KNOWS_PICOCLI = only("dev.ferry.cli..", "picocli..", "me.tongfei..");
 
-    static final ArchRule NOBODY_YET_CALLS_OTHERS_BY_HTTP =
-            noClasses().should().dependOnClassesThat().resideInAPackage("java.net.http..");
+    static final ArchRule ONLY_PORTALS_AND_THE_KIT_CALL_OTHERS_BY_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.ferry.portals..", "dev.ferry.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
+
+    /** It is packed into jars of plugins, which see no more of Ferry. */
+    static final ArchRule THE_KIT_KNOWS_WHAT_PLUGINS_ARE_LENT = noClasses()
+            .that()
+            .resideInAPackage("dev.ferry.http..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.ferry..")
+                    .and(not(resideInAnyPackage("dev.ferry.http..", "dev.ferry.domain..", "dev.ferry.plugin.."))));
 
     static final ArchRule ONLY_PLUGINS_ADAPTERS_AND_APP_KNOW_GUICE = noClasses()
             .that()
-            .resideInAnyPackage("dev.ferry.domain..", "dev.ferry.application..", "dev.ferry.testkit..")
+            .resideInAnyPackage(
+                    "dev.ferry.domain..", "dev.ferry.application..", "dev.ferry.http..", "dev.ferry.testkit..")
             .and()
             .resideOutsideOfPackage("dev.ferry.testkit.plugin")
             .should()
@@ -219,11 +232,13 @@ final class Rules {
                     "dev.ferry.domain..",
                     "dev.ferry.application..",
                     "dev.ferry.plugin..",
+                    "dev.ferry.http..",
                     "dev.ferry.door..",
                     "dev.ferry.host..",
                     "dev.ferry.testkit..",
                     "dev.ferry.files..",
                     "dev.ferry.persistence..",
+                    "dev.ferry.portals..",
                     "dev.ferry.rest..",
                     "dev.ferry.cli..",
                     "dev.ferry.app..");

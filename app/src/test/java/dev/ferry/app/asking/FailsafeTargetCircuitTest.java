@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.ferry.application.sync.TargetCircuit;
+import dev.ferry.application.system.CircuitState;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.testkit.identity.SettableClock;
@@ -27,10 +28,10 @@ class FailsafeTargetCircuitTest {
     @Test
     void twentyFailuresInARowAndTheTargetIsLeftAlone() {
         failing(restingLong, ENDURED);
-        assertThat(restingLong.state()).isEqualTo(TargetCircuit.State.CLOSED);
+        assertThat(restingLong.state()).isEqualTo(CircuitState.CLOSED);
 
         restingLong.failed(refused());
-        assertThat(restingLong.state()).isEqualTo(TargetCircuit.State.OPEN);
+        assertThat(restingLong.state()).isEqualTo(CircuitState.OPEN);
     }
 
     @Test
@@ -39,32 +40,32 @@ class FailsafeTargetCircuitTest {
         restingLong.succeeded();
         failing(restingLong, ENDURED);
 
-        assertThat(restingLong.state()).isEqualTo(TargetCircuit.State.CLOSED);
+        assertThat(restingLong.state()).isEqualTo(CircuitState.CLOSED);
     }
 
     @Test
     void afterItsRestOneSuccessShowsThatItIsWell() {
         failing(restedAlready, ENDURED + 1);
-        assertThat(restedAlready.state()).isEqualTo(TargetCircuit.State.HALF_OPEN);
+        assertThat(restedAlready.state()).isEqualTo(CircuitState.HALF_OPEN);
 
         restedAlready.succeeded();
-        assertThat(restedAlready.state()).isEqualTo(TargetCircuit.State.CLOSED);
+        assertThat(restedAlready.state()).isEqualTo(CircuitState.CLOSED);
     }
 
     @Test
     void afterATrialInVainItRestsAgainBeforeTheNext() {
         failing(restedAlready, ENDURED + 1);
-        assertThat(restedAlready.state()).isEqualTo(TargetCircuit.State.HALF_OPEN);
+        assertThat(restedAlready.state()).isEqualTo(CircuitState.HALF_OPEN);
 
         restedAlready.failed(refused());
-        assertThat(restedAlready.state()).as("its rest is over at once").isEqualTo(TargetCircuit.State.HALF_OPEN);
+        assertThat(restedAlready.state()).as("its rest is over at once").isEqualTo(CircuitState.HALF_OPEN);
     }
 
     @Test
     void whatCallsThatWereUnderWayStillFindOutMakesNoDifferenceWhileItRests() {
         failing(restingLong, ENDURED + 5);
 
-        assertThat(restingLong.state()).isEqualTo(TargetCircuit.State.OPEN);
+        assertThat(restingLong.state()).isEqualTo(CircuitState.OPEN);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.sample.Samples;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,13 @@ class RetryingPolicyTest {
         return (Logger) LoggerFactory.getLogger(SystemCaller.class);
     }
 
+    private RetryingPolicy policy(AskingRules rules, Pause pause) {
+        return new RetryingPolicy(rules, pause, new NotedSystems(Clock.systemUTC()));
+    }
+
     /** Asks with these rules, and takes no time for pauses, but notes them. */
     private CheckedMpnRegistry registry(AskingRules rules, Runnable meanwhile) {
-        return new CheckedMpnRegistry(counted(), new RetryingPolicy(rules, length -> {
+        return new CheckedMpnRegistry(counted(), policy(rules, length -> {
             pauses.add(length);
             meanwhile.run();
             return true;
@@ -171,7 +176,7 @@ class RetryingPolicyTest {
     void nothingIsAskedAgainOnceFerryIsToStop() {
         system.fail(FaultKind.REFUSES);
 
-        fault(new CheckedMpnRegistry(counted(), new RetryingPolicy(RULES, _ -> false)));
+        fault(new CheckedMpnRegistry(counted(), policy(RULES, _ -> false)));
         assertThat(calls).hasValue(1);
     }
 
@@ -183,7 +188,7 @@ class RetryingPolicyTest {
                 _ -> {
                     throw cause;
                 },
-                new RetryingPolicy(RULES, _ -> true));
+                policy(RULES, _ -> true));
 
         fault(registry);
         assertThat(log.list).singleElement().satisfies(event -> {
@@ -206,7 +211,7 @@ class RetryingPolicyTest {
                 return counted();
             }
         };
-        RetryingPolicy policy = new RetryingPolicy(RULES, _ -> true);
+        RetryingPolicy policy = policy(RULES, _ -> true);
 
         try (MembershipIntake intake = new InMemoryStores().memberships().dryRunIntake()) {
             CheckedMpnRegistry seen = new CheckedMpnRegistry(filledByExports, policy).during(intake);

@@ -135,6 +135,24 @@ class PollingWorkerTest {
     }
 
     @Test
+    void oneRoundDoesForManyCalls() throws InterruptedException {
+        AtomicInteger rounds = new AtomicInteger();
+        CountDownLatch fourth = new CountDownLatch(4);
+        PollingWorker worker = start(NEVER, () -> {
+            rounds.incrementAndGet();
+            fourth.countDown();
+            return 0;
+        });
+
+        long calls = 0;
+        while (!fourth.await(1, TimeUnit.MILLISECONDS)) {
+            worker.wakeUp();
+            calls++;
+        }
+        assertThat(calls).isGreaterThan(rounds.get());
+    }
+
+    @Test
     void aCallWhileNothingRunsIsNoFault() {
         PollingWorker worker = new PollingWorker(name, NEVER, () -> 0);
         worker.wakeUp();

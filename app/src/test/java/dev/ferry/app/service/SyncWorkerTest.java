@@ -12,6 +12,7 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.TargetCircuit;
 import dev.ferry.application.system.AskingPolicy;
 import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.system.CircuitState;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.ClaimedRun;
@@ -161,8 +162,8 @@ class SyncWorkerTest {
     /** A circuit that no failure opens. */
     private static final class AlwaysClosed implements TargetCircuit {
         @Override
-        public State state() {
-            return State.CLOSED;
+        public CircuitState state() {
+            return CircuitState.CLOSED;
         }
 
         @Override

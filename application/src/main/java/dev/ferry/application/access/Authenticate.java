@@ -6,6 +6,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.undo.AskedBy;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -34,6 +35,13 @@ public final class Authenticate {
                 ? Outcome.refused(Code.SIGN_IN_ELSEWHERE)
                 : Outcome.done(requester(new SignIn(
                         "terminal", address.normal(), Optional.empty(), false, false, address, true, false)));
+    }
+
+    /** Who asked for something before, by the rights that they have now; what they signed in with may have ended. */
+    public Requester again(AskedBy before) {
+        EmailAddress address = before.address();
+        return requester(new SignIn(
+                "undo", address.normal(), Optional.empty(), false, false, address, true, before.operator()));
     }
 
     /** An address makes an operator only where its control is proved (R7). */

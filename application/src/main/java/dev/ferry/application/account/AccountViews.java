@@ -11,14 +11,12 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.Finding;
-import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountSummaries;
 import dev.ferry.domain.standing.AccountSummary;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,31 +91,13 @@ public final class AccountViews {
     AccountView of(Known known) {
         LegacyAccount legacy = known.found().account();
         MigrationRecord record = known.found().record();
-        Optional<Account> moved = known.moved();
-        return new AccountView(
-                legacy.id(),
-                moved.map(Account::displayName).orElse(legacy.displayName()),
-                moved.isPresent(),
-                moved.map(account -> account.mpnId().value())
-                        .or(() -> Candidate.of(legacy, record).heldMpnId()),
-                moved.map(Account::tenant),
-                moved.map(Account::company).orElse(legacy.company()),
-                moved.map(Account::payoutProfile).orElse(legacy.payoutProfile()),
-                record.migration().state(),
-                completedAt(record.migration()),
-                record.wave(),
-                record.completed() ? List.of() : judged(Candidate.of(legacy, record)),
-                moved.isPresent()
-                        ? known.found().users().size()
-                        : legacy.users().size(),
-                legacy.offers().size());
+        return view(
+                AccountSummary.of(
+                        legacy, record, known.moved(), known.found().users().size()),
+                record.completed() ? List.of() : judged(Candidate.of(legacy, record)));
     }
 
     private List<Finding> judged(Candidate candidate) {
         return judges.judge(List.of(candidate)).getFirst().readiness().findings();
-    }
-
-    private static Optional<Instant> completedAt(Migration migration) {
-        return migration instanceof Migration.Completed completed ? Optional.of(completed.at()) : Optional.empty();
     }
 }

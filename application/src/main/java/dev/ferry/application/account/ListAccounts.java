@@ -44,8 +44,9 @@ public final class ListAccounts {
     }
 
     /**
-     * A lazy stream that reads as it goes, behind this account or from the first; what is due is judged first, and read
-     * where words are sought, unless it is to stop. Refuses all but operators.
+     * A lazy stream that reads as it goes, behind this account or from the first. What is due is judged first; where
+     * words are sought what is still to be read for that is read first, 20,000 parts of it at most: what a load that
+     * goes on adds behind them is not found. It does neither once it is to stop. Refuses all but operators.
      */
     public Outcome<Stream<AccountView>> run(Requester who, StandingFilter filter, Optional<PublisherId> after) {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(found(filter, after)));

@@ -8,7 +8,6 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Outcome;
@@ -18,13 +17,10 @@ import dev.ferry.domain.user.Role;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The yellow banner on an account's Publisher Profile (R2, R3). */
 public final class ShowBanner {
-    private static final Set<Standing> WITHOUT_NUMBER = Set.of(Standing.MALFORMED, Standing.UNKNOWN);
-
     private final ShowAccount account;
     private final History history;
 
@@ -70,19 +66,28 @@ public final class ShowBanner {
         boolean started = view.state() == MigrationState.IN_PROGRESS;
         List<Owner> owners = owners(found);
         Optional<HistoryEntry> turnedDown = acts && isWithoutNumber(view) ? turnedDown(view.id()) : Optional.empty();
-        BannerSituation open = turnedDown.isPresent()
-                ? BannerSituation.TURNED_DOWN
-                : BannerSituation.before(acts, started, acts || !owners.isEmpty(), view.findings());
         return new Banner(
                 view.id(),
                 view.managedInPartnerCenter(),
-                view.managedInPartnerCenter() ? moved(found, acts) : open,
+                situation(found, view, turnedDown.isPresent(), acts || !owners.isEmpty()),
                 started,
                 acts,
                 found.entersAs(),
                 turnedDown.flatMap(ShowBanner::reason),
                 view.findings(),
                 owners);
+    }
+
+    private static BannerSituation situation(
+            AccessibleAccount found, AccountView view, boolean turnedDown, boolean canBeReached) {
+        boolean acts = found.relation() == AccountRelation.OWNER;
+        if (view.managedInPartnerCenter()) {
+            return moved(found, acts);
+        }
+        return turnedDown
+                ? BannerSituation.TURNED_DOWN
+                : BannerSituation.before(
+                        acts, view.state() == MigrationState.IN_PROGRESS, canBeReached, view.findings());
     }
 
     private static BannerSituation moved(AccessibleAccount found, boolean acts) {
@@ -92,17 +97,8 @@ public final class ShowBanner {
         return acts ? BannerSituation.MIGRATED : BannerSituation.MIGRATED_CONTRIBUTOR;
     }
 
-    /** Whether the company may enrol: it has no number, or one that nobody knows. */
     private static boolean isWithoutNumber(AccountView view) {
-        return !view.managedInPartnerCenter() && view.findings().stream().anyMatch(ShowBanner::mayEnrol);
-    }
-
-    private static boolean mayEnrol(Finding finding) {
-        return switch (finding) {
-            case Finding.MpnMissing _ -> true;
-            case Finding.MpnInvalid(var _, var standing) -> WITHOUT_NUMBER.contains(standing);
-            default -> false;
-        };
+        return !view.managedInPartnerCenter() && view.findings().stream().anyMatch(Finding::leavesEnrolmentOpen);
     }
 
     /** What was decided last about the company's enrolment, where it was turned down. */

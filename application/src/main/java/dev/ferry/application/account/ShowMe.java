@@ -3,6 +3,7 @@ package dev.ferry.application.account;
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
+import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
@@ -16,10 +17,12 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.user.Role;
+import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,16 +166,15 @@ public final class ShowMe {
         if (!person.signIn().emailProved()) {
             return List.of();
         }
-        return users.accountsEnteredUnder(address).stream()
-                .flatMap(id -> users.of(id).stream()
+        Set<PublisherId> entered = new LinkedHashSet<>(users.accountsEnteredUnder(address));
+        Map<PublisherId, List<User>> known = users.ofAccounts(entered);
+        Map<PublisherId, Account> named = accounts.findAll(entered);
+        return entered.stream()
+                .flatMap(id -> known.getOrDefault(id, List.of()).stream()
                         .filter(user -> user.state() == UserState.INVITATION_PENDING && user.signsInAs(address))
                         .flatMap(user -> user.role().stream())
-                        .flatMap(role -> invitation(id, role).stream()))
+                        .flatMap(role -> Stream.ofNullable(named.get(id))
+                                .map(account -> new Invitation(id, account.displayName(), role))))
                 .toList();
-    }
-
-    private Optional<Invitation> invitation(PublisherId id, Role role) {
-        return Optional.ofNullable(accounts.findAll(Set.of(id)).get(id))
-                .map(account -> new Invitation(id, account.displayName(), role));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.application.deadline;
 
+import dev.ferry.application.mail.MailItem;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.messages.DeadlineWords;
 import dev.ferry.application.messages.Language;
@@ -49,20 +50,27 @@ public final class DeadlineLetters {
             Language language) {
         Messages messages = Messages.in(language);
         List<DeadlineNotices.Due> all = due.stream().sorted(ORDER).toList();
-        List<String> lines = new ArrayList<>();
+        List<MailItem> offers = new ArrayList<>();
         for (DeadlineNotices.Due one : all) {
-            lines.add(one.standing()
+            String line = one.standing()
                     .map(standing -> line(messages, one.offer(), standing))
-                    .orElseGet(() -> certified(messages, one)));
-            if (rung.kind() == Notice.Kind.WARNING) {
-                pace.flatMap(days -> handIn(messages, one, days, now)).ifPresent(lines::add);
-            }
-            if (moved) {
-                lines.add("  " + texts.placeOf(one.offer().key()));
-            }
+                    .orElseGet(() -> certified(messages, one));
+            String more = pace.filter(_ -> rung.kind() == Notice.Kind.WARNING)
+                    .flatMap(days -> handIn(messages, one, days, now))
+                    .map(sentence -> "\n" + sentence)
+                    .orElse("");
+            offers.add(new MailItem(
+                    line + more, moved ? Optional.of(texts.placeOf(one.offer().key())) : Optional.empty()));
         }
         return texts.aboutDates(
-                kind(rung.kind(), all), rung.account(), displayName, lines, moved, first(all.getFirst()), to, language);
+                kind(rung.kind(), all),
+                rung.account(),
+                displayName,
+                offers,
+                moved,
+                first(all.getFirst()),
+                to,
+                language);
     }
 
     private static LocalDate first(DeadlineNotices.Due one) {

@@ -136,7 +136,12 @@ public final class DeadlineNotices {
         Deadline deadline = standing.deadline();
         LocalDate today = LocalDate.ofInstant(now, deadline.zone());
         return new Due(
-                new Notice(offer.key().account(), Notice.Kind.ASKED, deadline.id(), today, 0),
+                new Notice(
+                        offer.key().account(),
+                        Notice.Kind.ASKED,
+                        deadline.id() + ' ' + offer.key().id().value(),
+                        today,
+                        0),
                 offer,
                 Optional.of(standing));
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An operator has the owners of an account reminded of what is due of its offers, or was missed: of each deadline once
- * a day at most, by the days of its zone (R23).
+ * An operator has the owners of an account reminded of what is due of its offers, or was missed: of each offer and
+ * deadline once a day at most, by the days of its zone (R23).
  */
 public final class RemindAccount {
     private final HeldAccount held;
@@ -57,7 +57,7 @@ public final class RemindAccount {
         }
     }
 
-    /** Of which of these owners would be reminded now: nothing is sent. */
+    /** Those of these offers of which their owners would be reminded now; nothing is sent, and nobody's right asked. */
     public Set<OfferKey> meant(Collection<ManagedOffer> some, Matter matter) {
         return offers(due(some, matter));
     }

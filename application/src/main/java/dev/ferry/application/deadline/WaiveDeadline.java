@@ -69,24 +69,19 @@ public final class WaiveDeadline {
     }
 
     /**
-     * How the offer stands with the deadline then; what of this deadline is in force for it is lifted. A deadline that
-     * is waived already stays so. Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found},
-     * {@code unknown-deadline}, {@code not-waivable}, {@code deadline-met}, {@code value-missing},
-     * {@code value-too-long}, {@code control-characters}.
+     * How an offer stands with a deadline now.
+     *
+     * @param news whether anything is otherwise than before
      */
-    public Outcome<Standing> run(Requester who, OfferKey key, String deadline, String reason) {
-        return waive(who, key, deadline, reason).map(Changed::standing);
-    }
+    public record Changed(Standing standing, boolean news) {}
 
-    /** The same; answers whether it was not waived before. */
-    public Outcome<Boolean> runAnew(Requester who, OfferKey key, String deadline, String reason) {
-        return waive(who, key, deadline, reason).map(Changed::news);
-    }
-
-    /** How an offer stands with a deadline, and whether it stood otherwise before. */
-    private record Changed(Standing standing, boolean news) {}
-
-    private Outcome<Changed> waive(Requester who, OfferKey key, String deadline, String reason) {
+    /**
+     * What of this deadline is in force for the offer is lifted; a deadline that is waived already stays so. Refuses
+     * {@code operator-only}, {@code account-not-found}, {@code offer-not-found}, {@code unknown-deadline},
+     * {@code not-waivable}, {@code deadline-met}, {@code value-missing}, {@code value-too-long},
+     * {@code control-characters}.
+     */
+    public Outcome<Changed> run(Requester who, OfferKey key, String deadline, String reason) {
         return AccountAccess.operatorOnly(
                 who,
                 () -> Rejection.Reason.read(Optional.empty(), reason)
@@ -109,11 +104,11 @@ public final class WaiveDeadline {
     }
 
     /**
-     * The same once the waiver is taken back: what follows from this deadline is in force again. Where there is none
-     * nothing changes. Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found},
-     * {@code unknown-deadline}, {@code value-missing}, {@code value-too-long}, {@code control-characters}.
+     * The waiver is taken back: what follows from this deadline is in force again. Where there is none nothing changes.
+     * Refuses {@code operator-only}, {@code account-not-found}, {@code offer-not-found}, {@code unknown-deadline},
+     * {@code value-missing}, {@code value-too-long}, {@code control-characters}.
      */
-    public Outcome<Standing> takeBack(Requester who, OfferKey key, String deadline, Optional<String> reason) {
+    public Outcome<Changed> takeBack(Requester who, OfferKey key, String deadline, Optional<String> reason) {
         return AccountAccess.operatorOnly(
                 who,
                 () -> said(reason)
@@ -123,8 +118,7 @@ public final class WaiveDeadline {
                                 note(who, Action.WAIVER_TAKEN_BACK, standing, said);
                             }
                             return Outcome.done(taken);
-                        }))
-                        .map(Changed::standing));
+                        })));
     }
 
     private static Outcome<Map<String, Object>> said(Optional<String> reason) {

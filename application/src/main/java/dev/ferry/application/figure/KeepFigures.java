@@ -56,19 +56,20 @@ public final class KeepFigures {
         if (!figures.between(today, today).isEmpty()) {
             return false;
         }
-        if (judgeAgain.catchUp() > JudgeAgain.FEW) {
+        long due = judgeAgain.catchUp();
+        if (due > JudgeAgain.FEW) {
             return false;
         }
         StandingSums sums = standings.sums();
-        return sums.accounts() > 0 && figures.keep(new DayFigures(today, now, amounts(sums, now)));
+        return sums.accounts() > 0 && figures.keep(new DayFigures(today, now, amounts(sums, due, now)));
     }
 
-    private Map<String, Long> amounts(StandingSums sums, Instant now) {
+    private Map<String, Long> amounts(StandingSums sums, long due, Instant now) {
         Map<String, Long> amounts = new HashMap<>();
         amounts.put("accounts", sums.accounts());
         amounts.put("ready", sums.ready());
         amounts.put("invited", sums.invited());
-        amounts.put("due", judgeAgain.due());
+        amounts.put("due", due);
         for (MigrationState state : MigrationState.values()) {
             amounts.put("state." + state.slug(), sums.of(state));
         }

@@ -21,6 +21,7 @@ import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.Pseudonym;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.text.ShownText;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
 /** Enrolments that wait for an operator's decision (R8). */
 public final class Enrolments {
     /** The longest reason, in characters. */
-    public static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REASON = 500;
 
     private final CheckedMpnRegistry registry;
     private final Transactions transactions;
@@ -82,11 +83,6 @@ public final class Enrolments {
                 .map(account -> new WaitingEnrolment(account, pending.mpnId(), pending.enrolment()));
     }
 
-    /** Decides without a word why; {@link #decide(Requester, MpnId, boolean, Optional)} says what it refuses. */
-    public Outcome<WaitingEnrolment> decide(Requester who, MpnId mpnId, boolean accepted) {
-        return decide(who, mpnId, accepted, Optional.empty());
-    }
-
     /**
      * Decides, and writes to the applicant, unless they were erased; one who is turned down may enrol anew. The reason
      * is kept in history, and a refusal's is mailed. Refuses all but operators, {@code enrolment-not-found} where none
@@ -103,6 +99,18 @@ public final class Enrolments {
                                 .flatMap(Enrolments::waiting)
                                 .map(decided -> tell(who, decided, accepted, why))
                                 .orElseGet(() -> Outcome.refused(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value())))));
+    }
+
+    /** The enrolment that would be decided now: refuses the same, and decides nothing. */
+    public Outcome<WaitingEnrolment> check(Requester who, MpnId mpnId, Optional<String> reason) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> checked(reason)
+                        .then(_ -> Outcome.of(
+                                waiting()
+                                        .filter(one -> one.mpnId().equals(mpnId))
+                                        .findFirst(),
+                                new Refusal(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value()))));
     }
 
     private static Outcome<Optional<String>> checked(Optional<String> reason) {

@@ -62,7 +62,7 @@ public final class JobRunner {
             job = job.progressed(done, total, at);
             if (isOver(saved, at)) {
                 hear(at);
-                jobs.save(job);
+                jobs.progress(job);
                 saved = at;
             }
         }

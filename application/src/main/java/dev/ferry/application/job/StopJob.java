@@ -44,8 +44,7 @@ public final class StopJob {
 
     /**
      * Asks for it, and answers the job, which runs on until it comes by a safe point; nothing changes where it runs no
-     * more, or cannot be stopped. Safe to repeat: where the job told how far it is in that very moment it did not hear
-     * of it. Refuses all but operators, and {@code job-not-found}.
+     * more, or cannot be stopped. Safe to repeat. Refuses all but operators, and {@code job-not-found}.
      */
     public Outcome<Job> run(Requester who, JobId id) {
         return AccountAccess.operatorOnly(

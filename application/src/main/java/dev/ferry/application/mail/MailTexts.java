@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Writes mails in the recipient's language. Thread-safe. */
 public final class MailTexts {
@@ -45,7 +44,7 @@ public final class MailTexts {
                 to,
                 language,
                 Optional.empty(),
-                code,
+                new Quoted.Code(code),
                 Purpose.SIGN_IN.life().toMinutes());
     }
 
@@ -56,7 +55,7 @@ public final class MailTexts {
                 to,
                 language,
                 Optional.of(account),
-                code,
+                new Quoted.Code(code),
                 Purpose.WORK_EMAIL.life().toMinutes());
     }
 
@@ -67,8 +66,8 @@ public final class MailTexts {
                 language,
                 Optional.of(account),
                 account.value(),
-                mpnId.value(),
-                links.migrationOf(account).toString());
+                new Quoted.Code(mpnId.value()),
+                migration(account, language));
     }
 
     /**
@@ -83,7 +82,7 @@ public final class MailTexts {
                 language,
                 Optional.of(account),
                 account.value(),
-                links.migrationOf(account).toString(),
+                migration(account, language),
                 reason.map(why -> "\n" + Messages.in(language).text("enrolment.mail.reason", why) + "\n")
                         .orElse(""));
     }
@@ -96,7 +95,7 @@ public final class MailTexts {
                 Optional.of(account),
                 printable(displayName),
                 account.value(),
-                links.settingsOf(account).toString(),
+                link("mail-link.settings", links.settingsOf(account), language),
                 to.written());
     }
 
@@ -108,7 +107,7 @@ public final class MailTexts {
                 Optional.of(account.id()),
                 printable(account.displayName()),
                 account.id().value(),
-                links.migrationOf(account.id()).toString());
+                migration(account.id(), language));
     }
 
     public Mail reminder(LegacyAccount account, EmailAddress to, Language language, LastDay until) {
@@ -119,7 +118,7 @@ public final class MailTexts {
                 Optional.of(account.id()),
                 printable(account.displayName()),
                 account.id().value(),
-                links.migrationOf(account.id()).toString(),
+                migration(account.id(), language),
                 Messages.in(language).date(until.date()));
     }
 
@@ -141,7 +140,7 @@ public final class MailTexts {
                 Optional.of(account.id()),
                 printable(account.displayName()),
                 account.id().value(),
-                links.settingsOf(account.id()).toString(),
+                link("mail-link.account", links.settingsOf(account.id()), language),
                 role(user, language));
     }
 
@@ -154,9 +153,9 @@ public final class MailTexts {
                 Optional.of(account.id()),
                 printable(account.displayName()),
                 account.id().value(),
-                links.invitationTo(account.id()).toString(),
+                link("mail-link.invitation", links.invitationTo(account.id()), language),
                 role(user, language),
-                code,
+                new Quoted.Code(code),
                 Purpose.INVITATION.life().toDays());
     }
 
@@ -180,17 +179,18 @@ public final class MailTexts {
                 printable(name),
                 offer.id().value(),
                 offer.account().value(),
-                links.offer(offer).toString());
+                link("mail-link.offer", links.offer(offer), language));
     }
 
     /** What was handed in was not certified: each reason on a line of its own, with the page that it is about. */
     public Mail offerRejected(
             OfferKey offer, String name, List<Rejection.Reason> reasons, EmailAddress to, Language language) {
         OfferWords words = new OfferWords(Messages.in(language));
-        String listed = reasons.stream()
+        List<MailItem> listed = reasons.stream()
                 .map(reason ->
                         "- " + reason.page().map(page -> words.of(page) + ": ").orElse("") + printable(reason.text()))
-                .collect(Collectors.joining("\n"));
+                .map(line -> new MailItem(line, Optional.empty()))
+                .toList();
         return write(
                 MailKind.OFFER_REJECTED,
                 to,
@@ -199,8 +199,8 @@ public final class MailTexts {
                 printable(name),
                 offer.id().value(),
                 offer.account().value(),
-                links.offer(offer).toString(),
-                listed);
+                link("mail-link.offer", links.offer(offer), language),
+                new Quoted.Listing(listed));
     }
 
     /** A case was answered (R20). */
@@ -216,25 +216,24 @@ public final class MailTexts {
                 one.account().value(),
                 words.about(one.request()),
                 words.of(answer),
-                answer.text(),
+                new Quoted.Words(answer.text()),
                 one.request()
                         .offer()
-                        .map(offer -> links.offer(new OfferKey(one.account(), offer)))
-                        .orElseGet(() -> links.accountOf(one.account()))
-                        .toString());
+                        .map(offer -> link("mail-link.offer", links.offer(new OfferKey(one.account(), offer)), language))
+                        .orElseGet(() -> link("mail-link.account", links.accountOf(one.account()), language)));
     }
 
     /**
      * Something is due of offers, or left to do (R23).
      *
-     * @param lines one for each offer
+     * @param offers one for each
      * @param first the first of their dates
      */
     public Mail aboutDates(
             MailKind kind,
             PublisherId account,
             String displayName,
-            List<String> lines,
+            List<MailItem> offers,
             boolean moved,
             LocalDate first,
             EmailAddress to,
@@ -246,15 +245,24 @@ public final class MailTexts {
                 Optional.of(account),
                 printable(displayName),
                 account.value(),
-                String.join("\n", lines),
+                new Quoted.Listing(offers),
                 Messages.in(language).date(first),
-                (moved ? links.accountOf(account) : links.migrationOf(account)).toString(),
-                links.communityCall().toString());
+                moved ? link("mail-link.account", links.accountOf(account), language) : migration(account, language),
+                new Quoted.Link(links.communityCall(), Optional.empty()));
     }
 
     /** Where an offer of a moved account is seen. */
     public URI placeOf(OfferKey offer) {
         return links.offer(offer);
+    }
+
+    private Quoted.Link migration(PublisherId account, Language language) {
+        return link("mail-link.migration", links.migrationOf(account), language);
+    }
+
+    /** @param act the sentence of what is done there */
+    private static Quoted.Link link(String act, URI to, Language language) {
+        return new Quoted.Link(to, Optional.of(Messages.in(language).text(act)));
     }
 
     private static String role(User user, Language language) {
@@ -265,11 +273,14 @@ public final class MailTexts {
             MailKind kind, EmailAddress to, Language language, Optional<PublisherId> about, Object... arguments) {
         Messages messages = Messages.in(language);
         String key = "mail." + kind.slug();
+        String subject = MailBody.of(messages, key + ".subject", arguments).text();
+        MailBody body = MailBody.of(messages, key + ".body", arguments);
         return new Mail(
                 kind,
                 to,
-                messages.text(key + ".subject", arguments),
-                messages.text(key + ".body", arguments),
+                subject,
+                body.text(),
+                Optional.of(MailPage.of(language, subject, body)),
                 about,
                 clock.instant());
     }

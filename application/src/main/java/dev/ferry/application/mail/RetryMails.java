@@ -2,6 +2,7 @@ package dev.ferry.application.mail;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.history.Journal;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.mail.MailQueue;
@@ -10,6 +11,7 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An operator has the mails that were set aside after their last try sent again, once what was in the way is mended.
@@ -29,15 +31,16 @@ public final class RetryMails {
     }
 
     /**
-     * How many are due again. Codes are not: they have run out. Safe to repeat: what is on its way is left alone, and
+     * How many are due again: those to this address, or all. Codes are not: they have run out. Safe to repeat: what is on its way is left alone, and
      * nothing is noted where nothing was set aside. Refuses all but operators.
      */
-    public Outcome<Integer> run(Requester who) {
-        return AccountAccess.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who))));
+    public Outcome<Integer> run(Requester who, Optional<EmailAddress> to) {
+        return AccountAccess.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who, to))));
     }
 
-    private int retry(Requester who) {
-        int retried = mails.retryAll(shared.now());
+    /** History says how many, not to whom: it outlives the person's data. */
+    private int retry(Requester who, Optional<EmailAddress> to) {
+        int retried = mails.retryAll(to, shared.now());
         if (retried > 0) {
             journal.note(who, Action.MAILS_RETRIED, Map.of("mails", retried));
         }

@@ -27,6 +27,11 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
+    /** By which days and times are written: English has the day before its month, and hours up to 24. */
+    public Locale writing() {
+        return this == ENGLISH ? Locale.UK : locale();
+    }
+
     /** The best for a priority list such as {@code sv-FI, en;q=0.5}, by RFC 4647 look-up; nothing where none fits. */
     public static Optional<Language> lookUp(String ranges) {
         try {

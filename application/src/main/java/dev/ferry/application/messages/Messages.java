@@ -90,7 +90,7 @@ public final class Messages {
     /** A day as people of this language write it, its month by name. */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
+                .withLocale(language.writing())
                 .format(day);
     }
 

@@ -77,8 +77,8 @@ public final class WaiveOffers {
                                 .toList(),
                         wish.dryRun(),
                         one -> waiveDeadline
-                                .runAnew(who, one.getFirst(), wish.deadline(), wish.reason())
-                                .map(anew -> anew ? 1 : 0),
+                                .run(who, one.getFirst(), wish.deadline(), wish.reason())
+                                .map(changed -> changed.news() ? 1 : 0),
                         progress));
     }
 

@@ -21,7 +21,8 @@ public final class CountAccounts {
     /**
      * What is kept of it.
      *
-     * @param due how many accounts are still to be judged again, so that they may stand otherwise
+     * @param due how many accounts are still to be judged again, so that they may stand otherwise; counted no further
+     *     than 10,000
      */
     public record Counted(StandingSums sums, long due) {}
 

@@ -160,10 +160,8 @@ public final class JudgeAgain {
         done.retainAll(unchanged);
         List<AccountStanding> judged = verdicts.of(done);
         Set<PublisherId> again = new HashSet<>(standings.saveAll(judged));
-        if (!again.isEmpty()) {
-            dueVerdicts.markAll(again);
-        }
-        var _ = dueVerdicts.markOvertaken(judged, changes); // these may be judged once more at once
+        dueVerdicts.markAll(again);
+        dueVerdicts.markOvertaken(judged, changes); // these may be judged once more at once
         return again;
     }
 }

@@ -49,9 +49,7 @@ public final class StandingKeeper {
                 .map(LegacyAccount::id)
                 .filter(id -> !judged.contains(id))
                 .forEach(again::add);
-        if (!again.isEmpty()) {
-            dueVerdicts.markAll(again);
-        }
+        dueVerdicts.markAll(again);
         dueVerdicts.markOvertaken(all, page.before().changes());
     }
 

@@ -1,6 +1,7 @@
 package dev.ferry.application.sync;
 
 import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.system.CircuitState;
 import dev.ferry.application.system.FaultWords;
 import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.outcome.Answer;
@@ -117,7 +118,7 @@ public final class DeliverChanges {
             List<ClaimedRun> runs = queue.claim(free, EACH, claim.at(), rules.lease());
             BooleanSupplier enough = () -> stop.getAsBoolean()
                     || claim.age(clock).compareTo(usable()) > 0
-                    || circuit.state() == TargetCircuit.State.OPEN;
+                    || circuit.state() == CircuitState.OPEN;
             for (ClaimedRun run : runs) {
                 underWay++;
                 threads.execute(() -> done.add(deliver(run, claim, enough)));

@@ -1,19 +1,12 @@
 package dev.ferry.application.sync;
 
+import dev.ferry.application.system.CircuitState;
+
 /** Knows whether a target that fails time and again is left alone just now. Thread-safe. */
 public interface TargetCircuit {
 
     /** How the target is taken to be. */
-    enum State {
-        /** It answers. */
-        CLOSED,
-        /** It was left alone long enough: one try shows whether it is well again. */
-        HALF_OPEN,
-        /** It is left alone. */
-        OPEN
-    }
-
-    State state();
+    CircuitState state();
 
     /** It answered. */
     void succeeded();
@@ -25,8 +18,8 @@ public interface TargetCircuit {
     static TargetCircuit closed() {
         return new TargetCircuit() {
             @Override
-            public State state() {
-                return State.CLOSED;
+            public CircuitState state() {
+                return CircuitState.CLOSED;
             }
 
             @Override

@@ -14,6 +14,15 @@ public interface AskingPolicy {
      */
     <A> A ask(String system, Supplier<A> question);
 
+    /**
+     * One try, of a question or of an act, which is noted with what came of it.
+     *
+     * @param system the name that the system's faults carry
+     */
+    default <A> A attempt(String system, Supplier<A> attempt) {
+        return attempt.get();
+    }
+
     /** One that asks once. */
     static AskingPolicy none() {
         return new AskingPolicy() {

@@ -102,6 +102,10 @@ record ResponseValidator(String system, AskingPolicy policy) {
 
     /** What is asked once, and believed as it is. */
     <T> T guarded(Supplier<T> question) {
+        return policy.attempt(system, () -> understood(question));
+    }
+
+    private <T> T understood(Supplier<T> question) {
         try {
             return question.get();
         } catch (PortUnavailable down) {

@@ -39,13 +39,18 @@ public final class RemoveUser {
      */
     public Outcome<User> run(Requester who, PublisherId id, UserId userId, OptionalLong version, Language language) {
         Outcome<User> removed = teams.change(
-                who,
-                id,
-                held -> teams.expected(id, userId, version)
-                        .then(_ -> held.team().removed(userId, held.by()))
-                        .map(user -> remove(who, held, user, language)));
+                who, id, held -> removable(held, userId, version).map(user -> remove(who, held, user, language)));
         trigger.wakeUp();
         return removed;
+    }
+
+    /** Who would be removed now: refuses the same, and changes nothing. */
+    public Outcome<User> check(Requester who, PublisherId id, UserId userId, OptionalLong version) {
+        return teams.change(who, id, held -> removable(held, userId, version));
+    }
+
+    private Outcome<User> removable(Teams.Held held, UserId userId, OptionalLong version) {
+        return teams.expected(held.id(), userId, version).then(_ -> held.team().removed(userId, held.by()));
     }
 
     private User remove(Requester who, Teams.Held held, User user, Language language) {

@@ -291,11 +291,13 @@ class GuidedMigrationTest {
         assertThat(value(way.status(BO, "newco")).findings())
                 .extracting(finding -> finding.facts().get("standing"))
                 .containsExactly("not-vetted");
-        assertThat(refusal(way.enrolments().decide(person(BO), mpnId, true))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(way.enrolments().decide(person(BO), mpnId, true, Optional.empty())))
+                .isEqualTo(Code.OPERATOR_ONLY);
         assertThat(value(way.enrolments().pending(OPERATOR))).hasSize(1);
 
-        value(way.enrolments().decide(OPERATOR, mpnId, true));
-        assertThat(refusal(way.enrolments().decide(OPERATOR, mpnId, true))).isEqualTo(Code.ENROLMENT_NOT_FOUND);
+        value(way.enrolments().decide(OPERATOR, mpnId, true, Optional.empty()));
+        assertThat(refusal(way.enrolments().decide(OPERATOR, mpnId, true, Optional.empty())))
+                .isEqualTo(Code.ENROLMENT_NOT_FOUND);
         assertThat(way.kindsOfMailTo(BO)).containsExactly(MailKind.NEW_MPN_ID);
         value(way.complete(BO, "newco"));
     }
@@ -309,7 +311,7 @@ class GuidedMigrationTest {
         MpnId mpnId = value(way.enrol(BO, "newco")).mpnId();
         ferry.stores.personalData().erase(Samples.email(BO), Pseudonym.of(new UUID(1, 1)));
 
-        assertThat(value(way.enrolments().decide(OPERATOR, mpnId, accepted))
+        assertThat(value(way.enrolments().decide(OPERATOR, mpnId, accepted, Optional.empty()))
                         .enrolment()
                         .applicant())
                 .matches(Pseudonym::is);
@@ -323,7 +325,7 @@ class GuidedMigrationTest {
         value(way.start(BO, "newco"));
         value(way.giveWorkEmail(BO, "newco", BO));
         MpnId first = value(way.enrol(BO, "newco")).mpnId();
-        value(way.enrolments().decide(OPERATOR, first, false));
+        value(way.enrolments().decide(OPERATOR, first, false, Optional.empty()));
 
         assertThat(way.kindsOfMailTo(BO)).containsExactly(MailKind.ENROLMENT_TURNED_DOWN);
         assertThat(value(way.status(BO, "newco")).findings())
@@ -332,7 +334,7 @@ class GuidedMigrationTest {
 
         MpnId second = value(way.enrol(BO, "newco")).mpnId();
         assertThat(second).isNotEqualTo(first);
-        value(way.enrolments().decide(OPERATOR, second, true));
+        value(way.enrolments().decide(OPERATOR, second, true, Optional.empty()));
         assertThat(value(way.complete(BO, "newco")).mpnId()).contains(second.value());
     }
 

@@ -80,28 +80,40 @@ class MailCareTest {
                 .allMatch(mail -> mail.state() == MailState.SET_ASIDE
                         && mail.reason().equals(Optional.of("mail is unavailable")));
 
-        assertThat(value(retryMails.run(OPERATOR))).isEqualTo(2);
-        assertThat(value(retryMails.run(OPERATOR))).isZero();
+        assertThat(value(retryMails.run(OPERATOR, Optional.empty()))).isEqualTo(2);
+        assertThat(value(retryMails.run(OPERATOR, Optional.empty()))).isZero();
         post();
         assertThat(about("contoso")).extracting(MailStatus::state).containsExactly(MailState.SENT);
-        assertThat(value(retryMails.run(OPERATOR))).isZero();
+        assertThat(value(retryMails.run(OPERATOR, Optional.empty()))).isZero();
     }
 
     @Test
     void theHistoryTellsWhoRetriedAndNothingWhereNothingWas() {
-        retryMails.run(OPERATOR);
+        retryMails.run(OPERATOR, Optional.empty());
         assertThat(retries()).isEmpty();
 
         add(invitation("contoso"));
         ferry.stores.mailer().goDown();
         post();
-        retryMails.run(OPERATOR);
-        retryMails.run(OPERATOR);
+        retryMails.run(OPERATOR, Optional.empty());
+        retryMails.run(OPERATOR, Optional.empty());
         assertThat(retries()).singleElement().satisfies(entry -> {
             assertThat(entry.actor()).isEqualTo(OPERATOR.actor());
             assertThat(entry.account()).isEmpty();
             assertThat(entry.facts()).isEqualTo(Map.of("mails", 1));
         });
+    }
+
+    @Test
+    void onePersonsMailsAreSentAgainByThemselves() {
+        add(invitation("contoso"));
+        ferry.stores.mailer().goDown();
+        post();
+        ferry.stores.mailer().comeBack();
+
+        assertThat(value(retryMails.run(OPERATOR, Optional.of(email("bo@contoso.example")))))
+                .isZero();
+        assertThat(value(retryMails.run(OPERATOR, Optional.of(ANNA)))).isOne();
     }
 
     @Test
@@ -111,14 +123,14 @@ class MailCareTest {
         post();
         ferry.stores.goDownAfter(1);
         try {
-            retryMails.run(OPERATOR);
+            retryMails.run(OPERATOR, Optional.empty());
         } catch (RuntimeException _) {
             // the database went away before the history was written
         }
         ferry.stores.comeBack();
 
         assertThat(ferry.stores.mailQueue().count()).isZero();
-        assertThat(value(retryMails.run(OPERATOR))).isEqualTo(1);
+        assertThat(value(retryMails.run(OPERATOR, Optional.empty()))).isEqualTo(1);
     }
 
     @Test
@@ -127,7 +139,7 @@ class MailCareTest {
         ferry.stores.mailer().goDown();
         post();
 
-        assertThat(value(retryMails.run(OPERATOR))).isZero();
+        assertThat(value(retryMails.run(OPERATOR, Optional.empty()))).isZero();
         assertThat(retries()).isEmpty();
     }
 
@@ -137,7 +149,7 @@ class MailCareTest {
 
         assertThat(refusal(showMailsAbout.run(owner, id("contoso"), 10))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(showMailsAbout.run(owner, id("nobody"), 10))).isEqualTo(Code.OPERATOR_ONLY);
-        assertThat(refusal(retryMails.run(owner))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(retryMails.run(owner, Optional.empty()))).isEqualTo(Code.OPERATOR_ONLY);
     }
 
     @Test

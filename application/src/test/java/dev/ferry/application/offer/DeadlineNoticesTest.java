@@ -118,10 +118,10 @@ class DeadlineNoticesTest {
 
         Mail mail = mails().getFirst();
         assertThat(mail.to().normal()).isEqualTo("owner@contoso.example");
-        assertThat(mail.subject()).contains("August 31, 2019");
+        assertThat(mail.subject()).contains("31 August 2019");
         assertThat(mail.body())
                 .contains(
-                        "(field), by August 31, 2019: every step", "Otherwise: no marketing benefits", "/offers/field");
+                        "(field), by 31 August 2019: every step", "Otherwise: no marketing benefits", "/offers/field");
         assertThat(reminded()).containsExactly("{deadlines=[published-move], kind=reminder, mails=1, offers=[field]}");
     }
 
@@ -211,7 +211,7 @@ class DeadlineNoticesTest {
         assertThat(round()).isEqualTo(1);
         assertThat(round()).isZero();
         assertThat(mails().stream().map(DeadlineNoticesTest::shown)).containsExactly("not-live field");
-        assertThat(mails().getFirst().body()).contains("(field), certified on July 1, 2019");
+        assertThat(mails().getFirst().body()).contains("(field), certified on 1 July 2019");
     }
 
     @Test
@@ -239,7 +239,7 @@ class DeadlineNoticesTest {
                 .filter(mail -> mail.kind() == MailKind.DEADLINE_WARNING)
                 .findFirst()
                 .orElseThrow();
-        assertThat(warning.body()).contains("a review takes 3 days: hand it in by August 28, 2019");
+        assertThat(warning.body()).contains("a review takes 3 days: hand it in by 28 August 2019");
     }
 
     private String warning() {
@@ -310,7 +310,7 @@ class DeadlineNoticesTest {
         List<Mail> before = mails();
         round();
         assertThat(written(before)).containsExactly("deadline-reminder field");
-        assertThat(mails().getLast().subject()).contains("September 30, 2019");
+        assertThat(mails().getLast().subject()).contains("30 September 2019");
     }
 
     private void load(String table) {
@@ -334,7 +334,7 @@ class DeadlineNoticesTest {
 
         at("2019-07-14T22:00:00Z");
         assertThat(round()).isEqualTo(1);
-        assertThat(mails().getFirst().body()).contains("(draft), by July 20, 2019", "Otherwise: dusty");
+        assertThat(mails().getFirst().body()).contains("(draft), by 20 July 2019", "Otherwise: dusty");
 
         at("2019-07-20T22:00:00Z");
         ferry.get(EnforceDeadlines.class).run();

@@ -279,14 +279,16 @@ class EnforcedDeadlinesTest {
         value(apply(Optional.of(3), false));
         WaiveDeadline waive = contoso.ferry.get(WaiveDeadline.class);
 
-        Standing waived = value(waive.run(OPERATOR, key("draft"), "draft-publication", " so agreed "));
+        Standing waived = value(waive.run(OPERATOR, key("draft"), "draft-publication", " so agreed "))
+                .standing();
         assertThat(waived.outcome().name().slug()).isEqualTo("waived");
         assertThat(inForce()).doesNotContain("draft " + Consequence.REMOVED);
         assertThat(isInSellerCatalog("draft")).isTrue();
         assertThat(round()).isEqualTo(enforced(0, 0, 0, 3));
         assertThat(contoso.see(key("draft")).deadlines()).containsExactly(waived);
 
-        Standing back = value(waive.takeBack(OPERATOR, key("draft"), "draft-publication", Optional.empty()));
+        Standing back = value(waive.takeBack(OPERATOR, key("draft"), "draft-publication", Optional.empty()))
+                .standing();
         assertThat(back.outcome().name().slug()).isEqualTo("missed");
         assertThat(inForce()).contains("draft " + Consequence.REMOVED);
         assertThat(isInSellerCatalog("draft")).isFalse();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
 import dev.ferry.application.deadline.LoadDeadlines;
+import dev.ferry.application.deadline.RemindAccount;
 import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.history.Action;
@@ -106,8 +107,10 @@ class OfferWorkTest {
     void whoWaivesOneAnewIsToldThatNothingIsOtherwise() {
         WaiveDeadline waive = ferry.get(WaiveDeadline.class);
 
-        assertThat(value(waive.runAnew(OPERATOR, key("one"), "late", "agreed"))).isTrue();
-        assertThat(value(waive.runAnew(OPERATOR, key("one"), "late", "agreed"))).isFalse();
+        assertThat(value(waive.run(OPERATOR, key("one"), "late", "agreed")).news())
+                .isTrue();
+        assertThat(value(waive.run(OPERATOR, key("one"), "late", "agreed")).news())
+                .isFalse();
     }
 
     @Test
@@ -132,6 +135,18 @@ class OfferWorkTest {
     }
 
     @Test
+    void ofEachOfferOwnersAreRemindedOnceADay() {
+        RemindAccount remind = ferry.get(RemindAccount.class);
+        RemindAccount.Matter all = new RemindAccount.Matter(BOTH, WHATEVER);
+
+        assertThat(value(remind.run(OPERATOR, key("one").account(), Set.of(key("one")), all)))
+                .containsExactly(key("one"));
+        assertThat(value(remind.run(OPERATOR, key("one").account(), Set.of(key("one"), key("two")), all)))
+                .containsExactly(key("two"));
+        assertThat(reminders()).hasSize(2);
+    }
+
+    @Test
     void theOutcomeIsThatOfTheDeadlineThatIsRemindedOf() {
         assertThat(remind(Optional.of("late"), Optional.of(DeadlineOutcome.Name.MISSED), false))
                 .isEqualTo("0 of 0 {}");
@@ -141,7 +156,7 @@ class OfferWorkTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.kind()).isEqualTo(MailKind.DEADLINE_REMINDER))
                 .satisfies(mail -> assertThat(mail.body())
-                        .contains("(one), by December 1, 2019", "(two), by December 1, 2019")
+                        .contains("(one), by 1 December 2019", "(two), by 1 December 2019")
                         .doesNotContain("July"));
     }
 
@@ -174,9 +189,9 @@ class OfferWorkTest {
         assertThat(reminders())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.kind()).isEqualTo(MailKind.DEADLINE_MISSED))
-                .satisfies(mail -> assertThat(mail.subject()).contains("was due by July 10, 2019"))
+                .satisfies(mail -> assertThat(mail.subject()).contains("was due by 10 July 2019"))
                 .satisfies(mail -> assertThat(mail.body())
-                        .contains("(one), was due by July 10, 2019", "Now in force: dusty")
+                        .contains("(one), was due by 10 July 2019", "Now in force: dusty")
                         .doesNotContain("Otherwise"));
     }
 

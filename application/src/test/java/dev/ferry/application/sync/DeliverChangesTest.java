@@ -5,6 +5,7 @@ import static dev.ferry.application.Installation.person;
 import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.application.system.CircuitState;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyUser;
@@ -266,7 +267,7 @@ class DeliverChangesTest {
                 .extracting(PendingChange::tries)
                 .containsExactlyInAnyOrder(1, 0);
         moved.portal.comeBack();
-        moved.target.set(TargetCircuit.State.HALF_OPEN);
+        moved.target.set(CircuitState.HALF_OPEN);
         moved.ferry.clock.forward(Duration.ofHours(1));
         assertThat(moved.deliver()).isEqualTo(2);
     }
@@ -276,7 +277,7 @@ class DeliverChangesTest {
         enqueue("contoso", "bo");
         enqueue("fabrikam", "ed");
         moved.portal.fail(FaultKind.REFUSES);
-        moved.target.set(TargetCircuit.State.HALF_OPEN);
+        moved.target.set(CircuitState.HALF_OPEN);
 
         assertThat(moved.deliver()).isZero();
 

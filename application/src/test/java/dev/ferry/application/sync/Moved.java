@@ -7,6 +7,7 @@ import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.ErasedPerson;
 import dev.ferry.application.person.Erasure;
 import dev.ferry.application.system.CheckedLegacyPortal;
+import dev.ferry.application.system.CircuitState;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.ChangeRole;
@@ -53,7 +54,7 @@ public final class Moved {
     public final Installation ferry = new Installation();
     public final InMemoryStores stores = ferry.stores;
     public final InMemoryLegacyPortal portal = stores.legacyPortal();
-    public final AtomicReference<TargetCircuit.State> target = new AtomicReference<>(TargetCircuit.State.CLOSED);
+    public final AtomicReference<CircuitState> target = new AtomicReference<>(CircuitState.CLOSED);
     private final AtomicInteger failed = new AtomicInteger();
     private LegacyPortal asked = portal;
     private int endured = Integer.MAX_VALUE;
@@ -204,20 +205,20 @@ public final class Moved {
     private TargetCircuit circuit() {
         return new TargetCircuit() {
             @Override
-            public State state() {
+            public CircuitState state() {
                 return target.get();
             }
 
             @Override
             public void succeeded() {
                 failed.set(0);
-                target.set(State.CLOSED);
+                target.set(CircuitState.CLOSED);
             }
 
             @Override
             public void failed(Throwable why) {
-                if (failed.incrementAndGet() >= endured || state() == State.HALF_OPEN) {
-                    target.set(State.OPEN);
+                if (failed.incrementAndGet() >= endured || state() == CircuitState.HALF_OPEN) {
+                    target.set(CircuitState.OPEN);
                 }
             }
         };

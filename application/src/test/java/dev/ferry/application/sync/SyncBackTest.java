@@ -7,6 +7,7 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ferry.application.system.CircuitState;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -152,13 +153,13 @@ class SyncBackTest {
     void aTargetThatIsLeftAloneCostsNobodyATry() {
         value(moved.add(OWNER, "contoso", "bo@contoso.example", Role.DEVELOPER));
         value(moved.add(OTHER, "fabrikam", "ed@fabrikam.example", Role.DEVELOPER));
-        moved.target.set(TargetCircuit.State.OPEN);
+        moved.target.set(CircuitState.OPEN);
         assertThat(moved.deliver()).isZero();
         assertThat(value(moved.showSync().of(OPERATOR, Samples.id("contoso"))).changes())
                 .singleElement()
                 .returns(0, pending -> pending.tries());
 
-        moved.target.set(TargetCircuit.State.HALF_OPEN);
+        moved.target.set(CircuitState.HALF_OPEN);
         assertThat(moved.deliver()).as("one to see, then all").isEqualTo(2);
     }
 

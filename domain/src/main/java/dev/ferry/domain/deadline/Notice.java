@@ -8,7 +8,7 @@ import java.util.Comparator;
 /**
  * Something about a date that the owners of an account are told once.
  *
- * @param about the id of the deadline, or of the offer
+ * @param about the id of the deadline, or of the offer; of what an operator wants, both with a blank between them
  * @param day the deadline's last day; a deadline whose date is moved is told of anew. Of an offer, the day when it was
  *     certified; of what an operator wants, the day on which that is in the deadline's zone
  * @param daysBefore the rung of the ladder of reminders; 0 for other kinds

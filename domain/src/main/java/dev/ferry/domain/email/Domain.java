@@ -90,6 +90,13 @@ public record Domain(String ascii) implements Comparable<Domain> {
         return info.hasErrors() ? "" : ascii;
     }
 
+    /** As people read it: in its own script where that says the same domain, in ASCII otherwise. */
+    public String shown() {
+        IDNA.Info info = new IDNA.Info();
+        String shown = UTS46.nameToUnicode(ascii, new StringBuilder(), info).toString();
+        return info.hasErrors() ? ascii : shown;
+    }
+
     @Override
     public int compareTo(Domain other) {
         return ascii.compareTo(other.ascii);

@@ -16,6 +16,12 @@ public interface Jobs {
     /** Saves it over what was known of it where that still runs, in one; answers whether it did. */
     boolean saveIfRunning(Job job);
 
+    /**
+     * Keeps how far it is, and that it was heard of now, where what is kept of it still runs; what is known of it
+     * stays, whoever told it.
+     */
+    void progress(Job job);
+
     Optional<Job> find(JobId id);
 
     /**

@@ -53,10 +53,10 @@ public interface MailQueue {
     void setAside(ClaimedMail claimed, MailFault fault);
 
     /**
-     * All that are set aside and still have their bodies are due then, as if they had never been tried. Answers how
-     * many.
+     * All that are set aside and still have their bodies, of this recipient or all, are due then, as if they had never
+     * been tried. Answers how many.
      */
-    int retryAll(Instant dueAt);
+    int retryAll(Optional<EmailAddress> to, Instant dueAt);
 
     /**
      * Takes out those that {@link #retryAll} would have sent again, of this recipient or all, so that they never are.

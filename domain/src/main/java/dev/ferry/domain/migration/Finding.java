@@ -43,6 +43,22 @@ public sealed interface Finding {
         };
     }
 
+    /**
+     * Whether its company may still join the partner network on the way (R8): it has no number, or one that nobody
+     * knows. A member in any other standing never may.
+     */
+    default boolean leavesEnrolmentOpen() {
+        return switch (this) {
+            case MpnMissing _ -> true;
+            case MpnInvalid(var _, var standing) ->
+                switch (standing) {
+                    case MALFORMED, UNKNOWN -> true;
+                    case LOCATION_NOT_GLOBAL, INACTIVE, ACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER -> false;
+                };
+            case NoOwner _, WorkEmailNeeded _, UnknownTenant _, TenantMismatch _, RegistryUnavailable _ -> false;
+        };
+    }
+
     private static Map<String, Object> named(Map<String, Object> facts, Optional<String> tenantName) {
         Map<String, Object> all = new TreeMap<>(facts);
         tenantName.ifPresent(name -> all.put("tenantName", name));

@@ -2,6 +2,7 @@ package dev.ferry.domain.migration;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,5 +50,10 @@ public record MigrationRecord(
 
     public boolean completed() {
         return migration instanceof Migration.Completed;
+    }
+
+    /** When it moved. */
+    public Optional<Instant> completedAt() {
+        return migration instanceof Migration.Completed completed ? Optional.of(completed.at()) : Optional.empty();
     }
 }

@@ -54,6 +54,8 @@ public enum Code {
     ROLE_NOT_FOR_PROGRAM(INVALID),
     NO_INVITATION(CONFLICT),
     CHANGED_MEANWHILE(STALE),
+    ACT_WAITS(CONFLICT),
+    TOO_LATE_TO_UNDO(CONFLICT),
     TOO_MANY_REMOVALS(CONFLICT, "removals", "users", "share", "owners", "publisherIds"),
     SYNC_BACK_OVER(CONFLICT, "retirement"),
     NOT_SET_ASIDE(CONFLICT),

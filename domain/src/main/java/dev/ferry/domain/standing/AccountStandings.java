@@ -39,7 +39,8 @@ public interface AccountStandings {
      * What a filter covers.
      *
      * @param page as {@link #page} has them
-     * @param count how many it covers, on all pages
+     * @param count how many it covers, on all pages; where words alone are sought, those too that were loaded a moment
+     *     ago and never judged yet, which are on no page
      * @param unread whether words were sought, and some accounts are still to be read for that
      */
     record Found(List<AccountStanding> page, long count, boolean unread) {

@@ -1,7 +1,11 @@
 package dev.ferry.domain.standing;
 
+import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.migration.Candidate;
+import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.tenant.TenantId;
@@ -30,4 +34,27 @@ public record AccountSummary(
         Optional<Instant> completedAt,
         Optional<WaveName> wave,
         int users,
-        int offers) {}
+        int offers) {
+
+    /**
+     * Of all that is kept of an account.
+     *
+     * @param moved the account of Partner Center, once it is there
+     * @param users how many that has
+     */
+    public static AccountSummary of(LegacyAccount legacy, MigrationRecord record, Optional<Account> moved, int users) {
+        return new AccountSummary(
+                legacy.id(),
+                moved.map(Account::displayName).orElse(legacy.displayName()),
+                moved.map(account -> account.mpnId().value())
+                        .or(() -> Candidate.of(legacy, record).heldMpnId()),
+                moved.map(Account::tenant),
+                moved.map(Account::company).orElse(legacy.company()),
+                moved.map(Account::payoutProfile).orElse(legacy.payoutProfile()),
+                record.migration().state(),
+                record.completedAt(),
+                record.wave(),
+                moved.isPresent() ? users : legacy.users().size(),
+                legacy.offers().size());
+    }
+}

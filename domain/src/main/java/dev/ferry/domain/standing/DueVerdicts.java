@@ -44,14 +44,14 @@ public interface DueVerdicts {
     long changes();
 
     /**
-     * Marks those of these that wait and rest on grounds that have changed since, and answers which. Called behind all
-     * else in the transaction that saves them. A change of grounds that ends before this is known here; any other finds
-     * the account by what was saved, because it waits until this transaction ends: so none is lost between the two.
+     * Marks those of these that wait and rest on grounds that have changed since. Called behind all else in the
+     * transaction that saves them. A change of grounds that ends before this is known here; any other finds the account
+     * by what was saved, because it waits until this transaction ends: so none is lost between the two.
      *
      * @param saved as they were saved in this transaction
      * @param changes as {@link #changes} answered before these were judged
      */
-    Set<PublisherId> markOvertaken(Collection<AccountStanding> saved, long changes);
+    void markOvertaken(Collection<AccountStanding> saved, long changes);
 
     /** How many marks there are, counted no further than one more than {@code most}. */
     long count(int most);

@@ -73,6 +73,22 @@ class DomainTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "contoso.example, contoso.example",
+        "fjällräven.example, fjällräven.example",
+        "FAß.example, faß.example",
+        "xn--bcher-kva.example, bücher.example",
+    })
+    void aDomainIsShownInItsOwnScript(String typed, String shown) {
+        assertThat(Domain.parse(typed).map(Domain::shown)).isEqualTo(Outcome.done(shown));
+    }
+
+    @Test
+    void whatIsEncodedOfNothingIsShownAsItIs() {
+        assertThat(new Domain("xn--zzzzzzzz99999.example").shown()).isEqualTo("xn--zzzzzzzz99999.example");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Contoso.example", "weiß.example", "contoso", " a.example", "a.example."})
     void theConstructorTakesTheNormalFormAlone(String written) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Domain(written));

@@ -16,16 +16,21 @@ import dev.ferry.domain.migration.Migration.InProgress;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.person.Mentions;
 import dev.ferry.domain.support.CaseAnswer;
 import dev.ferry.domain.support.CaseRequest;
 import dev.ferry.domain.support.SupportCase;
+import dev.ferry.domain.undo.AskedAct;
+import dev.ferry.domain.undo.DelayedAct;
+import dev.ferry.domain.undo.UndoableAct;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody who is erased, and what things look like without them. */
 public record Pseudonymised(Mentions who, EmailAddress name) {
@@ -69,12 +74,34 @@ public record Pseudonymised(Mentions who, EmailAddress name) {
                 job.at());
     }
 
-    /** Mails to others stay. */
+    /** Who asked for it stays. */
+    public DelayedAct without(DelayedAct delayed) {
+        UndoableAct act = delayed.act() instanceof UndoableAct.TurnDownEnrolment(var account, var mpnId, var reason)
+                ? new UndoableAct.TurnDownEnrolment(account, mpnId, text(reason))
+                : delayed.act();
+        AskedAct asked = delayed.asked();
+        return new DelayedAct(
+                delayed.id(),
+                new AskedAct(act, asked.askedBy(), asked.language(), asked.askedAt(), asked.dueAt()),
+                delayed.refused().map(why -> new Refusal(why.code(), who.replaced(why.facts(), name.normal()))));
+    }
+
+    /** Mails to others stay, as plain text where they name them. */
     public Optional<Mail> without(Mail mail) {
         return is(mail.to())
                 ? Optional.empty()
                 : Optional.of(new Mail(
-                        mail.kind(), mail.to(), text(mail.subject()), text(mail.body()), mail.account(), mail.at()));
+                        mail.kind(),
+                        mail.to(),
+                        text(mail.subject()),
+                        text(mail.body()),
+                        mail.html().filter(_ -> !isNamedIn(mail)),
+                        mail.account(),
+                        mail.at()));
+    }
+
+    private boolean isNamedIn(Mail mail) {
+        return Stream.of(mail.subject(), mail.body(), mail.html().orElse("")).anyMatch(who::in);
     }
 
     public Enrolment without(Enrolment enrolment) {

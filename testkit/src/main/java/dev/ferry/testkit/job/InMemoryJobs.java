@@ -48,6 +48,15 @@ public final class InMemoryJobs implements Jobs, PersonalStore {
     }
 
     @Override
+    public void progress(Job job) {
+        jobs.change(all -> all.computeIfPresent(
+                job.id(),
+                (_, known) -> known.state() == JobState.RUNNING
+                        ? known.progressed(job.done(), job.total(), job.at())
+                        : known));
+    }
+
+    @Override
     public Optional<Job> find(JobId id) {
         return jobs.read(all -> Optional.ofNullable(all.get(id)));
     }

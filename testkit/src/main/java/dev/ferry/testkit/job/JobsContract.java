@@ -73,6 +73,26 @@ public abstract class JobsContract extends StoreContract {
     }
 
     @Test
+    public final void howFarItIsIsKeptBesideWhatWasAskedOfIt() {
+        Job known = STARTED.about(Map.of("stopAsked", true));
+        jobs().save(known);
+        jobs().progress(STARTED.progressed(3, 9, NOON.plusSeconds(1)));
+
+        assertThat(jobs().find(ID)).contains(known.progressed(3, 9, NOON.plusSeconds(1)));
+    }
+
+    @Test
+    public final void whatHasEndedOrIsNotThereGoesNoFurther() {
+        jobs().progress(STARTED);
+        assertThat(jobs().find(ID)).isEmpty();
+
+        Job ended = STARTED.ended(JobState.INTERRUPTED, Map.of("accounts", 5), NOON.plusSeconds(2));
+        jobs().save(ended);
+        jobs().progress(STARTED.progressed(3, 9, NOON.plusSeconds(3)));
+        assertThat(jobs().find(ID)).contains(ended);
+    }
+
+    @Test
     public final void aJobThatIsNotThereIsAbsent() {
         jobs().save(STARTED);
 

@@ -201,9 +201,11 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     }
 
     @Override
-    public int retryAll(Instant dueAt) {
+    public int retryAll(Optional<EmailAddress> to, Instant dueAt) {
         return rows.changing(byId -> {
-            List<Row> aside = byId.values().stream().filter(Row::canBeRetried).toList();
+            List<Row> aside = byId.values().stream()
+                    .filter(one -> isRetriable(one, to))
+                    .toList();
             aside.forEach(one -> byId.put(one.queued().id(), one.retried(dueAt)));
             return aside.size();
         });
@@ -214,11 +216,14 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
         return rows.changing(byId -> {
             int before = byId.size();
             byId.values()
-                    .removeIf(one -> one.canBeRetried()
-                            && to.filter(address -> !address.equals(one.mail().to()))
-                                    .isEmpty());
+                    .removeIf(one -> isRetriable(one, to));
             return before - byId.size();
         });
+    }
+
+    private static boolean isRetriable(Row one, Optional<EmailAddress> to) {
+        return one.canBeRetried()
+                && to.filter(address -> !address.equals(one.mail().to())).isEmpty();
     }
 
     @Override

@@ -32,7 +32,13 @@ abstract class MailQueueDelivery extends MailQueueChapter {
     public final void everyKindOfMailIsClaimedAsItWasAdded() {
         List<Mail> all = Stream.of(MailKind.values())
                 .map(kind -> new Mail(
-                        kind, email("Anna@Contoso.Example"), "Subject", "A\nbody\n", Optional.of(id("contoso")), NOON))
+                        kind,
+                        email("Anna@Contoso.Example"),
+                        "Subject",
+                        "A\nbody\n",
+                        Optional.of("<p>A<br>body</p>\n"),
+                        Optional.of(id("contoso")),
+                        NOON))
                 .toList();
         queue().addAll(all);
 

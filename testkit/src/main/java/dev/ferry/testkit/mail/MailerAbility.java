@@ -10,6 +10,9 @@ public enum MailerAbility implements Ability {
     /** Without it, mails are handed over one by one. */
     BUNDLES,
 
+    /** Without it, people get the plain text alone of a mail that was written as a page of HTML too. */
+    HTML,
+
     /** Without it, a mail that is handed over again arrives again, because nothing goes by its id. */
     DELIVERS_ONCE,
 

@@ -104,6 +104,24 @@ public abstract class MailerContract extends RemotePortContract {
         assertArrived(all);
     }
 
+    @Test
+    public final void whatIsWrittenAsHtmlTooArrivesAsBoth() throws Throwable {
+        Mail mail = new Mail(
+                MailKind.INVITATION,
+                email("anna@contoso.example"),
+                "Subject",
+                "Hello, \u00c5sa!\n",
+                Optional.of("<!DOCTYPE html>\n<p>Hello, <b>\u00c5sa</b> &amp; \u6f22!</p>\n"),
+                Optional.empty(),
+                NOON);
+        deliver(mailer(), List.of(mail));
+
+        shown(
+                MailerAbility.HTML,
+                () -> assertArrived(List.of(mail)),
+                () -> assertThat(arrived()).containsExactly(new ArrivedMail(mail.to(), mail.subject(), mail.body())));
+    }
+
     /** A short one, for people; the longest of a text that mails have has one line. */
     private static String subject(int number, String text) {
         boolean fits = text.length() < 60 && text.chars().noneMatch(Character::isISOControl);

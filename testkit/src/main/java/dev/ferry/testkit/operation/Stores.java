@@ -35,6 +35,7 @@ import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.undo.DelayedActs;
 import dev.ferry.domain.user.Users;
 import java.time.Clock;
 
@@ -101,6 +102,8 @@ public interface Stores extends AutoCloseable {
     ExpiredEntries expiredEntries();
 
     ActQueue actQueue();
+
+    DelayedActs delayedActs();
 
     MailQueue mailQueue();
 

@@ -5,6 +5,7 @@ import static dev.ferry.testkit.sample.Samples.account;
 import static dev.ferry.testkit.sample.Samples.contributor;
 import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.sample.Samples.mpnId;
 import static dev.ferry.testkit.sample.Samples.owner;
 import static dev.ferry.testkit.sample.Samples.tenantId;
 import static dev.ferry.testkit.sample.Samples.user;
@@ -39,6 +40,8 @@ import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PageContent;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.operation.Replay;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.proof.Challenge;
 import dev.ferry.domain.proof.ChallengeKey;
 import dev.ferry.domain.support.CaseAnswer;
@@ -52,6 +55,10 @@ import dev.ferry.domain.sync.ClaimedRun;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.domain.sync.Settled;
+import dev.ferry.domain.undo.AskedAct;
+import dev.ferry.domain.undo.AskedBy;
+import dev.ferry.domain.undo.DelayedAct;
+import dev.ferry.domain.undo.UndoableAct;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
@@ -125,6 +132,7 @@ public final class Planted {
             onTheWay();
             inHistory();
             inActs();
+            inDelayedActs();
             inMails();
             inSyncBack();
         });
@@ -255,7 +263,14 @@ public final class Planted {
     }
 
     static Mail mail(EmailAddress to, String subject, String body) {
-        return new Mail(MailKind.ROLE_CHANGED, to, subject, body, Optional.of(id("moved")), NOON);
+        return new Mail(
+                MailKind.ROLE_CHANGED,
+                to,
+                subject,
+                body,
+                Optional.of("<p>" + body + "</p>"),
+                Optional.of(id("moved")),
+                NOON);
     }
 
     private void inSyncBack() {
@@ -282,6 +297,20 @@ public final class Planted {
         stores.actQueue()
                 .claim(ALL, NOON, Duration.ZERO)
                 .forEach(claimed -> stores.actQueue().putOff(claimed, "knows no " + PERSON.written(), NOON, NOON));
+    }
+
+    /** What they asked for, and what another wrote of them who did. */
+    private void inDelayedActs() {
+        delay(new UndoableAct.RemoveUser(id("moved"), new UserId(2), 0), PERSON);
+        delay(new UndoableAct.TurnDownEnrolment(id("moved"), mpnId("moved"), "ask " + PERSON.written()), OTHER);
+        DelayedAct refused = delay(new UndoableAct.RemoveUser(id("moved"), new UserId(1), 0), OTHER);
+        stores.delayedActs().refused(refused.id(), new Refusal(Code.OWNER_ONLY, "signInAs", PERSON.written()), NOON);
+    }
+
+    private DelayedAct delay(UndoableAct act, EmailAddress who) {
+        return stores.delayedActs()
+                .add(new AskedAct(act, new AskedBy(who, false), "en", NOON, NOON))
+                .orElseThrow();
     }
 
     private void schedule(EmailAddress who) {
@@ -320,6 +349,8 @@ public final class Planted {
         all.addAll(stores.mpnRegistry().vetting().map(Vetting::pending).orElse(List.of()));
         all.addAll(stores.jobs().recent(ALL));
         all.addAll(stores.mailQueue().about(id("moved"), ALL));
+        all.addAll(stores.delayedActs().onUsers(id("moved")));
+        all.addAll(stores.delayedActs().onEnrolments());
         stores.mailQueue().claim(ALL, NOON, Duration.ZERO).forEach(queued -> {
             all.add(queued.mail().subject());
             all.add(queued.mail().body());

@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link DueVerdicts} must do, and all that makes verdicts due. Used like any {@link StoreContract}. */
@@ -153,12 +155,19 @@ public abstract class DueVerdictsContract extends StoreContract {
         assertDueNow("contoso", "fabrikam");
     }
 
-    /** Saves these as who judged them so long ago, and answers which of them are due at once. */
+    /** Saves these as who judged them so long ago, and answers which of them are marked once more at once. */
     private Set<PublisherId> overtaken(long changes, AccountStanding... judged) {
-        return stores().transactions().run(() -> {
+        Set<PublisherId> ids = Stream.of(judged).map(AccountStanding::account).collect(Collectors.toSet());
+        Map<PublisherId, Set<Long>> before = due().marks(ids);
+        stores().transactions().run(() -> {
             stores().accountStandings().saveAll(List.of(judged));
-            return due().markOvertaken(List.of(judged), changes);
+            due().markOvertaken(List.of(judged), changes);
+            return true;
         });
+        Map<PublisherId, Set<Long>> after = due().marks(ids);
+        return ids.stream()
+                .filter(id -> !after.getOrDefault(id, Set.of()).equals(before.getOrDefault(id, Set.of())))
+                .collect(Collectors.toSet());
     }
 
     /** Nobody could find these by their grounds when those changed: it is found when they are saved. */

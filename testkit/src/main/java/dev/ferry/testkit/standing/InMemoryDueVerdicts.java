@@ -111,7 +111,7 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
     }
 
     @Override
-    public Set<PublisherId> markOvertaken(Collection<AccountStanding> saved, long before) {
+    public void markOvertaken(Collection<AccountStanding> saved, long before) {
         Set<PublisherId> overtaken = changes.read(all -> {
             List<Predicate<Grounds>> since = all.subList(Math.toIntExact(before), all.size());
             return saved.stream()
@@ -120,7 +120,6 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
                     .collect(Collectors.toSet());
         });
         markAll(overtaken);
-        return overtaken;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class MailerLiars {
         }
 
         static Mail changed(Mail mail, EmailAddress to, String subject, String body) {
-            return new Mail(mail.kind(), to, subject, body, mail.account(), mail.at());
+            return new Mail(mail.kind(), to, subject, body, mail.html(), mail.account(), mail.at());
         }
     }
 
@@ -68,6 +68,15 @@ final class MailerLiars {
         Answer send(UUID id, Mail mail) {
             system.deliverAll(List.of());
             return new Answer.Taken();
+        }
+    }
+
+    @CaughtBy("whatIsWrittenAsHtmlTooArrivesAsBoth")
+    static final class SendsPlainTextAlone extends Honest {
+        @Override
+        Answer send(UUID id, Mail mail) {
+            return super.send(
+                    id, new Mail(mail.kind(), mail.to(), mail.subject(), mail.body(), mail.account(), mail.at()));
         }
     }
 

@@ -31,6 +31,7 @@ import dev.ferry.domain.support.Cases;
 import dev.ferry.domain.sync.Outbox;
 import dev.ferry.domain.sync.SyncQueue;
 import dev.ferry.domain.tenant.Tenants;
+import dev.ferry.domain.undo.DelayedActs;
 import dev.ferry.domain.user.Users;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.account.AccountsContract;
@@ -64,6 +65,7 @@ import dev.ferry.testkit.support.CasesContract;
 import dev.ferry.testkit.sync.OutboxContract;
 import dev.ferry.testkit.sync.SyncQueueContract;
 import dev.ferry.testkit.tenant.TenantsContract;
+import dev.ferry.testkit.undo.DelayedActsContract;
 import dev.ferry.testkit.user.UsersContract;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -105,6 +107,7 @@ class StoreLiarsTest {
             Map.entry(Challenges.class, OfChallenges.class),
             Map.entry(DeadlineLedger.class, OfDeadlineLedger.class),
             Map.entry(Deadlines.class, OfDeadlines.class),
+            Map.entry(DelayedActs.class, OfDelayedActs.class),
             Map.entry(DueVerdicts.class, OfDueVerdicts.class),
             Map.entry(ExpiredEntries.class, OfExpiredEntries.class),
             Map.entry(Figures.class, OfFigures.class),
@@ -405,6 +408,13 @@ class StoreLiarsTest {
     }
 
     static final class OfDeadlines extends DeadlinesContract {
+        @Override
+        protected Stores emptyStores() {
+            return asTold();
+        }
+    }
+
+    static final class OfDelayedActs extends DelayedActsContract {
         @Override
         protected Stores emptyStores() {
             return asTold();

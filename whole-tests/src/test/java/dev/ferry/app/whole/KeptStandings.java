@@ -23,25 +23,19 @@ import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.application.wave.MigrateExport;
 import dev.ferry.application.wave.WaveRequest;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
-import dev.ferry.domain.membership.MembershipIntake;
-import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.DueVerdicts;
-import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
-import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.testkit.export.InMemoryExport;
 import dev.ferry.testkit.identity.SettableClock;
-import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.RandomCompanies;
 import dev.ferry.testkit.sample.Samples;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +60,6 @@ abstract class KeptStandings {
     private static final int STEPS = 50;
     private static final int ACTS = 15;
     private static final Requester OPERATOR = new Requester.Operator("operator");
-    private static final Unavailability.RowRejected REJECTED = new Unavailability.RowRejected("tenants.csv", 7);
     private static final Map<String, String> SETTINGS = Map.of("FERRY_MEMBERSHIPS_VETTING", "manual");
 
     @TempDir
@@ -96,9 +89,10 @@ abstract class KeptStandings {
                                 List.copyOf(accounts.values())));
             });
             Random random = new Random(seed);
+            RandomCompanies companies = new RandomCompanies(random, ACCOUNTS);
             for (int step = 0; step < STEPS; step++) {
                 int act = random.nextInt(ACTS);
-                act(ferry, random, act);
+                act(ferry, random, companies, act);
                 assertKept(ferry, "seed " + seed + ", step " + step + ", act " + act);
             }
             assertThat(ferry.getInstance(AccountStandings.class).sums().accounts())
@@ -116,22 +110,22 @@ abstract class KeptStandings {
                 .returns(true, CompareStandings.Compared::agrees);
     }
 
-    private void act(Injector ferry, Random random, int act) {
-        String account = pick(random, ACCOUNTS);
+    private void act(Injector ferry, Random random, RandomCompanies companies, int act) {
+        String account = companies.anyName();
         PublisherId id = Samples.id(account);
         String address = "owner@" + Samples.domain(account);
         Requester owner = new Requester.Person(Samples.signIn(address));
         switch (act) {
-            case 0, 1, 2 -> wave(ferry, random);
+            case 0, 1, 2 -> wave(ferry, companies);
             case 3 -> ferry.getInstance(StartMigration.class).run(owner, id);
             case 4 -> ferry.getInstance(GiveWorkEmail.class).run(owner, id, address, Language.ENGLISH);
             case 5 ->
                 ferry.getInstance(GiveMembership.class)
-                        .run(owner, id, Samples.mpnId(pick(random, ACCOUNTS)).value());
-            case 6 -> enrol(ferry, random, owner, id);
+                        .run(owner, id, Samples.mpnId(companies.anyName()).value());
+            case 6 -> enrol(ferry, random, companies, owner, id);
             case 7 -> ferry.getInstance(CompleteMigration.class).run(owner, id);
             case 8 ->
-                ferry.getInstance(NameOwner.class).run(OPERATOR, id, "named@" + anyDomain(random), "none was left");
+                ferry.getInstance(NameOwner.class).run(OPERATOR, id, "named@" + companies.anyDomain(), "none was left");
             case 9 ->
                 ferry.getInstance(InviteOwners.class)
                         .run(
@@ -142,10 +136,10 @@ abstract class KeptStandings {
                 ferry.getInstance(ErasePerson.class)
                         .run(
                                 OPERATOR,
-                                Erasure.of(
-                                        Samples.email(random.nextBoolean() ? address : "named@" + anyDomain(random))));
-            case 11 -> tenants(ferry.getInstance(Tenants.class), random);
-            case 12 -> memberships(ferry.getInstance(Memberships.class), random);
+                                Erasure.of(Samples.email(
+                                        random.nextBoolean() ? address : "named@" + companies.anyDomain())));
+            case 11 -> companies.change(ferry.getInstance(Tenants.class));
+            case 12 -> companies.change(ferry.getInstance(Memberships.class));
             case 13 -> clock.forward(Duration.ofMinutes(random.nextInt(3_000)));
             default -> {
                 ferry.getInstance(JudgeAgain.class).runOld();
@@ -155,97 +149,42 @@ abstract class KeptStandings {
     }
 
     /** Over an export that is never twice the same. */
-    private void wave(Injector ferry, Random random) {
+    private void wave(Injector ferry, RandomCompanies companies) {
         for (String name : ACCOUNTS) {
-            if (random.nextInt(3) == 0) {
-                accounts.put(name, account(name, random));
+            if (companies.onceIn(3)) {
+                accounts.put(name, companies.account(name));
             }
-            if (random.nextInt(3) == 0) {
-                tenants.put(name, Samples.tenant(name, Samples.domain(name), anyDomain(random)));
+            if (companies.onceIn(3)) {
+                tenants.put(name, Samples.tenant(name, Samples.domain(name), companies.anyDomain()));
             }
         }
-        if (random.nextInt(3) == 0) {
-            String name = pick(random, ACCOUNTS);
-            memberships.put(name, membership(name, random));
+        if (companies.onceIn(3)) {
+            String name = companies.anyName();
+            memberships.put(name, companies.membership(name));
         }
         ferry.getInstance(MigrateExport.class)
                 .run(
                         OPERATOR,
                         new WaveRequest(
                                 "contoso-export",
-                                random.nextInt(6) == 0,
+                                companies.onceIn(6),
                                 Optional.empty(),
                                 Set.of(),
                                 false,
-                                random.nextInt(4) == 0,
+                                companies.onceIn(4),
                                 OptionalLong.of(1_000)),
                         WaveWatch.NONE);
     }
 
-    private static LegacyAccount account(String name, Random random) {
-        LegacyAccountSample sample = LegacyAccountSample.named(name);
-        if (random.nextInt(3) == 0) {
-            sample = sample.withMpnId(pick(
-                    random,
-                    List.of("12 34", Samples.mpnId(pick(random, ACCOUNTS)).value())));
-        }
-        return random.nextInt(3) == 0
-                ? sample.withUsers(Samples.owner("other@" + anyDomain(random))).build()
-                : sample.build();
-    }
-
-    private static Membership membership(String name, Random random) {
-        Membership active = Samples.membership(name);
-        return new Membership(
-                active.mpnId(),
-                Samples.tenantId(pick(random, ACCOUNTS)),
-                pick(random, List.of(MembershipState.values())),
-                active.kind(),
-                active.companyName());
-    }
-
     /** An owner does, and an operator decides about one who did. */
-    private static void enrol(Injector ferry, Random random, Requester owner, PublisherId id) {
+    private static void enrol(
+            Injector ferry, Random random, RandomCompanies companies, Requester owner, PublisherId id) {
         ferry.getInstance(EnrolCompany.class)
                 .run(owner, id, new EnrolCompany.Company("A company", "SE", Optional.empty()), Language.ENGLISH);
         Enrolments enrolments = ferry.getInstance(Enrolments.class);
         if (enrolments.pending(OPERATOR) instanceof Outcome.Done<List<WaitingEnrolment>>(var waiting)
                 && !waiting.isEmpty()) {
-            enrolments.decide(OPERATOR, pick(random, waiting).mpnId(), random.nextBoolean());
+            enrolments.decide(OPERATOR, companies.anyOf(waiting).mpnId(), random.nextBoolean(), Optional.empty());
         }
-    }
-
-    private static void tenants(Tenants all, Random random) {
-        try (TenantIntake intake = all.intake()) {
-            switch (random.nextInt(4)) {
-                case 0 -> intake.takeIn(List.of(Samples.tenant(pick(random, ACCOUNTS), anyDomain(random))));
-                case 1 ->
-                    intake.markLost(List.of(new LostTenant(
-                            Optional.of(Samples.tenantId(pick(random, ACCOUNTS))),
-                            Set.of(new Domain(anyDomain(random))),
-                            false,
-                            REJECTED)));
-                case 2 -> intake.markIncomplete(random.nextBoolean() ? Optional.of(REJECTED) : Optional.empty());
-                default -> intake.forgetLost();
-            }
-        }
-    }
-
-    private static void memberships(Memberships all, Random random) {
-        try (MembershipIntake intake = all.intake()) {
-            switch (random.nextInt(3)) {
-                case 0 -> intake.takeIn(List.of(membership(pick(random, ACCOUNTS), random)));
-                case 1 -> intake.markIncomplete(random.nextBoolean() ? Optional.of(REJECTED) : Optional.empty());
-                default -> intake.forgetLost();
-            }
-        }
-    }
-
-    private static String anyDomain(Random random) {
-        return Samples.domain(pick(random, ACCOUNTS));
-    }
-
-    private static <T> T pick(Random random, List<T> some) {
-        return some.get(random.nextInt(some.size()));
     }
 }

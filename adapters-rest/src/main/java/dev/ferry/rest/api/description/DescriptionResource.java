@@ -97,11 +97,16 @@ public final class DescriptionResource implements JerseyPart {
                 .header(HttpHeaders.CACHE_CONTROL, IF_UNCHANGED);
     }
 
-    /** The same to read and to try. */
+    /** What {@link #description} answers, but for the server's own URL. */
+    public static byte[] described() {
+        return bytes("openapi.json");
+    }
+
+    /** The same to try; to be read it has pages of its own. */
     @GET
-    @Path("/docs")
+    @Path("/docs/try")
     @Produces("text/html;charset=utf-8")
-    public Response docs(@Context Request request) {
+    public Response tryIt(@Context Request request) {
         return file(request, OURS + "index.html", "text/html;charset=utf-8");
     }
 

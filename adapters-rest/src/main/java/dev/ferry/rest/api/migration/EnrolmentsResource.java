@@ -77,7 +77,7 @@ public final class EnrolmentsResource implements JerseyPart {
     @Refuses({Code.OPERATOR_ONLY, Code.ENROLMENT_NOT_FOUND})
     public Decided decide(@Context Requester who, @PathParam("mpnId") String mpnId, Decision body) {
         WaitingEnrolment decided = granted(AccountAccess.operatorOnly(who, () -> number(mpnId))
-                .then(known -> enrolments.decide(who, known, body.accepted())));
+                .then(known -> enrolments.decide(who, known, body.accepted(), Optional.empty())));
         return new Decided(decided.mpnId().value(), body.accepted());
     }
 

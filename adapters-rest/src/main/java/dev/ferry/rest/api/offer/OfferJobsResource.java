@@ -142,9 +142,9 @@ public final class OfferJobsResource implements JerseyPart {
             summary = "Decide about all offers that await a verdict, waive a deadline for all that have it, or remind"
                     + " the owners of all of which something is due; or of those that a filter leaves; for operators",
             description = "To certify takes a verdict, to waive a deadline and a reason; to remind may name a"
-                + " deadline, and writes to the owners of an account of each deadline once a day at most, by the days"
-                + " of its zone; an outcome is that of the deadline that is waived or reminded of. What somebody does"
-                + " meanwhile is left alone. Asked for again, it goes on with what is left.")
+                + " deadline, and writes to the owners of an account of each offer and deadline once a day at most, by"
+                + " the days of its zone; an outcome is that of the deadline that is waived or reminded of. What"
+                + " somebody does meanwhile is left alone. Asked for again, it goes on with what is left.")
     @Refuses({
         Code.OPERATOR_ONLY,
         Code.UNKNOWN_VALUE,

@@ -77,8 +77,9 @@ public final class WaiverResource implements JerseyPart {
             @PathParam("offerId") String offerId,
             NewWaiver body) {
         return StandingDocument.of(granted(
-                waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()),
-                pointers(body.deadline())));
+                        waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()),
+                        pointers(body.deadline()))
+                .standing());
     }
 
     @DELETE
@@ -113,9 +114,13 @@ public final class WaiverResource implements JerseyPart {
                 }));
         String meant = asked.or(() -> told.map(TakenBack::deadline)).orElse("");
         return StandingDocument.of(granted(
-                waiveDeadline.takeBack(
-                        who, OfferPath.key(id, offerId), meant, told.flatMap(one -> Optional.ofNullable(one.reason()))),
-                pointers(meant)));
+                        waiveDeadline.takeBack(
+                                who,
+                                OfferPath.key(id, offerId),
+                                meant,
+                                told.flatMap(one -> Optional.ofNullable(one.reason()))),
+                        pointers(meant))
+                .standing());
     }
 
     /** The reason is read before the deadline. */

@@ -32,6 +32,7 @@ final class ApiDescription {
         ApiOperations.complete(api, operations(), problems);
         OfferPageSchemas.complete(api);
         ApiFrame.complete(api);
+        ApiGroups.complete(api);
         sort(api.withObject("/paths"));
         api.get("paths").forEach(path -> sort((ObjectNode) path));
         sort(api.withObject("/components/schemas"));

@@ -28,7 +28,6 @@ import dev.ferry.rest.server.problem.ProblemCode;
 import dev.ferry.rest.server.problem.Problems;
 import dev.ferry.rest.server.problem.RefusalStatus;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
@@ -63,7 +62,7 @@ final class ApiOperations {
     }
 
     private static void describe(ObjectNode operation, Method method, String verb, Problems problems) {
-        operation.putArray("tags").add(tag(method));
+        operation.putArray("tags").add(ApiGroups.of(method.getDeclaringClass()));
         boolean isPublic = method.isAnnotationPresent(PublicRoute.class);
         ArrayNode security = operation.putArray("security");
         if (!isPublic) {
@@ -82,11 +81,6 @@ final class ApiOperations {
                 statuses(own(method, isPublic, verb), method),
                 told(method),
                 problems);
-    }
-
-    private static String tag(Method method) {
-        Tag tag = method.getDeclaringClass().getAnnotation(Tag.class);
-        return tag == null ? method.getDeclaringClass().getSimpleName().replace("Resource", "") : tag.name();
     }
 
     /** With commas between them. */

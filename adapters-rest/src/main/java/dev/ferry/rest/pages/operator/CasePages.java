@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
@@ -11,7 +12,9 @@ import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -32,6 +35,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +49,10 @@ import java.util.stream.Stream;
 public final class CasePages implements JerseyPart {
     private static final String TEMPLATE = "operator/case.jte";
     private static final int MAILS = 50;
+
+    /** Among so many those of one person are looked for. */
+    private static final int MORE_MAILS = 1_000;
+
     private static final int ENTRIES = 200;
 
     private final ShowAccount showAccount;
@@ -53,6 +62,7 @@ public final class CasePages implements JerseyPart {
     private final NameOwner nameOwner;
     private final RetryMails retryMails;
     private final StartInvitations startInvitations;
+    private final SaidOnce said;
     private final Answers answers;
 
     @Inject
@@ -64,6 +74,7 @@ public final class CasePages implements JerseyPart {
             NameOwner nameOwner,
             RetryMails retryMails,
             StartInvitations startInvitations,
+            SaidOnce said,
             Answers answers) {
         this.showAccount = showAccount;
         this.showHistory = showHistory;
@@ -72,12 +83,13 @@ public final class CasePages implements JerseyPart {
         this.nameOwner = nameOwner;
         this.retryMails = retryMails;
         this.startInvitations = startInvitations;
+        this.said = said;
         this.answers = answers;
     }
 
     @GET
     public Response show(@Context PageCall call) {
-        return answers.to(call.page(), view(call, Named.NOBODY, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(call.page(), view(call, Named.NOBODY, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     @POST
@@ -90,7 +102,7 @@ public final class CasePages implements JerseyPart {
                         .then(email ->
                                 fields.text("reason").then(reason -> nameOwner.run(call.who(), id, email, reason))));
         return switch (named) {
-            case Done<?> _ -> Answers.to(address(call) + "?" + CaseNotice.PARAMETER + "=" + CaseNotice.NAMED.slug());
+            case Done<?> _ -> said.leading(address(call), OperatorNotice.NAMED.of());
             case Refused<?>(var reason) ->
                 answers.to(
                         call.page(),
@@ -120,15 +132,27 @@ public final class CasePages implements JerseyPart {
                 job -> Answers.to(new JobView(call.page(), job).address()));
     }
 
-    /** Has all mails that were set aside sent again, those of this account among them. */
+    /** Has all mails that were set aside sent again, those of this account among them; or one person's alone. */
     @POST
     @Path("mails")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response retry(@Context PageCall call) {
+        String typed = call.form().pasted("to");
         return answers.to(
                 call.page(),
-                operatorOnly(call).then(_ -> retryMails.run(call.who())),
-                _ -> Answers.to(address(call) + "?" + CaseNotice.PARAMETER + "=" + CaseNotice.RETRIED.slug()));
+                operatorOnly(call)
+                        .then(_ -> recipient(typed))
+                        .then(to -> retryMails.run(call.who(), to).map(_ -> to)),
+                to -> said.leading(
+                        address(call),
+                        to.map(one -> OperatorNotice.MAIL_RETRIED.of(one.written()))
+                                .orElseGet(OperatorNotice.MAILS_RETRIED::of)));
+    }
+
+    private static Outcome<Optional<EmailAddress>> recipient(String typed) {
+        return typed.isEmpty()
+                ? Outcome.done(Optional.empty())
+                : EmailAddress.parse(typed).map(Optional::of);
     }
 
     private static String fieldOf(Refusal reason) {
@@ -145,30 +169,42 @@ public final class CasePages implements JerseyPart {
     }
 
     private Outcome<CaseView> view(PageCall call, AccountView account, Named named, FieldError error) {
+        HistoryFilter filter = HistoryFilter.of(call.query());
         return showHistory
                 .run(call.who(), account.id())
-                .map(CasePages::newest)
+                .map(entries -> newest(entries.filter(filter::covers)))
                 .then(history -> showPeople
                         .run(call.who(), account.id())
                         .then(people -> showMails
-                                .run(call.who(), account.id(), MAILS)
+                                .run(call.who(), account.id(), filter.isOfAll() ? MAILS : MORE_MAILS)
                                 .map(mails -> new CaseView(
                                         call.page(),
                                         account,
                                         people,
                                         history,
-                                        mails,
+                                        mails.stream()
+                                                .filter(filter::covers)
+                                                .limit(MAILS)
+                                                .toList(),
+                                        mails.stream().anyMatch(mail -> mail.kind() == MailKind.INVITATION),
+                                        filter,
                                         named,
-                                        error,
-                                        CaseNotice.of(call)))));
+                                        error.isThere() ? error : HistoryFilter.wrong(call.query(), call.page()),
+                                        OperatorNotice.told(call, said)))));
     }
 
-    /** The last come first. */
+    /** The last come first; no more are held than are shown. */
     private static List<HistoryEntry> newest(Stream<HistoryEntry> entries) {
+        Deque<HistoryEntry> newest = new ArrayDeque<>(ENTRIES);
         try (entries) {
-            List<HistoryEntry> all = entries.toList();
-            return all.subList(Math.max(0, all.size() - ENTRIES), all.size()).reversed();
+            entries.forEach(entry -> {
+                if (newest.size() == ENTRIES) {
+                    newest.removeLast();
+                }
+                newest.addFirst(entry);
+            });
         }
+        return List.copyOf(newest);
     }
 
     private static Outcome<PublisherId> operatorOnly(PageCall call) {

@@ -4,7 +4,6 @@ import dev.ferry.application.account.AccountPerson;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.history.HistoryEntry;
-import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailState;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.membership.Standing;
@@ -13,6 +12,7 @@ import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +21,9 @@ import java.util.Set;
 /**
  * All that an operator knows of one account.
  *
- * @param done what the form did that led here, if one did
+ * @param invited whether its owners were invited
+ * @param filter which of its history and mails are shown
+ * @param done what the form that led here did, in words, if one did
  */
 record CaseView(
         PageContext page,
@@ -29,10 +31,13 @@ record CaseView(
         List<AccountPerson> people,
         List<HistoryEntry> history,
         List<MailStatus> mails,
+        boolean invited,
+        HistoryFilter filter,
         Named typed,
         FieldError error,
-        Optional<CaseNotice> done)
+        Optional<String> done)
         implements View {
+    private static final int MOST_ADDRESSES = 200;
     private static final Set<Standing> TO_WAIT_FOR = Set.of(Standing.NOT_VETTED, Standing.AWAITING_MEMBERSHIP_CENTER);
 
     /** Who is to be made an owner, as it was typed. */
@@ -78,25 +83,41 @@ record CaseView(
     /** What to do next, in a sentence. */
     String next() {
         return page.text(
-                verdict() == Verdict.WAITS_FOR_OWNER && isInvited()
+                verdict() == Verdict.WAITS_FOR_OWNER && invited
                         ? "page.case.next.waits-for-owner.invited"
                         : "page.case.next." + verdict().slug());
     }
 
     /** Whether the owners can be written to: they are waited for, and have not been yet. */
     boolean canInvite() {
-        return verdict() == Verdict.WAITS_FOR_OWNER && !isInvited();
-    }
-
-    private boolean isInvited() {
-        return mails.stream().anyMatch(mail -> mail.kind() == MailKind.INVITATION);
+        return verdict() == Verdict.WAITS_FOR_OWNER && !invited;
     }
 
     /** Whether some mail waits for somebody who has it sent again. */
     boolean hasMailsAside() {
-        return mails.stream()
-                .anyMatch(mail ->
-                        mail.state() == MailState.SET_ASIDE && !mail.kind().holdsCode());
+        return mails.stream().anyMatch(CaseView::isAside);
+    }
+
+    /** Whether this one does. */
+    static boolean isAside(MailStatus mail) {
+        return mail.state() == MailState.SET_ASIDE && !mail.kind().holdsCode();
+    }
+
+    List<HistoryKind> kinds() {
+        return Arrays.asList(HistoryKind.values());
+    }
+
+    boolean isChosen(HistoryKind kind) {
+        return filter.kind().filter(chosen -> chosen == kind).isPresent();
+    }
+
+    /** Addresses that history may be filtered by. */
+    List<String> addresses() {
+        return people.stream()
+                .map(this::addressOf)
+                .filter(address -> address.contains("@"))
+                .limit(MOST_ADDRESSES)
+                .toList();
     }
 
     List<AccountPerson> owners() {

@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.RepairLegacy;
@@ -34,18 +35,20 @@ public final class ComparisonPages implements JerseyPart {
 
     private final CompareSides compareSides;
     private final RepairLegacy repairLegacy;
+    private final SaidOnce said;
     private final Answers answers;
 
     @Inject
-    ComparisonPages(CompareSides compareSides, RepairLegacy repairLegacy, Answers answers) {
+    ComparisonPages(CompareSides compareSides, RepairLegacy repairLegacy, SaidOnce said, Answers answers) {
         this.compareSides = compareSides;
         this.repairLegacy = repairLegacy;
+        this.said = said;
         this.answers = answers;
     }
 
     @GET
     public Response show(@Context PageCall call) {
-        return answers.to(call.page(), view(call, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(call.page(), view(call, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     @POST
@@ -58,8 +61,7 @@ public final class ComparisonPages implements JerseyPart {
                 .then(plan -> repairLegacy.run(call.who(), plan, confirmed));
         return switch (repaired) {
             case Done<Integer> _ ->
-                Answers.to("/operator/accounts/" + call.account().value() + "/comparison?" + CaseNotice.PARAMETER + "="
-                        + CaseNotice.REPAIRED.slug());
+                said.leading("/operator/accounts/" + call.account().value() + "/comparison", OperatorNotice.REPAIRED.of());
             case Refused<Integer>(var reason) ->
                 answers.to(
                         call.page(),
@@ -82,7 +84,7 @@ public final class ComparisonPages implements JerseyPart {
                 .then(id -> compareSides
                         .of(call.who(), id)
                         .map(compared -> new ComparisonView(
-                                call.page(), compared, call.query().isSent("all"), CaseNotice.of(call), error)));
+                                call.page(), compared, call.query().isSent("all"), OperatorNotice.told(call, said), error)));
     }
 
     private static Outcome<PublisherId> operatorOnly(PageCall call) {

@@ -3,7 +3,6 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.application.sync.CompareSides.ComparedSeen;
 import dev.ferry.domain.legacy.LegacyUser;
-import dev.ferry.domain.sync.Delivered;
 import dev.ferry.domain.user.User;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
@@ -16,10 +15,10 @@ import java.util.stream.Stream;
  * The users of an account on both sides.
  *
  * @param all whether those who agree are shown too
- * @param done what the form did that led here, if one did
+ * @param done what the form that led here did, in words, if one did
  */
 record ComparisonView(
-        PageContext page, ComparedAccount compared, boolean all, Optional<CaseNotice> done, FieldError error)
+        PageContext page, ComparedAccount compared, boolean all, Optional<String> done, FieldError error)
         implements View {
 
     /** By address, or object id. */
@@ -86,9 +85,5 @@ record ComparisonView(
                 .difference()
                 .map(found -> page.text("page.comparison." + found.slug()))
                 .orElse("");
-    }
-
-    String last(ComparedSeen seen) {
-        return seen.last().map(Delivered::at).map(page::moment).orElse("–");
     }
 }

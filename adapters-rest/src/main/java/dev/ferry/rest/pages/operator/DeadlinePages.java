@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.application.deadline.CountAtRisk;
 import dev.ferry.application.deadline.ListAllStandings;
 import dev.ferry.application.deadline.ListAllStandings.Place;
 import dev.ferry.application.deadline.ListDeadlines;
@@ -37,12 +38,18 @@ public final class DeadlinePages implements JerseyPart {
 
     private final ListDeadlines listDeadlines;
     private final ListAllStandings listAllStandings;
+    private final CountAtRisk countAtRisk;
     private final Answers answers;
 
     @Inject
-    DeadlinePages(ListDeadlines listDeadlines, ListAllStandings listAllStandings, Answers answers) {
+    DeadlinePages(
+            ListDeadlines listDeadlines,
+            ListAllStandings listAllStandings,
+            CountAtRisk countAtRisk,
+            Answers answers) {
         this.listDeadlines = listDeadlines;
         this.listAllStandings = listAllStandings;
+        this.countAtRisk = countAtRisk;
         this.answers = answers;
     }
 
@@ -54,6 +61,18 @@ public final class DeadlinePages implements JerseyPart {
                 view -> answers.page("operator/deadlines.jte", view));
     }
 
+    /** A part of the dashboard that takes a while: with how many offers a deadline is at risk. */
+    @GET
+    @Path("risk")
+    public Response risk(@Context PageCall call) {
+        return answers.to(
+                call.page(),
+                countAtRisk.run(call.who()),
+                count -> answers.page(
+                        call.isFor("risk") ? "operator/risk.jte" : "operator/riskpage.jte",
+                        new RiskView(call.page(), count)));
+    }
+
     private Outcome<DeadlineView> view(PageCall call, List<Deadline> all) {
         String chosen = all.stream()
                 .map(Deadline::id)
@@ -61,7 +80,7 @@ public final class DeadlinePages implements JerseyPart {
                 .findFirst()
                 .orElse("");
         return chosen.isEmpty()
-                ? Outcome.done(new DeadlineView(call.page(), all, "", List.of(), ""))
+                ? Outcome.done(new DeadlineView(call.page(), all, "", false, List.of(), ""))
                 : listAllStandings
                         .run(call.who(), Optional.empty(), after(call, chosen))
                         .map(standings -> view(call, all, chosen, standings));
@@ -75,6 +94,7 @@ public final class DeadlinePages implements JerseyPart {
     }
 
     private static DeadlineView view(PageCall call, List<Deadline> all, String chosen, Stream<Standing> standings) {
+        boolean risk = call.query().isSent("risk");
         List<Standing> undone = new ArrayList<>();
         Optional<Place> last = Optional.empty();
         try (standings) {
@@ -82,19 +102,20 @@ public final class DeadlinePages implements JerseyPart {
             for (int looked = 0; looked < MOST_LOOKED_AT && undone.size() < PAGE && left.hasNext(); looked++) {
                 Standing one = left.next();
                 last = Optional.of(new Place(one.offer(), one.deadline().id()));
-                if (one.deadline().id().equals(chosen) && one.isUndone()) {
+                if (one.deadline().id().equals(chosen) && (risk ? one.isAtRisk() : one.isUndone())) {
                     undone.add(one);
                 }
             }
             String next =
-                    left.hasNext() ? last.map(place -> address(chosen, place)).orElse("") : "";
-            return new DeadlineView(call.page(), all, chosen, undone, next);
+                    left.hasNext() ? last.map(place -> address(chosen, risk, place)).orElse("") : "";
+            return new DeadlineView(call.page(), all, chosen, risk, undone, next);
         }
     }
 
     /** Where the list goes on: behind the last that was looked at, whichever deadline that was of. */
-    private static String address(String chosen, Place last) {
-        return UriBuilder.fromPath("/operator/deadlines")
+    private static String address(String chosen, boolean risk, Place last) {
+        UriBuilder list = UriBuilder.fromPath("/operator/deadlines");
+        return (risk ? list.queryParam("risk", "on") : list)
                 .queryParam("deadline", "{deadline}")
                 .queryParam("after", "{after}")
                 .queryParam("of", "{of}")

@@ -10,10 +10,12 @@ import java.util.List;
  * The deadlines of offers, and the offers with which one of them is not met.
  *
  * @param chosen the id of that one; empty where none was chosen
+ * @param risk whether those alone are shown that missed it, or have few days left
  * @param undone the first of them, behind those of the pages before
  * @param next where the list goes on; empty at its end
  */
-record DeadlineView(PageContext page, List<Deadline> deadlines, String chosen, List<Standing> undone, String next)
+record DeadlineView(
+        PageContext page, List<Deadline> deadlines, String chosen, boolean risk, List<Standing> undone, String next)
         implements View {
 
     /** Whether it can still be met, in time. */

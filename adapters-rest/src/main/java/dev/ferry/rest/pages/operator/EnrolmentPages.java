@@ -1,13 +1,19 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.WaitingEnrolment;
-import dev.ferry.domain.account.PublisherId;
+import dev.ferry.application.undo.DelayAct;
+import dev.ferry.application.undo.ShowDelayedActs;
+import dev.ferry.application.undo.WithdrawAct;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.undo.DelayedAct;
+import dev.ferry.domain.undo.UndoableAct;
+import dev.ferry.rest.pages.ActId;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
@@ -24,32 +30,44 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.Set;
 
 /** Companies that wait to be let into the partner network, to decide (R8). */
 @Paged
 @Singleton
-@Path("/operator/enrolments")
+@Path(EnrolmentPages.HERE)
 public final class EnrolmentPages implements JerseyPart {
     private static final String TEMPLATE = "operator/enrolments.jte";
-    private static final String ACCEPTED = "accepted";
-    private static final String TURNED_DOWN = "turned-down";
+    static final String HERE = "/operator/enrolments";
     private static final Set<Code> FORM = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
     private final Enrolments enrolments;
+    private final DelayAct delayAct;
+    private final WithdrawAct withdrawAct;
+    private final ShowDelayedActs showDelayedActs;
+    private final SaidOnce said;
     private final Answers answers;
 
     @Inject
-    EnrolmentPages(Enrolments enrolments, Answers answers) {
+    EnrolmentPages(
+            Enrolments enrolments,
+            DelayAct delayAct,
+            WithdrawAct withdrawAct,
+            ShowDelayedActs showDelayedActs,
+            SaidOnce said,
+            Answers answers) {
         this.enrolments = enrolments;
+        this.delayAct = delayAct;
+        this.withdrawAct = withdrawAct;
+        this.showDelayedActs = showDelayedActs;
+        this.said = said;
         this.answers = answers;
     }
 
     @GET
     public Response waiting(@Context PageCall call) {
-        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     /** Who is turned down is told why; who is accepted needs no reason. */
@@ -58,19 +76,14 @@ public final class EnrolmentPages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@Context PageCall call, @PathParam("mpnId") String typed) {
         Fields fields = call.form();
-        Outcome<WaitingEnrolment> decided = decision(fields)
+        Outcome<Response> decided = decision(fields)
                 .then(accepted -> number(typed)
                         .then(id -> accepted
-                                ? enrolments.decide(call.who(), id, true)
-                                : fields.line("reason")
-                                        .then(why -> enrolments.decide(call.who(), id, false, Optional.of(why)))));
+                                ? enrolments.decide(call.who(), id, true, Optional.empty()).map(one -> back(OperatorNotice.ACCEPTED, one))
+                                : fields.line("reason").then(why -> turnDown(call, id, why))));
         return switch (decided) {
-            case Done<WaitingEnrolment>(var one) ->
-                Answers.to(UriBuilder.fromPath("/operator/enrolments")
-                        .queryParam(fields.shown("decision").equals("accept") ? ACCEPTED : TURNED_DOWN, "{account}")
-                        .build(one.account().value())
-                        .toString());
-            case Refused<WaitingEnrolment>(var reason)
+            case Done<Response>(var answer) -> answer;
+            case Refused<Response>(var reason)
             when FORM.contains(reason.code()) && fields.isSent("decision") ->
                 answers.to(
                         call.page(),
@@ -80,28 +93,56 @@ public final class EnrolmentPages implements JerseyPart {
                                 fields.shownInALine("reason"),
                                 FieldError.of("reason-" + typed, reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
-            case Refused<WaitingEnrolment>(var reason) -> answers.refused(call.page(), reason);
+            case Refused<Response>(var reason) -> answers.refused(call.page(), reason);
         };
+    }
+
+    /** What waits is told by the page itself. */
+    private Outcome<Response> turnDown(PageCall call, MpnId id, String why) {
+        return enrolments
+                .check(call.who(), id, Optional.of(why))
+                .then(one -> delayAct
+                        .run(
+                                call.who(),
+                                new UndoableAct.TurnDownEnrolment(one.account(), id, why),
+                                call.page().language())
+                        .map(waiting -> waiting.isPresent() ? Answers.to(HERE) : back(OperatorNotice.TURNED_DOWN, one)));
+    }
+
+    private Response back(OperatorNotice decided, WaitingEnrolment one) {
+        return said.leading(HERE, decided.of(one.account().value()));
+    }
+
+    /** Above the address of the form: there is no page about one act. */
+    @GET
+    @Path("acts/{publisherId}/{actId}")
+    public Response act() {
+        return Answers.to(HERE);
+    }
+
+    /** Undoes what waits, or takes note of a refusal. */
+    @POST
+    @Path("acts/{publisherId}/{actId}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
+        Outcome<DelayedAct> withdrawn =
+                ActId.parse(actId).then(id -> withdrawAct.onEnrolment(call.who(), call.account(), id));
+        return answers.to(call.page(), withdrawn, _ -> Answers.to(HERE));
     }
 
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
         return enrolments
                 .pending(call.who())
-                .map(waiting -> new EnrolmentsView(
-                        call.page(),
-                        waiting,
-                        open,
-                        reason,
-                        error,
-                        account(call, ACCEPTED),
-                        account(call, TURNED_DOWN)));
-    }
-
-    /** Of which account it was decided just now. */
-    private static Optional<PublisherId> account(PageCall call, String decided) {
-        return PublisherId.parse(call.query().shown(decided)) instanceof Done<PublisherId>(var known)
-                ? Optional.of(known)
-                : Optional.empty();
+                .then(waiting -> showDelayedActs
+                        .onEnrolments(call.who())
+                        .map(seen -> new EnrolmentsView(
+                                call.page(),
+                                waiting,
+                                new EnrolmentUndo(call.page(), seen),
+                                open,
+                                reason,
+                                error,
+                                OperatorNotice.told(call, said))));
     }
 
     private static Outcome<Boolean> decision(Fields fields) {

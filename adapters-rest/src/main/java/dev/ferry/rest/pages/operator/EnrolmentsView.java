@@ -1,7 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.guided.WaitingEnrolment;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
@@ -11,19 +10,19 @@ import java.util.Optional;
 /**
  * Companies that wait to be let into the partner network (R8).
  *
+ * @param undo which of them are about to be turned down
  * @param open the MPN ID of the one whose form was wrong; empty where none was
  * @param reason as it was typed there
- * @param accepted of which account one was accepted just now
- * @param turnedDown of which account one was turned down just now
+ * @param done what the form that led here did, in words, if one did
  */
 record EnrolmentsView(
         PageContext page,
         List<WaitingEnrolment> waiting,
+        EnrolmentUndo undo,
         String open,
         String reason,
         FieldError error,
-        Optional<PublisherId> accepted,
-        Optional<PublisherId> turnedDown)
+        Optional<String> done)
         implements View {
 
     boolean isOpen(WaitingEnrolment one) {

@@ -1,12 +1,13 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
 import dev.ferry.rest.pages.PageContext;
-import java.net.IDN;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -157,9 +158,11 @@ final class HistorySentences {
 
     /** As people read it: history keeps the normal form of addresses. */
     static String address(String text) {
-        int at = text.lastIndexOf('@');
-        return at < 0 || !text.contains("xn--")
+        int domain = text.lastIndexOf('@') + 1;
+        return domain == 0 || !text.contains("xn--")
                 ? text
-                : text.substring(0, at + 1) + IDN.toUnicode(text.substring(at + 1));
+                : Domain.parse(text.substring(domain)) instanceof Outcome.Done<Domain>(var read)
+                        ? text.substring(0, domain) + read.shown()
+                        : text;
     }
 }

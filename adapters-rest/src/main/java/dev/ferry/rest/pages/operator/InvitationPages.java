@@ -1,6 +1,8 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.invitation.InvitationRequest;
+import dev.ferry.application.invitation.PreviewInvitations;
+import dev.ferry.application.invitation.PreviewInvitations.Preview;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.standing.ListWaves;
@@ -29,6 +31,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
@@ -40,16 +44,24 @@ import java.util.function.Function;
 @Path("/operator/invitations")
 public final class InvitationPages implements JerseyPart {
     private static final String TEMPLATE = "operator/invitations.jte";
+    private static final MultivaluedMap<String, String> NOTHING = new MultivaluedHashMap<>();
     private static final int JOBS = 50;
 
     private final StartInvitations startInvitations;
+    private final PreviewInvitations previewInvitations;
     private final ListWaves listWaves;
     private final ListJobs listJobs;
     private final Answers answers;
 
     @Inject
-    InvitationPages(StartInvitations startInvitations, ListWaves listWaves, ListJobs listJobs, Answers answers) {
+    InvitationPages(
+            StartInvitations startInvitations,
+            PreviewInvitations previewInvitations,
+            ListWaves listWaves,
+            ListJobs listJobs,
+            Answers answers) {
         this.startInvitations = startInvitations;
+        this.previewInvitations = previewInvitations;
         this.listWaves = listWaves;
         this.listJobs = listJobs;
         this.answers = answers;
@@ -57,7 +69,10 @@ public final class InvitationPages implements JerseyPart {
 
     @GET
     public Response form(@Context PageCall call) {
-        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(
+                call.page(),
+                view(call, new Fields(NOTHING), Optional.empty(), FieldError.NONE),
+                view -> answers.page(TEMPLATE, view));
     }
 
     @POST
@@ -70,16 +85,34 @@ public final class InvitationPages implements JerseyPart {
                                 call.who(), new InvitationRequest(wave, until, Set.of(), fields.isSent("dryRun")))));
         return switch (begun) {
             case Done<Job>(var job) -> Answers.to(new JobView(call.page(), job).address());
-            case Refused<Job>(var reason) ->
+            case Refused<Job>(var reason) -> again(call, fields, reason);
+        };
+    }
+
+    /** The same form, with what it would send; nobody is mailed. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response preview(@Context PageCall call) {
+        Fields fields = call.form();
+        Outcome<Preview> preview = given(fields, "wave", WaveName::parse)
+                .then(wave -> given(fields, "until", LastDay::parse)
+                        .then(until -> previewInvitations.run(call.who(), wave, until)));
+        return switch (preview) {
+            case Done<Preview>(var shown) ->
                 answers.to(
                         call.page(),
-                        view(
-                                call,
-                                fields.shown("wave"),
-                                fields.shown("until"),
-                                FieldError.of(fieldOf(reason), reason, call.page())),
-                        view -> answers.again(reason, TEMPLATE, view));
+                        view(call, fields, Optional.of(shown), FieldError.NONE),
+                        view -> answers.page(TEMPLATE, view));
+            case Refused<Preview>(var reason) -> again(call, fields, reason);
         };
+    }
+
+    private Response again(PageCall call, Fields fields, Refusal reason) {
+        return answers.to(
+                call.page(),
+                view(call, fields, Optional.empty(), FieldError.of(fieldOf(reason), reason, call.page())),
+                view -> answers.again(reason, TEMPLATE, view));
     }
 
     private static <T> Outcome<Optional<T>> given(Fields fields, String name, Function<String, Outcome<T>> parse) {
@@ -93,14 +126,16 @@ public final class InvitationPages implements JerseyPart {
         return reason.code() == Code.MALFORMED_WAVE ? "wave" : "until";
     }
 
-    private Outcome<InvitationsView> view(PageCall call, String wave, String until, FieldError error) {
+    private Outcome<InvitationsView> view(
+            PageCall call, Fields typed, Optional<Preview> preview, FieldError error) {
         return listWaves
                 .run(call.who())
                 .then(waves -> listJobs.run(call.who(), JOBS)
                         .map(jobs -> new InvitationsView(
                                 call.page(),
-                                wave,
-                                until,
+                                typed.shown("wave"),
+                                typed.shown("until"),
+                                preview,
                                 waves,
                                 jobs.stream()
                                         .filter(job -> job.kind() == JobKind.INVITATION)

@@ -25,6 +25,9 @@ record JobView(PageContext page, Job job) implements View {
     private static final List<String> INVITATION = List.of(
             "invited", "alreadyInvited", "alreadyMigrated", "noHelpNeeded", "unreachable", "notJudged", "mails");
 
+    /** So many numbers are enough in a list. */
+    private static final int SUMMED_UP = 3;
+
     /** A number that came of it. */
     record Figure(String key, long number) {}
 
@@ -89,11 +92,11 @@ record JobView(PageContext page, Job job) implements View {
     /**
      * The same to be done, behind a dry run of it that found something to move; or to go on with, where it was stopped.
      */
-    Optional<Question> again() {
+    Optional<Order> again() {
         boolean worthIt = job.state() == JobState.DONE && isDryRun() && toMove() > 0;
         boolean stopped = job.state() == JobState.INTERRUPTED && !isDryRun();
         return (worthIt || stopped) && job.result().get("order") instanceof Map<?, ?> order
-                ? Optional.of(Question.of(order, 0))
+                ? Optional.of(Order.of(order, 0))
                 : Optional.empty();
     }
 
@@ -175,15 +178,15 @@ record JobView(PageContext page, Job job) implements View {
     }
 
     /** How many users would go, where the load was turned down until somebody agrees to that (R14). */
-    Optional<Question> question() {
+    Optional<Order> question() {
         return job.result().get("order") instanceof Map<?, ?> order
                         && job.result().get("removals") instanceof Number removals
-                ? Optional.of(Question.of(order, removals.longValue()))
+                ? Optional.of(Order.of(order, removals.longValue()))
                 : Optional.empty();
     }
 
     /** A load that is to be confirmed: as it was asked for, and how many users go by it. */
-    record Question(
+    record Order(
             String export,
             String name,
             Optional<String> only,
@@ -192,8 +195,8 @@ record JobView(PageContext page, Job job) implements View {
             Optional<String> delimiter,
             Optional<String> encoding,
             long removals) {
-        static Question of(Map<?, ?> order, long removals) {
-            return new Question(
+        static Order of(Map<?, ?> order, long removals) {
+            return new Order(
                     order.get("export") instanceof String export ? export : "",
                     order.get("name") instanceof String name ? name : "",
                     order.get("only") instanceof List<?> ids
@@ -223,6 +226,15 @@ record JobView(PageContext page, Job job) implements View {
             case REMINDER -> figures("page.job.reminder.", List.of("offers", "decided"));
             case EXPORT -> figures("page.job.export.", List.of("accountRows"));
         };
+    }
+
+    /** What came of it, in a few words; empty where nothing has yet. */
+    String summary() {
+        return figures().stream()
+                .filter(figure -> figure.number() > 0)
+                .limit(SUMMED_UP)
+                .map(figure -> page.number(figure.number()) + ' ' + page.text(figure.key()))
+                .collect(Collectors.joining(" · "));
     }
 
     /** Users who came along without a role, and whom the load takes away, if there are any. */

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is ready, in a list to tick, and a wave over what is ticked. */
@@ -89,7 +90,7 @@ public final class ReadyPages implements JerseyPart {
                 .run(call.who(), StandingFilter.ALL.withReady(true), after(where), PAGE)
                 .then(found -> listJobs.run(call.who(), JOBS)
                         .map(jobs -> new ReadyView(
-                                call.page(), found, exports(call, jobs), where.shown("after"), typed, error)));
+                                call.page(), found, exports(call, jobs), Trail.of("/operator/ready", Map.of(), where), typed, error)));
     }
 
     /** Those that hold all accounts: one that only adds to another is moved on the page of waves. */

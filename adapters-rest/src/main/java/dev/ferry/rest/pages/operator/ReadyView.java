@@ -12,11 +12,11 @@ import java.util.Set;
 /**
  * Accounts that are ready, to move those that are ticked.
  *
- * @param after behind which account this part of the list begins, as it was asked for; empty at its beginning
+ * @param trail which part of the list this is
  * @param typed what was typed into the form, so that nothing of it is lost where it is wrong
  */
 record ReadyView(
-        PageContext page, FindAccounts.Page found, List<JobView> exports, String after, Fields typed, FieldError error)
+        PageContext page, FindAccounts.Page found, List<JobView> exports, Trail trail, Fields typed, FieldError error)
         implements View {
     List<AccountView> accounts() {
         return found.accounts();
@@ -24,9 +24,7 @@ record ReadyView(
 
     /** Where the list goes on; empty at its end. */
     String next() {
-        return found.more()
-                ? "/operator/ready?after=" + found.accounts().getLast().id().value()
-                : "";
+        return found.more() ? trail.next(found.accounts().getLast().id().value()) : "";
     }
 
     /** Whether it is ticked: all are, before anybody has chosen. */

@@ -48,9 +48,8 @@ final class SearchFields {
     }
 
     /** The same question elsewhere. */
-    String asked(String path, Map<String, String> further) {
+    String asked(String path) {
         Map<String, Object> values = new LinkedHashMap<>(shown());
-        values.putAll(further);
         UriBuilder uri = UriBuilder.fromPath(path);
         values.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
         return uri.buildFromMap(values).toString();

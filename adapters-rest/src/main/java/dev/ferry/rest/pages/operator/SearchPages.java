@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Accounts that an operator looks for. */
@@ -68,18 +67,15 @@ public final class SearchPages implements JerseyPart {
     }
 
     private SearchView view(PageCall call, SearchFields fields, FindAccounts.Page found, FieldError error) {
-        String next = found.more()
-                ? fields.asked(
-                        "/operator/accounts",
-                        Map.of("after", found.accounts().getLast().id().value()))
-                : "";
+        Trail trail = Trail.of("/operator/accounts", fields.shown(), call.query());
         List<String> waves = listWaves.run(call.who()) instanceof Done<List<String>>(var known) ? known : List.of();
         return new SearchView(
                 call.page(),
                 fields.shown(),
                 found,
-                next,
-                fields.asked("/operator/accounts.csv", Map.of()),
+                trail.back(),
+                found.more() ? trail.next(found.accounts().getLast().id().value()) : "",
+                fields.asked("/operator/accounts.csv"),
                 waves,
                 error);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
  * Accounts that an operator looks for.
  *
  * @param wanted what was typed, by field; empty texts leave nothing out
+ * @param back the page of the list before this one; empty on the first
  * @param next where the list goes on; empty at its end
  * @param file where all of it is, as CSV
  * @param waves that may be asked for
@@ -25,6 +26,7 @@ record SearchView(
         PageContext page,
         Map<String, String> wanted,
         FindAccounts.Page found,
+        String back,
         String next,
         String file,
         List<String> waves,

@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import java.util.Optional;
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.PendingChange;
@@ -7,15 +8,13 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /**
  * How far the legacy portal is behind, over all accounts.
  *
- * @param retried whether a form that had changes tried again led here
+ * @param done what the form that led here did, in words, if one did
  */
-record SyncBackView(PageContext page, SyncView sync, boolean retried, FieldError error) implements View {
+record SyncBackView(PageContext page, SyncView sync, Optional<String> done, FieldError error) implements View {
 
     /** Whether something waits for a person while the last day comes near. */
     boolean isUrgent() {
@@ -51,8 +50,6 @@ record SyncBackView(PageContext page, SyncView sync, boolean retried, FieldError
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(page.language().locale())
-                .format(day);
+        return page.messages().date(day);
     }
 }

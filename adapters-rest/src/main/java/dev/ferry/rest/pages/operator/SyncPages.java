@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.RetrySync;
@@ -37,19 +38,21 @@ public final class SyncPages implements JerseyPart {
     private final ShowSync showSync;
     private final RetrySync retrySync;
     private final DropChange dropChange;
+    private final SaidOnce said;
     private final Answers answers;
 
     @Inject
-    SyncPages(ShowSync showSync, RetrySync retrySync, DropChange dropChange, Answers answers) {
+    SyncPages(ShowSync showSync, RetrySync retrySync, DropChange dropChange, SaidOnce said, Answers answers) {
         this.showSync = showSync;
         this.retrySync = retrySync;
         this.dropChange = dropChange;
+        this.said = said;
         this.answers = answers;
     }
 
     @GET
     public Response show(@Context PageCall call) {
-        return answers.to(call.page(), view(call, FieldError.NONE), view -> answers.page(TEMPLATE, view));
+        return answers.to(call.page(), view(call, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     /** Of one account, or of all where none is named. */
@@ -66,7 +69,7 @@ public final class SyncPages implements JerseyPart {
         return answers.to(
                 call.page(),
                 retried,
-                _ -> Answers.to(HERE + "?" + CaseNotice.PARAMETER + "=" + CaseNotice.RETRIED.slug()));
+                number -> said.leading(HERE, OperatorNotice.SYNC_RETRIED.of(call.page().number(number))));
     }
 
     /**
@@ -84,8 +87,7 @@ public final class SyncPages implements JerseyPart {
                         dropChange.run(call.who(), account, number(fields)).map(_ -> account));
         return switch (dropped) {
             case Done<PublisherId>(var account) ->
-                Answers.to("/operator/accounts/" + account + "/comparison?" + CaseNotice.PARAMETER + "="
-                        + CaseNotice.DROPPED.slug());
+                said.leading("/operator/accounts/" + account + "/comparison", OperatorNotice.DROPPED.of());
             case Refused<PublisherId>(var reason) ->
                 answers.to(
                         call.page(),
@@ -112,7 +114,7 @@ public final class SyncPages implements JerseyPart {
                 .map(sync -> new SyncBackView(
                         call.page(),
                         sync,
-                        call.query().shown(CaseNotice.PARAMETER).equals(CaseNotice.RETRIED.slug()),
+                        OperatorNotice.told(call, said),
                         error));
     }
 

@@ -6,6 +6,7 @@ import dev.ferry.application.job.ShowJob;
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.job.StopJob;
 import dev.ferry.application.job.UploadExport;
+import dev.ferry.application.standing.ListWaves;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.outcome.Code;
@@ -52,6 +53,7 @@ public final class WavePages implements JerseyPart {
     private static final int JOBS = 50;
 
     private final ListJobs listJobs;
+    private final ListWaves listWaves;
     private final ShowJob showJob;
     private final UploadExport uploadExport;
     private final StartWave startWave;
@@ -61,12 +63,14 @@ public final class WavePages implements JerseyPart {
     @Inject
     WavePages(
             ListJobs listJobs,
+            ListWaves listWaves,
             ShowJob showJob,
             UploadExport uploadExport,
             StartWave startWave,
             StopJob stopJob,
             Answers answers) {
         this.listJobs = listJobs;
+        this.listWaves = listWaves;
         this.showJob = showJob;
         this.uploadExport = uploadExport;
         this.startWave = startWave;
@@ -131,7 +135,9 @@ public final class WavePages implements JerseyPart {
 
     private Outcome<WavesView> view(PageCall call, Fields fields, FieldError error) {
         return listJobs.run(call.who(), JOBS)
-                .map(jobs -> new WavesView(call.page(), views(call.page(), jobs), fields, error));
+                .then(jobs -> listWaves
+                        .run(call.who())
+                        .map(waves -> new WavesView(call.page(), views(call.page(), jobs), waves, fields, error)));
     }
 
     private static List<JobView> views(PageContext page, List<Job> jobs) {

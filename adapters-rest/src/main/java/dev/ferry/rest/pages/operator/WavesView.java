@@ -5,14 +5,25 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 
 /**
  * Exports to hand in, and waves to start over them.
  *
+ * @param waves by which some account was judged or moved last, whoever started them
  * @param typed what was typed into the form of a wave, so that nothing of it is lost where it is wrong
  */
-record WavesView(PageContext page, List<JobView> jobs, Fields typed, FieldError error) implements View {
+record WavesView(PageContext page, List<JobView> jobs, List<String> waves, Fields typed, FieldError error)
+        implements View {
+    /** Where the accounts of a wave are listed. */
+    String accounts(String wave) {
+        return UriBuilder.fromPath("/operator/accounts")
+                .queryParam("wave", "{wave}")
+                .build(wave)
+                .toString();
+    }
+
     /** What may stand between the cells of a file, as people call it; the usual one first. */
     List<String> delimiters() {
         return ExportDialect.DELIMITERS.stream().map(ExportDialect::word).toList();

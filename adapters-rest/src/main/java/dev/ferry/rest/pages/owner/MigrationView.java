@@ -117,21 +117,9 @@ record MigrationView(
         }
     }
 
-    /** Whether the company may join on the way (R8): never where it is a member in any standing but a wrong number. */
+    /** Whether the company may join on the way (R8): nothing but its number stands in the way. */
     boolean mayEnrol() {
-        return progress.findings().stream().allMatch(finding -> switch (finding) {
-            case Finding.MpnMissing _ -> true;
-            case Finding.MpnInvalid(var _, var standing) ->
-                switch (standing) {
-                    case MALFORMED, UNKNOWN -> true;
-                    case LOCATION_NOT_GLOBAL, INACTIVE, ACTIVE, NOT_VETTED, AWAITING_MEMBERSHIP_CENTER -> false;
-                };
-            case Finding.TenantMismatch _,
-                    Finding.UnknownTenant _,
-                    Finding.WorkEmailNeeded _,
-                    Finding.NoOwner _,
-                    Finding.RegistryUnavailable _ -> false;
-        });
+        return progress.findings().stream().allMatch(Finding::leavesEnrolmentOpen);
     }
 
     /** Whether the step has more to fill in than one field, beside which an error is in sight. */

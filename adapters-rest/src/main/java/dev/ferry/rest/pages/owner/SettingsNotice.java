@@ -27,6 +27,8 @@ record SettingsNotice(Kind what, List<String> words) {
         RESENT(1),
         /** Who. */
         REMOVED(1),
+        /** Whose act. */
+        UNDONE(1),
         SAVED(0);
 
         private final int words;

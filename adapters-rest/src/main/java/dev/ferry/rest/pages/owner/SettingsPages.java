@@ -3,6 +3,7 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.sync.ShowSync;
 import dev.ferry.application.sync.ShowSync.SyncView;
+import dev.ferry.application.undo.ShowDelayedActs;
 import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.AddressList;
 import dev.ferry.application.user.Batch;
@@ -54,6 +55,7 @@ public final class SettingsPages implements JerseyPart {
     private final ShowAccount showAccount;
     private final ListUsers listUsers;
     private final ShowRolesBefore rolesBefore;
+    private final ShowDelayedActs showDelayedActs;
     private final ShowSync showSync;
     private final AddUsers addUsers;
     private final ChangeSettings changeSettings;
@@ -65,6 +67,7 @@ public final class SettingsPages implements JerseyPart {
             ShowAccount showAccount,
             ListUsers listUsers,
             ShowRolesBefore rolesBefore,
+            ShowDelayedActs showDelayedActs,
             ShowSync showSync,
             AddUsers addUsers,
             ChangeSettings changeSettings,
@@ -73,6 +76,7 @@ public final class SettingsPages implements JerseyPart {
         this.showAccount = showAccount;
         this.listUsers = listUsers;
         this.rolesBefore = rolesBefore;
+        this.showDelayedActs = showDelayedActs;
         this.showSync = showSync;
         this.addUsers = addUsers;
         this.changeSettings = changeSettings;
@@ -203,16 +207,23 @@ public final class SettingsPages implements JerseyPart {
      * Back to the page, or the page again with what was wrong. Who took themselves out of the account finds the others.
      */
     Response ended(PageCall call, Outcome<SettingsNotice> outcome, SettingsForm form) {
+        return endedSayingPerhaps(call, outcome.map(Optional::of), form);
+    }
+
+    /** The same where what was done may speak for itself on the page. */
+    Response endedSayingPerhaps(PageCall call, Outcome<Optional<SettingsNotice>> outcome, SettingsForm form) {
         return switch (outcome) {
-            case Done<SettingsNotice>(var done) ->
-                showAccount.run(call.who(), call.account()) instanceof Done
-                        ? saidOnce.leading(
-                                "/accounts/" + call.account().value() + "/settings"
-                                        + (done.what() == Kind.SAVED ? "/profile" : ""),
-                                done.said())
-                        : Answers.to("/");
-            case Refused<SettingsNotice>(var reason) -> again(call, reason, List.of(reason), form);
+            case Done<Optional<SettingsNotice>>(var done) ->
+                showAccount.run(call.who(), call.account()) instanceof Done ? back(call, done) : Answers.to("/");
+            case Refused<Optional<SettingsNotice>>(var reason) -> again(call, reason, List.of(reason), form);
         };
+    }
+
+    private Response back(PageCall call, Optional<SettingsNotice> done) {
+        String settings = "/accounts/" + call.account().value() + "/settings";
+        return done.map(notice -> saidOnce.leading(
+                        settings + (notice.what() == Kind.SAVED ? "/profile" : ""), notice.said()))
+                .orElseGet(() -> Answers.to(settings));
     }
 
     private Response again(PageCall call, Refusal reason, List<Refusal> told, SettingsForm form) {
@@ -229,7 +240,7 @@ public final class SettingsPages implements JerseyPart {
                 .run(who, id)
                 .then(users -> rolesBefore
                         .run(who, id)
-                        .then(before -> showAccount
+                        .then(before -> showDelayedActs.run(who, id).then(waiting -> showAccount
                                 .run(who, id)
                                 .map(account -> new SettingsView(
                                         call.page(),
@@ -237,10 +248,11 @@ public final class SettingsPages implements JerseyPart {
                                         users,
                                         before,
                                         sync(call),
+                                        new UserUndo(call.page(), id, users, waiting),
                                         part,
                                         form,
                                         error,
-                                        Optional.empty()))));
+                                        Optional.empty())))));
     }
 
     /** Not told to everybody who sees the users. */

@@ -24,6 +24,7 @@ import java.util.function.BiPredicate;
  *
  * @param rolesBefore which role in the legacy portal each user came with; who came later is absent
  * @param sync how far the legacy portal is behind; absent where the reader is not told
+ * @param undo what waits to be done to users
  * @param form the one that was wrong, if any was
  * @param done what the form did that led here, if one did
  */
@@ -33,6 +34,7 @@ record SettingsView(
         List<User> users,
         Map<UserId, LegacyRole> rolesBefore,
         Optional<SyncView> sync,
+        UserUndo undo,
         Part part,
         SettingsForm form,
         FieldError error,
@@ -67,12 +69,12 @@ record SettingsView(
 
     /** The same behind a form that did this. */
     SettingsView after(Optional<SettingsNotice> form) {
-        return new SettingsView(page, account, users, rolesBefore, sync, part, this.form, error, form);
+        return new SettingsView(page, account, users, rolesBefore, sync, undo, part, this.form, error, form);
     }
 
     /** The same with what is wrong. */
     SettingsView telling(FieldError wrong) {
-        return new SettingsView(page, account, users, rolesBefore, sync, part, form, wrong, done);
+        return new SettingsView(page, account, users, rolesBefore, sync, undo, part, form, wrong, done);
     }
 
     /** Those that are open to the reader. */

@@ -1,8 +1,7 @@
 package dev.ferry.rest.pages.owner;
 
-import dev.ferry.application.user.ChangeRole;
+import dev.ferry.application.undo.DelayAct;
 import dev.ferry.application.user.MapUser;
-import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.domain.operation.Versioned;
@@ -11,6 +10,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.undo.UndoableAct;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
@@ -45,8 +45,7 @@ public final class UserPages implements JerseyPart {
     private static final String CONFIRMED = "confirmed";
 
     private final ShowUser showUser;
-    private final ChangeRole changeRole;
-    private final RemoveUser removeUser;
+    private final DelayAct delayAct;
     private final MapUser mapUser;
     private final ResendUserInvitation resendUserInvitation;
     private final SettingsPages settings;
@@ -55,15 +54,13 @@ public final class UserPages implements JerseyPart {
     @Inject
     UserPages(
             ShowUser showUser,
-            ChangeRole changeRole,
-            RemoveUser removeUser,
+            DelayAct delayAct,
             MapUser mapUser,
             ResendUserInvitation resendUserInvitation,
             SettingsPages settings,
             Answers answers) {
         this.showUser = showUser;
-        this.changeRole = changeRole;
-        this.removeUser = removeUser;
+        this.delayAct = delayAct;
         this.mapUser = mapUser;
         this.resendUserInvitation = resendUserInvitation;
         this.settings = settings;
@@ -87,15 +84,10 @@ public final class UserPages implements JerseyPart {
         return question.orElseGet(() -> act(
                 call,
                 userId,
-                (user, version) -> wished.then(role -> changeRole
-                        .run(
-                                call.who(),
-                                call.account(),
-                                user.id(),
-                                role,
-                                version,
-                                call.page().language())
-                        .map(_ -> SettingsNotice.of(
+                (user, version) -> wished.then(role -> delayed(
+                        call,
+                        new UndoableAct.ChangeRole(call.account(), user.id(), role, version),
+                        SettingsNotice.of(
                                 Kind.CHANGED,
                                 SettingsView.nameOf(user),
                                 call.page().messages().role(role))))));
@@ -109,14 +101,17 @@ public final class UserPages implements JerseyPart {
                 .orElseGet(() -> act(
                         call,
                         userId,
-                        (user, version) -> removeUser
-                                .run(
-                                        call.who(),
-                                        call.account(),
-                                        user.id(),
-                                        version,
-                                        call.page().language())
-                                .map(_ -> SettingsNotice.of(Kind.REMOVED, SettingsView.nameOf(user)))));
+                        (user, version) -> delayed(
+                                call,
+                                new UndoableAct.RemoveUser(call.account(), user.id(), version),
+                                SettingsNotice.of(Kind.REMOVED, SettingsView.nameOf(user)))));
+    }
+
+    /** What waits is told by the page itself, and nothing is said before it is done. */
+    private Outcome<Optional<SettingsNotice>> delayed(PageCall call, UndoableAct act, SettingsNotice done) {
+        return delayAct
+                .run(call.who(), act, call.page().language())
+                .map(waiting -> waiting.isPresent() ? Optional.empty() : Optional.of(done));
     }
 
     /** Whether an owner would be none any more, or the reader something else than they are. */
@@ -172,9 +167,10 @@ public final class UserPages implements JerseyPart {
                                         user.id(),
                                         email,
                                         role,
-                                        version,
+                                        OptionalLong.of(version),
                                         call.page().language()))
-                                .map(_ -> SettingsNotice.of(Kind.LET_IN, SettingsView.nameOf(user), email.strip()))));
+                                .map(_ -> Optional.of(SettingsNotice.of(
+                                        Kind.LET_IN, SettingsView.nameOf(user), email.strip())))));
     }
 
     @POST
@@ -186,39 +182,35 @@ public final class UserPages implements JerseyPart {
                 userId,
                 (user, _) -> resendUserInvitation
                         .run(call.who(), call.account(), user.id(), call.page().language())
-                        .map(_ -> SettingsNotice.of(Kind.RESENT, SettingsView.nameOf(user))));
+                        .map(_ -> Optional.of(SettingsNotice.of(Kind.RESENT, SettingsView.nameOf(user)))));
     }
 
     @FunctionalInterface
     private interface Act {
 
         /** @param version that the user must still have */
-        Outcome<SettingsNotice> on(User user, OptionalLong version);
+        Outcome<Optional<SettingsNotice>> on(User user, long version);
     }
 
     /** Back to the settings, or the settings again with what was wrong. */
     private Response act(PageCall call, String userId, Act act) {
         return switch (UserId.parse(userId)) {
             case Done<UserId>(var id) ->
-                settings.ended(
+                settings.endedSayingPerhaps(
                         call,
                         showUser.run(call.who(), call.account(), id)
-                                .then(found -> asShown(call, found).then(version -> act.on(found.value(), version))),
+                                .then(found -> asShown(call, found))
+                                .then(found -> act.on(found.value(), found.version())),
                         SettingsForm.of(id, call.form()));
             case Refused<UserId> _ ->
                 settings.ended(call, Outcome.refused(Code.USER_NOT_FOUND, "userId", ""), SettingsForm.NONE);
         };
     }
 
-    /**
-     * The version of the user, if they have the role with which the page showed them; none where the form does not say.
-     */
-    private static Outcome<OptionalLong> asShown(PageCall call, Versioned<User> found) {
-        if (!call.form().isSent(SHOWN_ROLE)) {
-            return Outcome.done(OptionalLong.empty());
-        }
-        return roleOf(found.value()).equals(call.form().shown(SHOWN_ROLE))
-                ? Outcome.done(OptionalLong.of(found.version()))
+    /** The user, if they have the role with which the page showed them, or the form does not say which. */
+    private static Outcome<Versioned<User>> asShown(PageCall call, Versioned<User> found) {
+        return !call.form().isSent(SHOWN_ROLE) || roleOf(found.value()).equals(call.form().shown(SHOWN_ROLE))
+                ? Outcome.done(found)
                 : Outcome.refused(Code.CHANGED_MEANWHILE);
     }
 

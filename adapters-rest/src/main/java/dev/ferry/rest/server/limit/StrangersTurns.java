@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  */
 @Singleton
 final class StrangersTurns {
-    /** How many times as long as an act took there is none after it: a flood has a fifth of one processor. */
-    private static final int REST = 4;
+    /** How many times as long as an act took there is none after it: a flood has a seventh of one processor. */
+    private static final int REST = 6;
 
     /** What a slow act was waiting for is not the machine. */
     private static final Duration MOST_REST = Duration.ofMillis(200);

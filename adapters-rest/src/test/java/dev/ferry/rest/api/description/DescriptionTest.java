@@ -140,7 +140,7 @@ class DescriptionTest {
 
     @Test
     void whoHasTheDescriptionIsNotSentItAgain() throws IOException, InterruptedException {
-        for (String path : List.of("/openapi.json", "/docs", "/docs/swagger-ui.css")) {
+        for (String path : List.of("/openapi.json", "/docs/try", "/docs/swagger-ui.css")) {
             HttpResponse<String> first = server.get(path);
             String tag = first.headers().firstValue("ETag").orElseThrow();
 
@@ -177,8 +177,8 @@ class DescriptionTest {
     }
 
     @Test
-    void thePagesNeedNothingFromElsewhereAndRunNoScriptOfTheirOwn() throws IOException, InterruptedException {
-        HttpResponse<String> page = server.get("/docs");
+    void thePageToTryItNeedsNothingFromElsewhereAndRunsNoScriptOfItsOwn() throws IOException, InterruptedException {
+        HttpResponse<String> page = server.get("/docs/try");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
@@ -193,6 +193,26 @@ class DescriptionTest {
         }
         assertThat(server.get("/docs/swagger-initializer.js").statusCode()).isEqualTo(404);
         assertThat(server.rawGet("/docs/..%2fopenapi.json")).containsPattern("\\AHTTP/1.1 40[04] ");
+    }
+
+    @Test
+    void everyOperationHasAGroupAndAPageToRead() throws IOException, InterruptedException {
+        JsonNode api = Described.by(server).api();
+        String all = server.get("/docs", "Accept", "text/html").body();
+
+        for (JsonNode group : api.get("tags")) {
+            assertThat(all).contains(">" + group.get("name").asText() + "</h2>");
+        }
+        for (JsonNode operation : api.get("paths").findParents("operationId")) {
+            String path = "/docs/operations/" + operation.get("operationId").asText();
+            assertThat(all).contains("href=\"" + path + "\"");
+            assertThat(server.get(path, "Accept", "text/html").body())
+                    .as(path)
+                    .contains("<main", "href=\"/problems/not-acceptable\"")
+                    .doesNotContain("<script>", " style=");
+        }
+        assertThat(server.get("/docs/operations/none", "Accept", "text/html").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -214,6 +234,7 @@ class DescriptionTest {
                 assertThat(explained.get("detail").asText()).as(slug).isNotBlank();
                 assertThat(explained.get("variants").get(0)).as(slug).isEqualTo(explained.get("detail"));
                 assertThat(explained.get("variants").toString()).as(slug).doesNotContain("{", "‹");
+                assertThat(page.statusCode()).as(slug + page.headers()).isEqualTo(200);
                 assertThat(page.headers().firstValue("Content-Type").orElseThrow())
                         .startsWith("text/html");
                 assertThat(page.body()).contains("<html lang=\"" + language + "\">");

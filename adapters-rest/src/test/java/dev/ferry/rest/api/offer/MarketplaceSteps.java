@@ -10,14 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 
 /** What an account does once, and what pages say, as its owner does it by HTTP. */
-record MarketplaceSteps(MovedCompany company) {
+public record MarketplaceSteps(MovedCompany company) {
     private static final String ACCOUNT = "/accounts/contoso";
     private static final String PROFILE = """
         {"companyName": "Contoso AB", "country": "SE", "address": "Storgatan 1", "contact": "Ann"}
         """;
 
     /** Joins the marketplace, accepts the addendum, gives billing and confirms it. */
-    void takeAll() throws IOException, InterruptedException {
+    public void takeAll() throws IOException, InterruptedException {
         put(ACCOUNT + "/enrolment", "{\"program\":\"commercial-marketplace\"}");
         JsonNode addendum = body(company.owner().get(ACCOUNT + "/agreements"), 200)
                 .get("items")
@@ -31,7 +31,7 @@ record MarketplaceSteps(MovedCompany company) {
     }
 
     /** Gives each page of an offer as the API shows it in an example. */
-    void completePages(String offer) throws IOException, InterruptedException {
+    public void completePages(String offer) throws IOException, InterruptedException {
         JsonNode schemas = body(company.server().get("/openapi.json"), 200)
                 .path("components")
                 .path("schemas");

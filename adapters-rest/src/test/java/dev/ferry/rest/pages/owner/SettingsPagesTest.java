@@ -124,7 +124,7 @@ class SettingsPagesTest {
                         "Remove bo@contoso.example?",
                         "name=\"confirmed\"",
                         "name=\"was-role\" value=\"marketer\"",
-                        "Access ends at once");
+                        "Access ends, here and in Cloud Partner Portal.");
         assertThat(page(owner.get(SETTINGS), 200)).contains("bo@contoso.example");
     }
 
@@ -426,7 +426,7 @@ class SettingsPagesTest {
 
         assertThat(page(operator.get("/operator/accounts/contoso"), 200)).contains(comparison);
         assertThat(page(operator.get(comparison), 200)).contains("mallory@contoso.example", "not in Partner Center");
-        done(operator.submit(comparison + "/repair", Map.of()), comparison + "?done=repaired");
+        done(operator.submit(comparison + "/repair", Map.of()), comparison);
         assertThat(page(operator.get(comparison), 200)).contains("on their way").doesNotContain("/repair\"");
         assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
     }
@@ -451,7 +451,7 @@ class SettingsPagesTest {
                 .contains("is not set aside", "no such group");
         done(
                 operator.submit(drop, with(form, "confirmed", "on")),
-                "/operator/accounts/contoso/comparison?done=dropped");
+                "/operator/accounts/contoso/comparison");
         assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
     }
 }

@@ -58,8 +58,8 @@ class StrangersTurnsTest {
     }
 
     @Test
-    void thereIsARestBehindEachSoThatAFloodHasAFifthOfTheTime() {
-        assertThat(StrangersTurns.restAfter(Duration.ofMillis(10))).isEqualTo(Duration.ofMillis(40));
+    void thereIsARestBehindEachSoThatAFloodHasASeventhOfTheTime() {
+        assertThat(StrangersTurns.restAfter(Duration.ofMillis(10))).isEqualTo(Duration.ofMillis(60));
         assertThat(StrangersTurns.restAfter(Duration.ofSeconds(10))).isEqualTo(Duration.ofMillis(200));
     }
 

@@ -1,14 +1,21 @@
 package com.example.legacy;
 
-import com.example.legacy.PortalClient.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.Answer;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.http.Call;
+import dev.ferry.http.HttpFault;
+import dev.ferry.http.Json;
+import dev.ferry.http.Reply;
+import dev.ferry.http.SystemClient;
+import dev.ferry.http.SystemHealth;
+import dev.ferry.plugin.SystemMeters;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -27,13 +34,13 @@ import java.util.stream.Gatherers;
  * of the last change that it took of each account, and passes over what is not above it.
  */
 final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
-    private final PortalClient client;
-    private final Options options;
+    private final SystemClient client;
+    private final int batch;
 
     @Inject
-    HttpLegacyPortal(Options options, Clock clock) {
-        this.client = new PortalClient(options, clock);
-        this.options = options;
+    HttpLegacyPortal(Options options, Clock clock, SystemMeters meters) {
+        this.client = SystemClient.of(SYSTEM, options.http(), clock, meters).with(options.token());
+        this.batch = options.batch();
     }
 
     /**
@@ -42,16 +49,16 @@ final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
      */
     @Override
     public Answer apply(NumberedChange change) {
-        Reply reply = client.post(
-                "accounts/" + change.change().account() + "/changes",
-                Written.of(change),
-                Optional.of(change.idempotencyKey()));
+        String account = Call.segment(change.change().account().value());
+        Reply reply = client.ask(Call.post("accounts/" + account + "/changes")
+                .header("Idempotency-Key", change.idempotencyKey())
+                .json(Written.of(change)));
         if (!reply.isGood()) {
-            return new Answer.TurnedDown(Reason.of(reply, options.token()));
+            return new Answer.TurnedDown(reply.reason());
         }
-        JsonNode taken = reply.body().path("taken");
+        JsonNode taken = reply.json().path("taken");
         if (!taken.isIntegralNumber() || taken.longValue() != change.number()) {
-            throw PortalClient.unavailable("was told change " + change.number() + ", and did not say that it took it");
+            throw reply.garbage("was told change " + change.number() + ", and did not say that it took it");
         }
         return new Answer.Taken();
     }
@@ -84,6 +91,11 @@ final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
                                 .toList()));
     }
 
+    /** For {@code ferry doctor}: a question about no account. */
+    HealthCheck health() {
+        return new SystemHealth(SYSTEM, client, () -> ask("users", List.of()));
+    }
+
     /** For Ferry, when the process ends. */
     @Override
     public void close() {
@@ -93,26 +105,20 @@ final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
     /** In as few requests as may be: all of them, or a fault. */
     private void pages(Set<PublisherId> accounts, Consumer<Map<String, PublisherId>> each) {
         accounts.stream()
-                .gather(Gatherers.windowFixed(options.batch()))
+                .gather(Gatherers.windowFixed(batch))
                 .map(page -> page.stream().collect(Collectors.toMap(PublisherId::value, Function.identity())))
                 .forEach(each);
     }
 
     private JsonNode ask(String what, Collection<String> accounts) {
-        ObjectNode question = PortalClient.JSON.createObjectNode();
-        ArrayNode asked = question.putArray("accounts");
-        accounts.forEach(asked::add);
-        Reply reply = client.post(what, question, Optional.empty());
-        if (!reply.isGood()) {
-            throw PortalClient.unavailable("answered " + Reason.of(reply, options.token()));
-        }
-        return reply.body();
+        ObjectNode question = Json.object();
+        accounts.forEach(question.putArray("accounts")::add);
+        return client.ask(Call.post(what).json(question)).orUnavailable().json();
     }
 
     private static void requireSame(Collection<String> asked, List<String> told) {
         if (told.size() != asked.size() || !Set.copyOf(told).equals(Set.copyOf(asked))) {
-            throw PortalClient.unavailable(
-                    "asked for " + asked.size() + " accounts, and was told of " + told.size() + ", not the same");
+            throw garbage("asked for " + asked.size() + " accounts, and was told of " + told.size() + ", not the same");
         }
     }
 
@@ -122,12 +128,16 @@ final class HttpLegacyPortal implements LegacyPortal, AutoCloseable {
             return Optional.empty();
         }
         if (!answer.isArray()) {
-            throw PortalClient.unavailable("the users of an account are no array");
+            throw garbage("the users of an account are no array");
         }
         try {
             return Optional.of(answer.valueStream().map(Written::user).toList());
         } catch (IllegalArgumentException none) {
-            throw PortalClient.unavailable(String.valueOf(none.getMessage()));
+            throw garbage(String.valueOf(none.getMessage()));
         }
+    }
+
+    private static PortUnavailable garbage(String why) {
+        return HttpFault.of(HttpFault.Kind.GARBAGE, why).unavailable(SYSTEM);
     }
 }

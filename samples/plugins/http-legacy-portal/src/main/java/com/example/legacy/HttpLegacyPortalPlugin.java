@@ -1,7 +1,10 @@
 package com.example.legacy;
 
 import com.google.inject.Module;
+import com.google.inject.Provider;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
@@ -39,7 +42,12 @@ public final class HttpLegacyPortalPlugin implements AdapterPlugin {
         Options options = Options.of(settings);
         return binder -> {
             binder.bind(Options.class).toInstance(options);
-            binder.bind(LegacyPortal.class).to(HttpLegacyPortal.class).in(Scopes.SINGLETON);
+            binder.bind(HttpLegacyPortal.class).in(Scopes.SINGLETON);
+            binder.bind(LegacyPortal.class).to(HttpLegacyPortal.class);
+            Provider<HttpLegacyPortal> portal = binder.getProvider(HttpLegacyPortal.class);
+            Multibinder.newSetBinder(binder, HealthCheck.class)
+                    .addBinding()
+                    .toProvider(() -> portal.get().health());
         };
     }
 }

@@ -17,6 +17,7 @@ import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
+import dev.ferry.http.Json;
 import java.util.Optional;
 
 /**
@@ -96,6 +97,6 @@ final class Written {
     }
 
     private static ObjectNode object() {
-        return PortalClient.JSON.createObjectNode();
+        return Json.object();
     }
 }

@@ -1,22 +1,23 @@
 package com.example.legacy;
 
-import static com.example.legacy.PortalServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.Change;
 import dev.ferry.domain.sync.LegacyChange.UserDeactivated;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.http.HttpOptions;
+import dev.ferry.http.TokenSource;
+import dev.ferry.plugin.SystemMeters;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.sample.Samples;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,13 +37,10 @@ class AnswersTest {
             17, new Change(Samples.id("contoso"), new UserDeactivated("bo@contoso.example"), Samples.NOON));
 
     private final PortalServer server = new PortalServer();
-    private final HttpLegacyPortal portal = waiting(Duration.ofSeconds(5));
-
-    private HttpLegacyPortal waiting(Duration timeout) {
-        return new HttpLegacyPortal(
-                new Options(server.url(), timeout, 100, Optional.of("secret")),
-                Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC));
-    }
+    private final HttpLegacyPortal portal = new HttpLegacyPortal(
+            new Options(HttpOptions.to(server.url()).within(Duration.ofSeconds(5)), 100, TokenSource.of("secret")),
+            Clock.systemUTC(),
+            SystemMeters.NONE);
 
     @AfterEach
     void close() {
@@ -57,7 +55,7 @@ class AnswersTest {
     @ParameterizedTest
     @CsvSource({"200, application/json", "201, application/json; charset=utf-8", "202, application/json"})
     void whatThePortalSaysThatItTookIsTaken(int status, String contentType) {
-        server.answers(status, contentType, TAKEN);
+        server.http.answers(status, contentType, TAKEN);
         assertThat(portal.apply(CHANGE)).isEqualTo(new Answer.Taken());
     }
 
@@ -65,21 +63,21 @@ class AnswersTest {
     @ValueSource(
             strings = {"", "null", "[]", "{}", "{\"taken\": 16}", "{\"taken\": \"17\"}", "{\"taken\": 17} {}", "{\"ta"})
     void whoDoesNotSayThatTheyTookItMayNotHave(String body) {
-        server.answers(200, "application/json", body);
+        server.http.answers(200, "application/json", body);
         assertUnavailable();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 401, 403, 407, 408, 425, 429, 500, 502, 503})
     void whatIsNotAboutTheChangeIsAFault(int status) {
-        server.answers(status, "application/problem+json", "{\"title\": \"no\"}");
+        server.http.answers(status, "application/problem+json", "{\"title\": \"no\"}");
         assertUnavailable();
     }
 
     @ParameterizedTest
     @CsvSource({"200, text/html", "404, text/html", "422, text/plain"})
     void aProxysWordIsNotThePortals(int status, String contentType) {
-        server.answers(status, contentType, TAKEN);
+        server.http.answers(status, contentType, TAKEN);
         assertUnavailable();
     }
 
@@ -94,70 +92,14 @@ class AnswersTest {
         422 | {"detail": "a\\r\\nb\\u001b[31mc\\u202ed\\u0000"}      | 422: a b [31mc d
         """)
     void whatThePortalWillNeverTakeIsTurnedDownWithItsReason(int status, String body, String reason) {
-        server.answers(status, "application/problem+json", body);
+        server.http.answers(status, "application/problem+json", body);
         assertThat(portal.apply(CHANGE)).isEqualTo(new Answer.TurnedDown(reason));
     }
 
     @Test
     void aLongReasonIsCutBetweenCharacters() {
-        server.answers(422, "application/json", "{\"detail\": \"" + "\ud83d\udea2".repeat(5_000) + "\"}");
+        server.http.answers(422, "application/json", "{\"detail\": \"" + "\ud83d\udea2".repeat(5_000) + "\"}");
         assertThat(portal.apply(CHANGE)).isEqualTo(new Answer.TurnedDown("422: " + "\ud83d\udea2".repeat(300) + "…"));
-    }
-
-    @Test
-    void anAnswerWithoutEndIsCutOff() {
-        server.behaves(exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 0);
-            byte[] block = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < 64; i++) {
-                exchange.getResponseBody().write(block);
-            }
-        });
-        assertUnavailable();
-    }
-
-    @Test
-    void anAnswerThatDripsIsGivenUp() {
-        server.behaves(exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(' ');
-            exchange.getResponseBody().flush();
-            server.silence();
-        });
-        try (HttpLegacyPortal impatient = waiting(Duration.ofMillis(300))) {
-            assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> impatient.apply(CHANGE));
-        }
-    }
-
-    @Test
-    void aRedirectIsNotFollowed() {
-        server.behaves(exchange -> {
-            exchange.getResponseHeaders().set("Location", server.url() + "elsewhere");
-            send(exchange, 307, "application/json", TAKEN);
-        });
-        assertUnavailable();
-        assertThat(server.requests()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "429, 120, PT2M",
-        "503, 'Mon, 01 Jul 2019 12:00:30 GMT', PT30S",
-        "503, 'Mon, 01 Jul 2019 11:00:00 GMT', PT0S",
-        "503, soon,",
-        "503, -5,",
-        "500, 120,"
-    })
-    void howLongToWaitIsPassedOn(int status, String header, Duration expected) {
-        server.behaves(exchange -> {
-            exchange.getResponseHeaders().set("Retry-After", header);
-            send(exchange, status, "text/plain", "later");
-        });
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> portal.apply(CHANGE))
-                .returns(Optional.ofNullable(expected), PortUnavailable::retryAfter);
     }
 
     @ParameterizedTest
@@ -177,13 +119,13 @@ class AnswersTest {
                 "{\"accounts\": {\"contoso\": [{\"kind\": \"work\", \"email\": \"a@b.example\", \"role\": \"owner\"}]}}"
             })
     void usersThatCannotBeAreAFaultAndNeverNobody(String body) {
-        server.answers(200, "application/json", body);
+        server.http.answers(200, "application/json", body);
         assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> portal.usersOf(CONTOSO));
     }
 
     @Test
     void whatThePortalRefusesToTellOrLockIsAFault() {
-        server.answers(422, "application/problem+json", "{\"detail\": \"not you\"}");
+        server.http.answers(422, "application/problem+json", "{\"detail\": \"not you\"}");
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> portal.usersOf(CONTOSO))
                 .withStackTraceContaining("422: not you");
@@ -192,13 +134,13 @@ class AnswersTest {
 
     @Test
     void aLockThatIsNotSaidIsAFault() {
-        server.answers(200, "application/json", "{\"locked\": []}");
+        server.http.answers(200, "application/json", "{\"locked\": []}");
         assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> portal.lockAll(CONTOSO));
     }
 
     @Test
     void aLockThatIsSaidTwiceOfOneIsNoneOfTheOther() {
-        server.answers(200, "application/json", "{\"locked\": [\"contoso\", \"contoso\"]}");
+        server.http.answers(200, "application/json", "{\"locked\": [\"contoso\", \"contoso\"]}");
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> portal.lockAll(Set.of(Samples.id("contoso"), Samples.id("fabrikam"))));
     }
@@ -208,23 +150,31 @@ class AnswersTest {
         portal.usersOf(IntStream.range(0, 250)
                 .mapToObj(number -> Samples.id("a" + number))
                 .collect(Collectors.toSet()));
-        assertThat(server.requests()).isEqualTo(3);
+        assertThat(server.http.requests()).isEqualTo(3);
         portal.usersOf(Set.of());
         portal.lockAll(Set.of());
-        assertThat(server.requests()).isEqualTo(3);
+        assertThat(server.http.requests()).isEqualTo(3);
     }
 
     @Test
-    void theTokenGoesToThePortalAndIntoNoFault() {
-        AtomicReference<List<String>> sent = new AtomicReference<>(List.of());
-        server.behaves(exchange -> {
-            sent.set(exchange.getRequestHeaders().get("Authorization"));
-            send(exchange, 401, "text/plain", "no");
+    void theTokenGoesToThePortal() {
+        AtomicReference<Optional<String>> sent = new AtomicReference<>(Optional.empty());
+        server.http.responds(request -> {
+            sent.set(request.header("Authorization"));
+            return StubResponse.json(TAKEN);
         });
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> portal.apply(CHANGE))
-                .satisfies(fault -> assertThat(fault).hasStackTraceContaining("401"))
-                .satisfies(fault -> assertThat(String.valueOf(fault.getCause())).doesNotContain("secret"));
-        assertThat(sent.get()).containsExactly("Bearer secret");
+        portal.apply(CHANGE);
+        assertThat(sent.get()).hasValue("Bearer secret");
+    }
+
+    @Test
+    void theDoctorIsToldWhatIsWrongAndWhoMendsIt() {
+        assertThat(portal.health().check().ok()).isTrue();
+        server.http.fail(FaultKind.KNOWS_ME_NOT);
+        assertThat(portal.health().check())
+                .returns(false, Health::ok)
+                .extracting(Health::detail)
+                .asString()
+                .contains("ask the people who run the system for a new one");
     }
 }

@@ -9,6 +9,7 @@ import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.plugin.SystemMeters;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -45,6 +46,7 @@ class HttpLegacyPortalPluginTest {
                             binder.requireExactBindingAnnotations();
                             binder.disableCircularProxies();
                             binder.bind(Clock.class).toInstance(Clock.systemUTC());
+                            binder.bind(SystemMeters.class).toInstance(SystemMeters.NONE);
                         },
                         PLUGIN.module(settings))
                 .getInstance(LegacyPortal.class);

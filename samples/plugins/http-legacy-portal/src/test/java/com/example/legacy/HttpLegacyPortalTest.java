@@ -7,6 +7,9 @@ import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.sync.LegacyChange.SettingsStand;
 import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.http.HttpOptions;
+import dev.ferry.http.TokenSource;
+import dev.ferry.plugin.SystemMeters;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.sync.LegacyPortalContract;
 import java.time.Clock;
@@ -34,7 +37,9 @@ class HttpLegacyPortalTest extends LegacyPortalContract {
         users.forEach((account, members) -> server.accounts.open(
                 account.value(), members.stream().<JsonNode>map(Written::of).toList()));
         HttpLegacyPortal portal = new HttpLegacyPortal(
-                new Options(server.url(), Duration.ofSeconds(1), 100, Optional.of("secret")), Clock.systemUTC());
+                new Options(HttpOptions.to(server.url()).within(Duration.ofSeconds(1)), 100, TokenSource.of("secret")),
+                Clock.systemUTC(),
+                SystemMeters.NONE);
         opened.add(portal);
         return portal;
     }
@@ -57,11 +62,11 @@ class HttpLegacyPortalTest extends LegacyPortalContract {
 
     @Override
     protected void turnDown(String why) {
-        server.answers(422, "application/problem+json", "{\"title\": \"No.\", \"detail\": \"" + why + "\"}");
+        server.http.answers(422, "application/problem+json", "{\"title\": \"No.\", \"detail\": \"" + why + "\"}");
     }
 
     @Override
     protected Backend backend() {
-        return server;
+        return server.http;
     }
 }

@@ -4,147 +4,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
-import dev.ferry.testkit.fault.Backend;
-import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.http.HttpStub;
+import dev.ferry.testkit.http.StubRequest;
+import dev.ferry.testkit.http.StubResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** A legacy portal that really listens on a port of this machine, and fails as it is told. */
-final class PortalServer implements Backend, AutoCloseable {
+/** A legacy portal as the adapter tells it, on a server that really listens: how it fails is the test kit's. */
+final class PortalServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PROBLEM = "application/problem+json";
-    private static final String PREFIX = "/v1/";
+    private static final String PREFIX = "v1/";
 
     final PortalAccounts accounts = new PortalAccounts();
-    private final HttpServer server;
-    private final AtomicInteger requests = new AtomicInteger();
-    private volatile HttpHandler behaviour = this::answerWell;
-    private volatile CountDownLatch silence = new CountDownLatch(1);
-
-    PortalServer() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                requests.incrementAndGet();
-                behaviour.handle(exchange);
-            }
-        });
-        server.start();
-    }
+    final HttpStub http = HttpStub.answering(this::answer);
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PREFIX);
-    }
-
-    int requests() {
-        return requests.get();
-    }
-
-    void behaves(HttpHandler handler) {
-        behaviour = handler;
-    }
-
-    /** From now on every request is answered so. */
-    void answers(int status, String contentType, String body) {
-        behaves(exchange -> send(exchange, status, contentType, body));
-    }
-
-    @Override
-    public void fail(FaultKind kind) {
-        behaves(
-                switch (kind) {
-                    case REFUSES -> exchange -> send(exchange, 500, "text/plain", "broken");
-                    case ASKS_TO_WAIT ->
-                        exchange -> {
-                            exchange.getResponseHeaders().set("Retry-After", "" + FaultKind.WAIT.toSeconds());
-                            send(exchange, 503, "text/plain", "busy");
-                        };
-                    case TIMES_OUT -> _ -> silence();
-                    case ANSWERS_HALF -> this::answerHalf;
-                    case ANSWERS_GARBAGE -> exchange -> send(exchange, 200, "text/html", "<html>Sign in</html>");
-                    case TRICKLES -> this::drip;
-                    case KNOWS_ME_NOT -> exchange -> send(exchange, 401, PROBLEM, "{\"title\": \"Who are you?\"}");
-                    case FORBIDS_ME -> exchange -> send(exchange, 403, PROBLEM, "{\"title\": \"Not you.\"}");
-                });
-    }
-
-    @Override
-    public void comeBack() {
-        behaves(this::answerWell);
-        silence.countDown();
-        silence = new CountDownLatch(1);
+        return http.url().resolve(PREFIX);
     }
 
     @Override
     public void close() {
-        silence.countDown();
-        server.stop(0);
+        http.close();
     }
 
-    void answerWell(HttpExchange exchange) throws IOException {
-        send(exchange, 200, "application/json", answer(exchange));
-    }
-
-    /** It does as it was told, and says so in half a sentence. */
-    private void answerHalf(HttpExchange exchange) throws IOException {
-        byte[] whole = answer(exchange).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, whole.length);
-        exchange.getResponseBody().write(whole, 0, whole.length / 2);
-    }
-
-    /** Begins a good answer, and goes on with a blank now and then. */
-    private void drip(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, 0);
-        CountDownLatch end = silence;
-        try {
-            do {
-                exchange.getResponseBody().write(' ');
-                exchange.getResponseBody().flush();
-            } while (!end.await(100, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Says nothing more until {@link #comeBack()} or the end. */
-    void silence() {
-        try {
-            silence.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private String answer(HttpExchange exchange) throws IOException {
-        JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
-        String[] path =
-                exchange.getRequestURI().getPath().substring(PREFIX.length()).split("/");
-        return JSON.writeValueAsString(
-                switch (path[0]) {
-                    case "users" -> users(question);
-                    case "locks" -> locks(question);
-                    case "accounts" ->
-                        taken(path[1], question, exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-                    default -> throw new IOException("nobody asks for " + path[0]);
-                });
+    private StubResponse answer(StubRequest request) throws IOException {
+        JsonNode question = JSON.readTree(request.body());
+        String[] path = request.path().substring(PREFIX.length()).split("/");
+        ObjectNode answer = switch (path[0]) {
+            case "users" -> users(question);
+            case "locks" -> locks(question);
+            case "accounts" ->
+                taken(path[1], question, request.header("Idempotency-Key").orElse("none"));
+            default -> throw new IOException("nobody asks for " + path[0]);
+        };
+        return StubResponse.json(JSON.writeValueAsString(answer));
     }
 
     private ObjectNode users(JsonNode question) {
@@ -176,13 +69,5 @@ final class PortalServer implements Backend, AutoCloseable {
         }
         accounts.take(account, change);
         return JSON.createObjectNode().put("taken", number);
-    }
-
-    static void send(HttpExchange exchange, int status, String contentType, String body) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", contentType);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 }

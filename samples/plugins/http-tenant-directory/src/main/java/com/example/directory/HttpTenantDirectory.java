@@ -1,11 +1,21 @@
 package com.example.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
+import dev.ferry.http.Call;
+import dev.ferry.http.HttpFault;
+import dev.ferry.http.Json;
+import dev.ferry.http.Reply;
+import dev.ferry.http.SystemClient;
+import dev.ferry.http.SystemHealth;
+import dev.ferry.plugin.SystemMeters;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -23,12 +33,14 @@ import java.util.stream.Gatherers;
  * something out, or tells of what nobody asked, is a fault of the whole call.
  */
 final class HttpTenantDirectory implements TenantDirectory, AutoCloseable {
-    private final DirectoryClient client;
+    private static final int OK = 200;
+
+    private final SystemClient client;
     private final int batch;
 
     @Inject
-    HttpTenantDirectory(Options options, Clock clock) {
-        this.client = new DirectoryClient(options, clock);
+    HttpTenantDirectory(Options options, Clock clock, SystemMeters meters) {
+        this.client = SystemClient.of(SYSTEM, options.http(), clock, meters).with(options.token());
         this.batch = options.batch();
     }
 
@@ -53,6 +65,11 @@ final class HttpTenantDirectory implements TenantDirectory, AutoCloseable {
         return names;
     }
 
+    /** For {@code ferry doctor}: a question about nobody. */
+    HealthCheck health() {
+        return new SystemHealth(SYSTEM, client, () -> post("domains", List.of()));
+    }
+
     /** For Ferry, when the process ends. */
     @Override
     public void close() {
@@ -63,26 +80,36 @@ final class HttpTenantDirectory implements TenantDirectory, AutoCloseable {
     private <T> Map<T, JsonNode> ask(String what, Set<T> asked, Function<T, String> written) {
         Map<T, JsonNode> answers = new HashMap<>();
         asked.stream().gather(Gatherers.windowFixed(batch)).forEach(page -> {
-            JsonNode answer = client.ask(what, page.stream().map(written).toList());
             Map<String, T> byText = page.stream().collect(Collectors.toMap(written, Function.identity()));
+            JsonNode answer = post(what, byText.keySet());
             requireSame(byText.keySet(), answer);
             byText.forEach((text, one) -> answers.put(one, answer.get(text)));
         });
         return answers;
     }
 
+    /** Posts {@code {what: values}} to {@code what}, and gives what the answer holds under that name. */
+    private JsonNode post(String what, Collection<String> values) {
+        ObjectNode question = Json.object();
+        values.forEach(question.putArray(what)::add);
+        Reply reply = client.ask(Call.post(what).json(question)).orUnavailable();
+        if (reply.status() != OK) {
+            throw reply.garbage("answered " + reply.status());
+        }
+        return reply.json().path(what);
+    }
+
     private static void requireSame(Collection<String> asked, JsonNode answer) {
         List<String> told = answer.propertyStream().map(Map.Entry::getKey).toList();
         if (!answer.isObject() || told.size() != asked.size() || !asked.containsAll(told)) {
-            throw DirectoryClient.unavailable(
-                    "asked for " + asked.size() + ", and was told of " + told.size() + ", not the same");
+            throw garbage("asked for " + asked.size() + ", and was told of " + told.size() + ", not the same");
         }
     }
 
     /** A domain of several tenants counts as nobody's. */
     private static Optional<TenantId> owner(JsonNode tenants) {
         if (!tenants.isArray()) {
-            throw DirectoryClient.unavailable("the tenants of a domain are no array");
+            throw garbage("the tenants of a domain are no array");
         }
         List<TenantId> owners = tenants.valueStream()
                 .map(HttpTenantDirectory::tenantId)
@@ -95,7 +122,7 @@ final class HttpTenantDirectory implements TenantDirectory, AutoCloseable {
         if (text.isTextual() && TenantId.parse(text.asText()) instanceof Done<TenantId>(var id)) {
             return id;
         }
-        throw DirectoryClient.unavailable("a tenant's id is no UUID");
+        throw garbage("a tenant's id is no UUID");
     }
 
     private static Optional<String> name(JsonNode answer) {
@@ -103,8 +130,12 @@ final class HttpTenantDirectory implements TenantDirectory, AutoCloseable {
             return Optional.empty();
         }
         if (!answer.isTextual() || answer.asText().isBlank()) {
-            throw DirectoryClient.unavailable("a tenant's name is none");
+            throw garbage("a tenant's name is none");
         }
         return Optional.of(answer.asText());
+    }
+
+    private static PortUnavailable garbage(String why) {
+        return HttpFault.of(HttpFault.Kind.GARBAGE, why).unavailable(SYSTEM);
     }
 }

@@ -1,7 +1,10 @@
 package com.example.directory;
 
 import com.google.inject.Module;
+import com.google.inject.Provider;
 import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Setting;
@@ -39,7 +42,12 @@ public final class HttpTenantDirectoryPlugin implements AdapterPlugin {
         Options options = Options.of(settings);
         return binder -> {
             binder.bind(Options.class).toInstance(options);
-            binder.bind(TenantDirectory.class).to(HttpTenantDirectory.class).in(Scopes.SINGLETON);
+            binder.bind(HttpTenantDirectory.class).in(Scopes.SINGLETON);
+            binder.bind(TenantDirectory.class).to(HttpTenantDirectory.class);
+            Provider<HttpTenantDirectory> directory = binder.getProvider(HttpTenantDirectory.class);
+            Multibinder.newSetBinder(binder, HealthCheck.class)
+                    .addBinding()
+                    .toProvider(() -> directory.get().health());
         };
     }
 }

@@ -2,6 +2,9 @@ package com.example.directory;
 
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.http.HttpOptions;
+import dev.ferry.http.TokenSource;
+import dev.ferry.plugin.SystemMeters;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.tenant.TenantDirectoryAbility;
@@ -10,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
@@ -30,14 +32,17 @@ class HttpTenantDirectoryTest extends TenantDirectoryContract {
     protected TenantDirectory knowing(List<Tenant> tenants) {
         server.holds(tenants);
         HttpTenantDirectory directory = new HttpTenantDirectory(
-                new Options(server.url(), Duration.ofSeconds(1), 1_000, Optional.of("secret")), Clock.systemUTC());
+                new Options(
+                        HttpOptions.to(server.url()).within(Duration.ofSeconds(1)), 1_000, TokenSource.of("secret")),
+                Clock.systemUTC(),
+                SystemMeters.NONE);
         opened.add(directory);
         return directory;
     }
 
     @Override
     protected Backend backend() {
-        return server;
+        return server.http;
     }
 
     @Override

@@ -1,0 +1,61 @@
+package dev.ferry.portals.smtp;
+
+import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.operation.HealthCheck;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+
+/** Whether the server would take a mail: all is done but that. Thread-safe. */
+final class SmtpHealth implements HealthCheck {
+    private static final String NAME = "smtp";
+    private static final Duration MOST = Duration.ofSeconds(10);
+
+    private final SmtpServer server;
+
+    @Inject
+    SmtpHealth(SmtpServer server) {
+        SmtpOptions options = server.options();
+        this.server = new SmtpServer(options.timeout().compareTo(MOST) > 0 ? options.within(MOST) : options);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Mails wait in their queue while it is away. */
+    @Override
+    public boolean isNeededToServe() {
+        return false;
+    }
+
+    @Override
+    public Health check() {
+        try {
+            return server.hold(false, connection -> connection.answers() ? well(connection) : silent());
+        } catch (SmtpServer.NotReached fault) {
+            return Health.told(NAME, false, fault.words());
+        } catch (MessagingException fault) {
+            return Health.told(NAME, false, SmtpTrouble.behind(fault).sentence(server.options(), fault));
+        }
+    }
+
+    private Health well(SmtpConnection connection) {
+        SmtpOptions options = server.options();
+        String key = options.account().isPresent() ? "well.signed-in." : "well.";
+        return Health.told(
+                NAME,
+                true,
+                SmtpSentence.of(
+                        key + (connection.supports("SMTPUTF8") ? "all" : "ascii"),
+                        options.server(),
+                        options.account().map(SmtpOptions.Account::user).orElse("-"),
+                        options.encryption().slug()));
+    }
+
+    private Health silent() {
+        return Health.told(
+                NAME, false, SmtpTrouble.BROKEN_OFF.sentence(server.options(), new MessagingException("NOOP")));
+    }
+}

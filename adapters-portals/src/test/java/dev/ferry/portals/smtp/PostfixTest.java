@@ -1,0 +1,145 @@
+package dev.ferry.portals.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.outcome.Answer;
+import dev.ferry.testkit.contract.Gap;
+import dev.ferry.testkit.fault.Backend;
+import dev.ferry.testkit.fault.TcpRelay;
+import dev.ferry.testkit.mail.ArrivedMail;
+import dev.ferry.testkit.mail.MailerContract;
+import dev.ferry.testkit.sample.Samples;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Mails by SMTP with STARTTLS to a Postfix, over a relay that fails as it is told. Passed over where there is none, or
+ * where this is not root; demanded where {@code SYSTEM_TESTS=required}.
+ */
+class PostfixTest extends MailerContract {
+    @TempDir
+    private static Path directory;
+
+    private static @Nullable Postfix started;
+    private static @Nullable TestAuthority authority;
+
+    private final TcpRelay relay = GreenMailTest.relay(postfix().port());
+
+    @BeforeAll
+    static void start() {
+        boolean demanded = "required".equals(System.getenv("SYSTEM_TESTS"));
+        assumeTrue(demanded || Postfix.isHere(), "there is no Postfix here that can be started: apt-get install postfix");
+        authority = TestAuthority.in(directory).certify("good", "dns:localhost,ip:127.0.0.1", "-1H");
+        started = Postfix.in(directory, authority, "good");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    private static Postfix postfix() {
+        if (started == null) {
+            throw new IllegalStateException("not started");
+        }
+        return started;
+    }
+
+    @BeforeEach
+    void forget() throws IOException {
+        postfix().forget();
+    }
+
+    @AfterEach
+    void close() {
+        relay.close();
+    }
+
+    @Override
+    protected Mailer mailer() {
+        if (authority == null) {
+            throw new IllegalStateException("nobody certifies");
+        }
+        return Reach.mailer(Reach.at(relay.port(), Encryption.REQUIRED, authority.trust(), Optional.empty()));
+    }
+
+    @Override
+    protected Backend backend() {
+        return relay;
+    }
+
+    @Override
+    protected Set<Gap> gaps() {
+        return GreenMailTest.gapsOfSmtp();
+    }
+
+    @Override
+    protected void turnDown(EmailAddress to, String why) {
+        try {
+            postfix().refuse(to.normal(), why);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    protected List<ArrivedMail> arrived() {
+        try {
+            return postfix().delivered().stream().map(PostfixTest::read).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ArrivedMail read(Path file) {
+        Properties utf8 = new Properties();
+        utf8.setProperty("mail.mime.allowutf8", "true");
+        try (InputStream in = Files.newInputStream(file)) {
+            String mailbox = file.getParent().getParent().getFileName().toString();
+            return Arrived.in(EmailAddress.of(mailbox), new MimeMessage(Session.getInstance(utf8), in));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void anAddressInAnyScriptIsReached() {
+        Mail mail = new Mail(
+                MailKind.INVITATION,
+                Samples.email("\u0430\u043d\u044f@\u00e5keri.example"),
+                "\u041f\u0440\u0438\u0432\u0435\u0442",
+                "Hello\n",
+                Optional.empty(),
+                Samples.NOON);
+
+        assertThat(mailer().deliver(new UUID(0, 1), mail)).isEqualTo(new Answer.Taken());
+        assertThat(arrived()).containsExactly(ArrivedMail.of(mail));
+    }
+}

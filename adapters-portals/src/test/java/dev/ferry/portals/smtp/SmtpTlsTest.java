@@ -1,0 +1,141 @@
+package dev.ferry.portals.smtp;
+
+import static dev.ferry.testkit.sample.Samples.NOON;
+import static dev.ferry.testkit.sample.Samples.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ferry.domain.mail.Mail;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.outcome.Answer;
+import dev.ferry.domain.outcome.PortUnavailable;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mails and passwords go to the server that was meant, or nowhere; and it is said why. */
+class SmtpTlsTest {
+    private static final Mail MAIL = new Mail(
+            MailKind.INVITATION, email("anna@contoso.example"), "Subject", "Hello\n", Optional.empty(), NOON);
+    private static final Optional<SmtpOptions.Account> ACCOUNT =
+            Optional.of(new SmtpOptions.Account("ferry", "canary-password"));
+
+    @TempDir
+    private static Path directory;
+
+    private static TestAuthority authority;
+
+    private Optional<ScriptedServer> running = Optional.empty();
+
+    @BeforeAll
+    static void certify() {
+        authority = TestAuthority.in(directory)
+                .certify("good", "dns:localhost,ip:127.0.0.1", "-1H")
+                .certify("another", "dns:mail.fabrikam.example", "-1H")
+                .certify("expired", "dns:localhost,ip:127.0.0.1", "-3d");
+    }
+
+    @AfterEach
+    void close() {
+        running.ifPresent(ScriptedServer::close);
+    }
+
+    private ScriptedServer as(String server) {
+        ScriptedServer started = ScriptedServer.as(authority.of(server)).offering("AUTH PLAIN LOGIN");
+        running = Optional.of(started);
+        return started;
+    }
+
+    private static SmtpOptions to(ScriptedServer server, SSLContext trust) {
+        return Reach.at(server.port(), Encryption.REQUIRED, trust, ACCOUNT);
+    }
+
+    /** By {@code deliver} and by the check alike. */
+    private static String problem(SmtpOptions options) {
+        String told = new SmtpHealth(new SmtpServer(options)).check().detail();
+        assertThat(assertThatExceptionOfType(PortUnavailable.class)
+                        .isThrownBy(() -> Reach.mailer(options).deliver(new UUID(0, 1), MAIL))
+                        .actual()
+                        .getCause()
+                        .getMessage())
+                .isEqualTo(told)
+                .doesNotContain("canary-password");
+        return told;
+    }
+
+    @Test
+    void aMailGoesToTheServerWhoseCertificateIsGood() {
+        ScriptedServer server = as("good");
+
+        assertThat(Reach.mailer(to(server, authority.trust())).deliver(new UUID(0, 1), MAIL))
+                .isEqualTo(new Answer.Taken());
+        assertThat(server.heard().getFirst()).startsWith("EHLO");
+        assertThat(server.heard().get(1)).isEqualTo("STARTTLS");
+        assertThat(server.heard()).anyMatch(line -> line.startsWith("AUTH "));
+    }
+
+    @Test
+    void theCertificateOfAnotherHostIsNotTaken() {
+        ScriptedServer server = as("another");
+
+        assertThat(problem(to(server, authority.trust()))).contains("is not for 127.0.0.1");
+        assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH"));
+    }
+
+    @Test
+    void theCertificateThatHasExpiredIsNotTaken() {
+        assertThat(problem(to(as("expired"), authority.trust()))).contains("has expired");
+    }
+
+    @Test
+    void theCertificateOfAnAuthorityThatNobodyTrustsIsNotTaken() throws Exception {
+        assertThat(problem(to(as("good"), SSLContext.getDefault()))).contains("smtp.ca-file");
+    }
+
+    @Test
+    void aServerWithoutStarttlsGetsNeitherAMailNorAPassword() {
+        ScriptedServer server = ScriptedServer.inTheClear().offering("AUTH PLAIN LOGIN");
+        running = Optional.of(server);
+
+        assertThat(problem(to(server, authority.trust()))).contains("offers no STARTTLS");
+        assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+    }
+
+    @Test
+    void aServerThatTakesStarttlsBackGetsNothing() {
+        ScriptedServer server = as("good").answering("STARTTLS", "454 4.7.0 not now", "454 4.7.0 not now");
+
+        assertThat(problem(to(server, authority.trust()))).contains("454 4.7.0 not now");
+        assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+    }
+
+    @Test
+    void aPasswordThatIsRefusedSetsNothingAside() {
+        String refusal = "535 5.7.8 bad credentials";
+        ScriptedServer server = as("good").answering("AUTH", refusal, refusal, refusal, refusal);
+
+        assertThat(problem(to(server, authority.trust()))).contains("does not let ferry sign in", refusal);
+    }
+
+    @Test
+    void whatIsWrongIsSaidInEveryLanguageWithWhoMendsIt() {
+        SmtpOptions options = Reach.inTheClear(25);
+        for (SmtpTrouble trouble : SmtpTrouble.values()) {
+            SmtpSentence sentence = trouble.sentence(options, new IllegalStateException("what was said"));
+            String english = sentence.in(Locale.ENGLISH);
+            for (String language : new String[] {"sv", "nl", "fr"}) {
+                assertThat(sentence.in(Locale.forLanguageTag(language)))
+                        .isNotEqualTo(english)
+                        .contains("127.0.0.1")
+                        .doesNotContain("{", "''");
+            }
+            assertThat(english).containsAnyOf("ask who", "ask the").doesNotContain("{");
+        }
+    }
+}

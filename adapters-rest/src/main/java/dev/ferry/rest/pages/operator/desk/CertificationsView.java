@@ -1,0 +1,96 @@
+package dev.ferry.rest.pages.operator.desk;
+
+import dev.ferry.application.messages.OfferWords;
+import dev.ferry.domain.offer.Certification;
+import dev.ferry.domain.offer.ManagedOffer;
+import dev.ferry.domain.offer.Page;
+import dev.ferry.domain.offer.Rejection;
+import dev.ferry.domain.offer.Submission;
+import dev.ferry.rest.pages.FieldError;
+import dev.ferry.rest.pages.PageContext;
+import dev.ferry.rest.pages.View;
+import dev.ferry.rest.pages.operator.desk.CertificationPages.Typed;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Offers whose certification stands in one way.
+ *
+ * @param back the page of the list before this one; empty on the first
+ * @param next where the list goes on; empty at its end
+ * @param done what the form that led here did, in words, if one did
+ */
+record CertificationsView(
+        PageContext page,
+        Certification.State state,
+        List<ManagedOffer> offers,
+        String back,
+        String next,
+        Typed typed,
+        FieldError error,
+        Optional<String> done)
+        implements View {
+
+    private OfferWords words() {
+        return new OfferWords(page.messages());
+    }
+
+    List<Certification.State> states() {
+        return Arrays.asList(Certification.State.values());
+    }
+
+    String named(Certification.State one) {
+        return words().of(one);
+    }
+
+    /** Whether these are to be decided about. */
+    boolean isWaiting() {
+        return state == Certification.State.SUBMITTED;
+    }
+
+    Submission submission(ManagedOffer offer) {
+        return offer.certification().submission().orElseThrow();
+    }
+
+    String tier(ManagedOffer offer) {
+        return words().of(submission(offer).tier());
+    }
+
+    List<Page> pages() {
+        return Arrays.asList(Page.values());
+    }
+
+    String named(Page one) {
+        return words().of(one);
+    }
+
+    /** Why it was not certified, each reason with the page that it is about. */
+    List<String> reasons(ManagedOffer offer) {
+        return offer.certification() instanceof Certification.Rejected rejected
+                ? rejected.why().reasons().stream().map(this::told).toList()
+                : List.of();
+    }
+
+    private String told(Rejection.Reason reason) {
+        return reason.page().map(one -> named(one) + ": ").orElse("") + reason.text();
+    }
+
+    /** What the field for a reason is called. */
+    String field(ManagedOffer offer) {
+        return Typed.fieldOf(offer.key().toString());
+    }
+
+    /** Whether what is wrong was said of its form, which is open then. */
+    boolean isOpen(ManagedOffer offer) {
+        return error.isAbout(field(offer));
+    }
+
+    String typed(ManagedOffer offer) {
+        return typed.offer().equals(offer.key().toString()) ? typed.text() : "";
+    }
+
+    boolean isChosen(ManagedOffer offer, Page one) {
+        return typed.offer().equals(offer.key().toString()) && typed.page().equals(one.slug());
+    }
+}

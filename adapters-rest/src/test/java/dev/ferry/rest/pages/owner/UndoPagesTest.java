@@ -1,0 +1,181 @@
+package dev.ferry.rest.pages.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.undo.DelayedAct;
+import dev.ferry.rest.Companies;
+import dev.ferry.rest.MovedCompany;
+import dev.ferry.rest.Person;
+import dev.ferry.rest.TestServer;
+import dev.ferry.rest.pages.Browser;
+import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Account Settings and enrolments take away from somebody can be undone for a moment (R8, R15). */
+class UndoPagesTest {
+    private static final String SETTINGS = "/accounts/contoso/settings";
+    private static final String ENROLMENTS = "/operator/enrolments";
+    private static final Map<String, String> CONFIRMED = Map.of("confirmed", "on");
+
+    @RegisterExtension
+    static final TestServer server = TestServer.ofTheClassThatUndoes();
+
+    private MovedCompany contoso = new MovedCompany(server, new Companies(server));
+
+    @BeforeEach
+    void move() throws IOException, InterruptedException {
+        contoso = MovedCompany.on(server);
+        Browser owner = at(contoso.owner());
+        done(
+                owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer")),
+                SETTINGS);
+        done(
+                owner.submit(SETTINGS + "/users", Map.of("emails", "second@contoso.example", "role", "owner")),
+                SETTINGS);
+        page(owner.get(SETTINGS), 200);
+    }
+
+    private Browser at(Person person) {
+        return new Browser(server, person.token());
+    }
+
+    private Browser at(String address) {
+        return at(new Companies(server).signedIn(address));
+    }
+
+    private static String page(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
+    }
+
+    private static void done(HttpResponse<String> answer, String location) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(location);
+    }
+
+    private static String removed(Browser owner) throws IOException, InterruptedException {
+        HttpResponse<String> answer = owner.submit(SETTINGS + "/users/u5/removal", CONFIRMED);
+        done(answer, SETTINGS);
+        return page(owner.follow(answer), 200);
+    }
+
+    private static DelayedAct waiting() {
+        return server.stores().delayedActs().onUsers(Samples.id("contoso")).getFirst();
+    }
+
+    private static String address(DelayedAct act) {
+        return SETTINGS + "/acts/" + act.id();
+    }
+
+    @Test
+    void whoRemovesSomebodyReadsUntilWhenThatCanBeUndone() throws IOException, InterruptedException {
+        String page = removed(at(contoso.owner()));
+
+        assertThat(page)
+                .contains(
+                        "bo@contoso.example will be removed. You can undo this until",
+                        "12:00:10\u202fPM UTC</time>",
+                        "data-undo=\"10000\"",
+                        "action=\"" + address(waiting()) + "\"",
+                        "<span class=\"tag leaving\">about to be removed</span>")
+                .doesNotContain("/users/u5/removal", "was removed");
+    }
+
+    @Test
+    void aChangeOfRoleWaitsToo() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        HttpResponse<String> answer = owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "developer"));
+
+        assertThat(page(owner.follow(answer), 200))
+                .contains("bo@contoso.example will get the role Developer.", "about to become Developer");
+    }
+
+    @Test
+    void whatIsUndoneIsSaidOnce() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        removed(owner);
+        String undo = address(waiting());
+        HttpResponse<String> answer = owner.submit(undo, Map.of());
+
+        done(answer, SETTINGS);
+        assertThat(page(owner.follow(answer), 200))
+                .contains("bo@contoso.example: undone, nothing has changed.", "/users/u5/removal")
+                .doesNotContain("will be removed");
+        assertThat(page(owner.get(SETTINGS), 200)).doesNotContain("undone");
+        assertThat(page(owner.submit(undo, Map.of()), 409)).contains("That can no longer be undone");
+        assertThat(page(owner.submit(SETTINGS + "/acts/x", Map.of()), 409)).contains("That can no longer be undone");
+    }
+
+    @Test
+    void anotherOwnerSeesThatItWaitsAndCannotUndoIt() throws IOException, InterruptedException {
+        removed(at(contoso.owner()));
+        Browser second = at("second@contoso.example");
+
+        assertThat(page(second.get(SETTINGS), 200))
+                .contains("about to be removed", "Asked for by ")
+                .doesNotContain("data-undo", address(waiting()), "/users/u5/removal");
+        page(second.submit(address(waiting()), Map.of()), 409);
+        assertThat(page(second.submit(SETTINGS + "/users/u5/role", Map.of("role", "developer")), 409))
+                .contains("Something is about to be done to this already.");
+    }
+
+    @Test
+    void whatWasRefusedInTheEndIsReadUntilItIsTakenNoteOf() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        removed(owner);
+        DelayedAct act = waiting();
+        server.stores().delayedActs().refused(act.id(), new Refusal(Code.CHANGED_MEANWHILE), Samples.NOON);
+
+        assertThat(page(owner.get(SETTINGS + "/profile"), 200))
+                .contains("bo@contoso.example was not removed. This was changed meanwhile.", "I have read this");
+        assertThat(page(at("second@contoso.example").get(SETTINGS), 200)).doesNotContain("was not removed");
+        HttpResponse<String> noted = owner.submit(address(act), Map.of());
+        done(noted, SETTINGS);
+        assertThat(page(owner.follow(noted), 200)).doesNotContain("was not removed", "undone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sv, kommer att tas bort. Du kan ångra det här till, 12:00:10 UTC",
+        "nl, wordt verwijderd. U kunt dit ongedaan maken tot, 12:00:10 UTC",
+        "fr, va être retiré. Vous pouvez annuler jusqu’à, 12:00:10 UTC"
+    })
+    void itIsSaidInTheReadersLanguage(String language, String said, String until)
+            throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        removed(owner);
+
+        assertThat(page(owner.get(SETTINGS, "Accept-Language", language), 200)).contains(said, until);
+    }
+
+    @Test
+    void r8ACompanyIsTurnedDownOnceThatCanNoLongerBeUndone() throws IOException, InterruptedException {
+        Companies companies = new Companies(server);
+        String number = companies.withEnrolmentThatWaits("woodgrove");
+        Browser operator = at(companies.operator());
+        Map<String, String> form = Map.of("decision", "turn-down", "reason", "No such company.");
+        HttpResponse<String> answer = operator.submit(ENROLMENTS + "/" + number, form);
+        done(answer, ENROLMENTS);
+        DelayedAct act = server.stores().delayedActs().onEnrolments().getFirst();
+        String undo = ENROLMENTS + "/acts/woodgrove/" + act.id();
+
+        assertThat(page(operator.follow(answer), 200))
+                .contains("The enrolment of woodgrove will be turned down.", undo, "about to be turned down")
+                .doesNotContain("action=\"" + ENROLMENTS + "/" + number + "\"");
+        done(operator.submit(undo, Map.of()), ENROLMENTS);
+        assertThat(page(operator.get(ENROLMENTS), 200))
+                .contains("action=\"" + ENROLMENTS + "/" + number + "\"")
+                .doesNotContain("will be turned down");
+        assertThat(page(operator.submit(ENROLMENTS + "/" + number, Map.of("decision", "turn-down")), 422))
+                .contains("reason-" + number + "-error");
+    }
+}

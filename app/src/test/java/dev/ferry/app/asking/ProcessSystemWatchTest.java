@@ -1,0 +1,134 @@
+package dev.ferry.app.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ferry.application.system.CheckedMpnRegistry;
+import dev.ferry.application.system.CircuitState;
+import dev.ferry.application.system.SystemStanding;
+import dev.ferry.application.system.SystemTally;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.identity.SettableClock;
+import dev.ferry.testkit.membership.InMemoryMpnRegistry;
+import dev.ferry.testkit.sample.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProcessSystemWatchTest {
+    private static final Duration REST = Duration.ofHours(1);
+    private static final AskingRules RULES = new AskingRules(1, Duration.ZERO, REST);
+
+    private final SettableClock clock = new SettableClock(Samples.NOON);
+    private final NotedSystems noted = new NotedSystems(clock);
+    private final RetryingPolicy policy = new RetryingPolicy(RULES, _ -> true, noted);
+    private final FailsafeTargetCircuit target = new FailsafeTargetCircuit(REST, clock);
+    private final ProcessSystemWatch watch = new ProcessSystemWatch(policy, target, noted, clock);
+    private final InMemoryMpnRegistry system = new InMemoryMpnRegistry(List.of(Samples.membership("contoso")));
+    private final CheckedMpnRegistry registry = new CheckedMpnRegistry(system, policy);
+
+    private SystemStanding standing(String name) {
+        return watch.standings().stream()
+                .filter(one -> one.system().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void ask() {
+        registry.findAll(Set.of(Samples.mpnId("contoso")));
+    }
+
+    private void askInVain() {
+        assertThatExceptionOfType(PortUnavailable.class).isThrownBy(this::ask);
+    }
+
+    private List<String> outcomes() {
+        return watch.calls().stream()
+                .map(tally -> tally.system() + ' ' + tally.outcome() + ' ' + tally.times())
+                .toList();
+    }
+
+    @Test
+    void eachSystemIsThereBeforeItIsAsked() {
+        assertThat(watch.standings())
+                .extracting(SystemStanding::system)
+                .isSorted()
+                .contains("legacy-portal", "mpn-registry", "tenant-directory");
+        assertThat(standing(MpnRegistry.SYSTEM))
+                .isEqualTo(new SystemStanding(
+                        MpnRegistry.SYSTEM, CircuitState.CLOSED, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(watch.calls()).isEmpty();
+    }
+
+    @Test
+    void whatAnswersIsNoted() {
+        ask();
+        assertThat(standing(MpnRegistry.SYSTEM).answeredAt()).hasValue(Samples.NOON);
+        assertThat(outcomes()).containsExactly("mpn-registry answered 1");
+    }
+
+    @Test
+    void whatFailsTimeAndAgainIsSeenToBeLeftAlone() {
+        system.fail(FaultKind.ANSWERS_GARBAGE);
+        askInVain();
+        assertThat(standing(MpnRegistry.SYSTEM).circuit()).isEqualTo(CircuitState.CLOSED);
+        askInVain();
+        askInVain();
+
+        SystemStanding leftAlone = standing(MpnRegistry.SYSTEM);
+        assertThat(leftAlone.circuit()).isEqualTo(CircuitState.OPEN);
+        assertThat(leftAlone.askedAgainAt().orElseThrow()).isBetween(Samples.NOON, Samples.NOON.plus(REST));
+        assertThat(leftAlone.lastFault()).hasValue(new SystemStanding.Fault(Samples.NOON, "the answer means nothing"));
+        assertThat(outcomes()).containsExactly("mpn-registry left-alone 1", "mpn-registry unavailable 2");
+    }
+
+    @Test
+    void whoAsksForTimeIsToldFromWhoFails() {
+        system.fail(FaultKind.ASKS_TO_WAIT);
+        askInVain();
+        assertThat(outcomes()).containsExactly("mpn-registry asked-to-wait 1");
+        assertThat(standing(MpnRegistry.SYSTEM).circuit()).isEqualTo(CircuitState.OPEN);
+    }
+
+    @Test
+    void anAdapterThatBreaksItsContractIsNotedToo() {
+        CheckedMpnRegistry broken = new CheckedMpnRegistry(
+                _ -> {
+                    throw new IllegalStateException("a bug");
+                },
+                policy);
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> broken.findAll(Set.of(Samples.mpnId("contoso"))));
+        assertThat(outcomes()).containsExactly("mpn-registry unavailable 1");
+    }
+
+    @Test
+    void theCircuitOfDeliveriesIsThatOfTheLegacyPortal() {
+        for (int failure = 0; failure < 20; failure++) {
+            target.failed(new PortUnavailable(LegacyPortal.SYSTEM));
+        }
+        assertThat(standing(LegacyPortal.SYSTEM).circuit()).isEqualTo(CircuitState.OPEN);
+    }
+
+    @Test
+    void requestsThatAdaptersTellOfAreToldApartFromCalls() {
+        noted.request("mpn-registry", "timed-out", Duration.ofSeconds(2));
+        noted.request("mpn-registry", "timed-out", Duration.ofSeconds(1));
+        assertThat(watch.requests())
+                .containsExactly(new SystemTally("mpn-registry", "timed-out", 2, Duration.ofSeconds(3)));
+        assertThat(watch.calls()).isEmpty();
+    }
+
+    @Test
+    void whatAnAdapterNamesWithoutEndIsNotKeptWithoutEnd() {
+        for (int number = 0; number < 10_000; number++) {
+            noted.request("mpn-registry", "outcome-" + number, Duration.ZERO);
+        }
+        assertThat(watch.requests()).hasSize(500);
+    }
+}

@@ -1,0 +1,5 @@
+/** Undoing, on a whole installation in memory. */
+@NullMarked
+package dev.ferry.application.undo;
+
+import org.jspecify.annotations.NullMarked;
