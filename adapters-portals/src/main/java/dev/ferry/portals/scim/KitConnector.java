@@ -86,7 +86,7 @@ final class KitConnector implements Connector, ConnectorProvider {
         Call call = Call.of(request.getMethod(), request.getUri().getRawPath()).needs(PERMISSION);
         String query = request.getUri().getRawQuery();
         if (query != null) {
-            for (String pair : query.split("&")) {
+            for (String pair : query.split("&", -1)) {
                 String[] parts = pair.split("=", 2);
                 call = call.query(decoded(parts[0]), decoded(parts[1]));
             }

@@ -43,7 +43,11 @@ final class ScimServer implements AutoCloseable {
     /** Something that the SDK is asked for. */
     @FunctionalInterface
     interface Question<T> {
-        /** @throws ScimException when the server turned it down */
+        /**
+         * What the service answers.
+         *
+         * @throws ScimException when the server turned it down
+         */
         T of(ScimService service) throws ScimException;
     }
 

@@ -13,6 +13,7 @@ import dev.ferry.http.TokenSource;
 import dev.ferry.portals.scim.ScimOptions.AccountPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /** Keycloak with its own SCIM API: one realm, in which each user says their account by an attribute. */
 final class KeycloakServer implements RealServer {
@@ -38,6 +40,10 @@ final class KeycloakServer implements RealServer {
     static final String REALM = "portal";
     private static final String EXTENSION = "urn:keycloak:params:scim:schemas:extension:realm:1.0:User:";
     private static final String SCIM = "realms/" + REALM + "/scim/v2/";
+
+    /** Of many in one transaction Keycloak is slow. */
+    private static final int AT_ONCE = 200;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -148,7 +154,7 @@ final class KeycloakServer implements RealServer {
 
     @Override
     public InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", port);
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     @Override
@@ -191,35 +197,39 @@ final class KeycloakServer implements RealServer {
     private void open(Map<PublisherId, List<LegacyUser>> accounts, boolean known) {
         empty();
         UserMapping mapping = new UserMapping(options(URI.create("http://localhost/")));
+        accounts.entrySet().stream()
+                .flatMap(account -> account.getValue().stream()
+                        .map(user -> representation(mapping, account.getKey(), user, known)))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(this::add);
+    }
+
+    private void add(List<ObjectNode> users) {
         ObjectNode all = JSON.createObjectNode().put("ifResourceExists", "FAIL");
-        ArrayNode users = all.putArray("users");
-        accounts.forEach((account, members) -> members.forEach(user -> {
-            ObjectNode one = users.addObject()
-                    .put("username", mapping.userName(account, user.identity().key()))
-                    .put("enabled", user.active());
-            user.identity().email().ifPresent(address -> one.put("email", address.written()));
-            ObjectNode attributes = one.putObject("attributes");
-            if (known) {
-                attributes
-                        .putArray("externalId")
-                        .add(mapping.externalId(account, user.identity().key()));
-            }
-            attributes.putArray("publisherId").add(account.value());
-            attributes.putArray("role").add(user.role().slug());
-            attributes.putArray("userType").add(user.identity().kind().slug());
-            user.displayName()
-                    .ifPresent(name -> attributes.putArray("displayName").add(name));
-            user.language()
-                    .ifPresent(
-                            language -> attributes.putArray("preferredLanguage").add(language));
-            user.identity()
-                    .objectId()
-                    .filter(_ -> user.identity().kind() != UserKind.SERVICE_PRINCIPAL)
-                    .ifPresent(id -> attributes.putArray("objectId").add(id.value()));
-        }));
-        if (!users.isEmpty()) {
-            require(send("POST", "admin/realms/" + REALM + "/partialImport", all.toString()));
+        all.putArray("users").addAll(users);
+        require(send("POST", "admin/realms/" + REALM + "/partialImport", all.toString()));
+    }
+
+    private static ObjectNode representation(
+            UserMapping mapping, PublisherId account, LegacyUser user, boolean known) {
+        ObjectNode one = JSON.createObjectNode()
+                .put("username", mapping.userName(account, user.identity().key()))
+                .put("enabled", user.active());
+        user.identity().email().ifPresent(address -> one.put("email", address.written()));
+        ObjectNode attributes = one.putObject("attributes");
+        if (known) {
+            attributes.putArray("externalId").add(mapping.externalId(account, user.identity().key()));
         }
+        attributes.putArray("publisherId").add(account.value());
+        attributes.putArray("role").add(user.role().slug());
+        attributes.putArray("userType").add(user.identity().kind().slug());
+        user.displayName().ifPresent(name -> attributes.putArray("displayName").add(name));
+        user.language().ifPresent(language -> attributes.putArray("preferredLanguage").add(language));
+        user.identity()
+                .objectId()
+                .filter(_ -> user.identity().kind() != UserKind.SERVICE_PRINCIPAL)
+                .ifPresent(id -> attributes.putArray("objectId").add(id.value()));
+        return one;
     }
 
     private void empty() {

@@ -16,6 +16,7 @@ import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.sync.InMemoryTakenChanges;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -120,7 +121,7 @@ class ListsTest {
     }
 
     private int count() {
-        return portal().usersOf(Set.of(id("contoso"))).get(id("contoso")).size();
+        return portal().usersOf(Set.of(id("contoso"))).getOrDefault(id("contoso"), List.of()).size();
     }
 
     private void assertUnavailable() {

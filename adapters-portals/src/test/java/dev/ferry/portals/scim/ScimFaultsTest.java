@@ -126,8 +126,8 @@ class ScimFaultsTest {
     @Test
     void howLongAServerThatIsAskedTooOftenWantsToBeLeftAloneIsHandedOn() {
         LegacyPortal portal = tested.portal();
-        tested.garbage("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 17\r\nContent-Length: 0\r\n"
-                + "Connection: close\r\n\r\n");
+        tested.garbage(answer(
+                "HTTP/1.1 429 Too Many Requests", "Retry-After: 17", "Content-Length: 0", "Connection: close"));
 
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> told(portal, 1, new LegacyChange.UserStands(BO)))
@@ -148,6 +148,10 @@ class ScimFaultsTest {
 
     private static List<LegacyUser> users(LegacyPortal portal) {
         return portal.usersOf(Set.of(id("contoso"))).getOrDefault(id("contoso"), List.of());
+    }
+
+    private static String answer(String... head) {
+        return String.join("\r\n", head) + "\r\n\r\n";
     }
 
     static HttpFault.Kind kind(Runnable question) {

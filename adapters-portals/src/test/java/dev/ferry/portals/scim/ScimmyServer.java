@@ -11,6 +11,7 @@ import dev.ferry.http.TokenSource;
 import dev.ferry.portals.scim.ScimOptions.AccountPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +44,7 @@ final class ScimmyServer implements RealServer {
     }
 
     private ScimmyServer(int port) {
-        this.address = new InetSocketAddress("127.0.0.1", port);
+        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     /** The one of this process; nothing where there is no Node, or its packages cannot be had. */

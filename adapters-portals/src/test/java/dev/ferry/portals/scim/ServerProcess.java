@@ -17,11 +17,9 @@ import java.util.regex.Pattern;
 
 /** A server as a child of this process, which ends with it. */
 final class ServerProcess {
-    private final Process process;
     private final Matcher ready;
 
-    private ServerProcess(Process process, Matcher ready) {
-        this.process = process;
+    private ServerProcess(Matcher ready) {
         this.ready = ready;
     }
 
@@ -36,7 +34,7 @@ final class ServerProcess {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
             CompletableFuture<Matcher> line = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> read(process, ready, line));
-            return new ServerProcess(process, line.get(most.toSeconds(), TimeUnit.SECONDS));
+            return new ServerProcess(line.get(most.toSeconds(), TimeUnit.SECONDS));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (ExecutionException | TimeoutException failure) {

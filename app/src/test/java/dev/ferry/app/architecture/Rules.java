@@ -123,8 +123,21 @@ final class Rules {
             "org.h2..",
             "org.postgresql..");
 
-    static final ArchRule ONLY_REST_KNOWS_HTTP_SERVERS =
-            only("dev.ferry.rest..", "jakarta.ws.rs..", "org.glassfish..", "io.micrometer..");
+    static final ArchRule ONLY_REST_KNOWS_HTTP_SERVERS = only(
+            "dev.ferry.rest..",
+            "jakarta.ws.rs.container..",
+            "jakarta.ws.rs.ext..",
+            "org.glassfish.grizzly..",
+            "org.glassfish.jersey.server..",
+            "io.micrometer..");
+
+    /** The SDK of SCIM asks by JAX-RS's client. */
+    static final ArchRule ONLY_REST_AND_THE_PORTAL_BY_SCIM_KNOW_JAX_RS = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.ferry.rest..", "dev.ferry.portals.scim..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "org.glassfish..");
 
     static final ArchRule ONLY_CLI_KNOWS_PICOCLI = only("dev.ferry.cli..", "picocli..", "me.tongfei..");
 

@@ -1,0 +1,5 @@
+package dev.ferry.portals.scim.planted;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+record PortalThatServes(ContainerRequestContext request) {}
