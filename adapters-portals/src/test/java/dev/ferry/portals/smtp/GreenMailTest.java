@@ -40,8 +40,8 @@ class GreenMailTest extends MailerContract {
     }
 
     static Set<Gap> gapsOfSmtp() {
-        Set<Gap> gaps = new HashSet<>(
-                Gap.all("SMTP has no word for how long it is to be left alone", FaultKind.ASKS_TO_WAIT));
+        Set<Gap> gaps =
+                new HashSet<>(Gap.all("SMTP has no word for how long it is to be left alone", FaultKind.ASKS_TO_WAIT));
         gaps.addAll(Gap.all("mails leave for mailboxes elsewhere", MailerAbility.MAILBOX));
         gaps.addAll(Gap.all("of several mails over one connection some may have been taken", MailerAbility.BUNDLES));
         gaps.addAll(Gap.all("servers deliver what they are given, twice too", MailerAbility.DELIVERS_ONCE));

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Mails and passwords go to the server that was meant, or nowhere; and it is said why. */
 class SmtpTlsTest {
-    private static final Mail MAIL = new Mail(
-            MailKind.INVITATION, email("anna@contoso.example"), "Subject", "Hello\n", Optional.empty(), NOON);
+    private static final Mail MAIL =
+            new Mail(MailKind.INVITATION, email("anna@contoso.example"), "Subject", "Hello\n", Optional.empty(), NOON);
     private static final Optional<SmtpOptions.Account> ACCOUNT =
             Optional.of(new SmtpOptions.Account("ferry", "canary-password"));
 
