@@ -15,6 +15,7 @@ import dev.ferry.testkit.fault.TcpRelay;
 import dev.ferry.testkit.mail.ArrivedMail;
 import dev.ferry.testkit.mail.MailerAbility;
 import dev.ferry.testkit.mail.MailerContract;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ class GreenMailTest extends MailerContract {
     }
 
     static TcpRelay relay(int port) {
-        return TcpRelay.before(new InetSocketAddress("127.0.0.1", port))
+        return TcpRelay.before(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .saying(FaultKind.REFUSES, "421 4.3.2 down for maintenance\r\n")
                 .saying(FaultKind.KNOWS_ME_NOT, "530 5.7.0 who are you?\r\n")
                 .saying(FaultKind.FORBIDS_ME, "554 5.7.1 no service for you\r\n");

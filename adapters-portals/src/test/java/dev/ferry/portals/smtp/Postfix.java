@@ -127,8 +127,8 @@ final class Postfix implements AutoCloseable {
     List<Path> delivered() throws IOException {
         await().atMost(SOON).until(() -> onTheWay() == 0);
         try (Stream<Path> files = Files.walk(directory.resolve("boxes"))) {
-            return files.filter(file ->
-                            Files.isRegularFile(file) && file.getParent().endsWith("new"))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().contains("/new/"))
                     .toList();
         }
     }

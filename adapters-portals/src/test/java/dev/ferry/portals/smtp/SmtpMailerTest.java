@@ -51,11 +51,9 @@ class SmtpMailerTest {
     }
 
     private String unavailable(Mail mail) {
-        return assertThatExceptionOfType(PortUnavailable.class)
+        return Arrived.why(assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> mailer.deliver(ID, mail))
-                .actual()
-                .getCause()
-                .getMessage();
+                .actual());
     }
 
     @Test

@@ -59,11 +59,9 @@ class SmtpTlsTest {
     /** By {@code deliver} and by the check alike. */
     private static String problem(SmtpOptions options) {
         String told = new SmtpHealth(new SmtpServer(options)).check().detail();
-        assertThat(assertThatExceptionOfType(PortUnavailable.class)
+        assertThat(Arrived.why(assertThatExceptionOfType(PortUnavailable.class)
                         .isThrownBy(() -> Reach.mailer(options).deliver(new UUID(0, 1), MAIL))
-                        .actual()
-                        .getCause()
-                        .getMessage())
+                        .actual()))
                 .isEqualTo(told)
                 .doesNotContain("canary-password");
         return told;
