@@ -22,12 +22,7 @@ record NumberedMail(long number, Mail mail) {
                     Column.csvOnly("html", one -> one.mail().html().isPresent())));
 
     /** A mail as contracts spell it. Its page of HTML is asked for by itself: it says what the body says. */
-    private record Document(
-            String to,
-            String subject,
-            String body,
-            boolean html,
-            String at) {
+    private record Document(String to, String subject, String body, boolean html, String at) {
         static Document of(NumberedMail one) {
             Mail mail = one.mail();
             return new Document(

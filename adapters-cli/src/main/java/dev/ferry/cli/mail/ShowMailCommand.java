@@ -2,6 +2,7 @@ package dev.ferry.cli.mail;
 
 import dev.ferry.application.mail.ListMail;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.Page;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
@@ -74,13 +75,17 @@ final class ShowMailCommand implements CliCommand {
                     NumberedMail.SHAPE,
                     page -> mail.html()
                             .filter(_ -> command.html)
-                            .map(page::lines)
-                            .orElseGet(() -> page.fact("common.column.to", mail.to())
-                                    .fact("common.column.at", one.at())
-                                    .fact("common.column.subject", mail.subject())
-                                    .fact("common.column.html", mail.html().isPresent())
-                                    .gap()
-                                    .lines(mail.body())));
+                            .ifPresentOrElse(page::lines, () -> showText(one, page)));
+        }
+
+        private static void showText(NumberedMail one, Page page) {
+            Mail mail = one.mail();
+            page.fact("common.column.to", mail.to())
+                    .fact("common.column.at", one.at())
+                    .fact("common.column.subject", mail.subject())
+                    .fact("common.column.html", mail.html().isPresent())
+                    .gap()
+                    .lines(mail.body());
         }
     }
 }

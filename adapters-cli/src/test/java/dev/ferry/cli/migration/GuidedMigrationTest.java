@@ -343,6 +343,9 @@ class GuidedMigrationTest {
         assertThat(new ObjectMapper()
                         .readTree(ferry.run("mail", "show", "2", "-o", "json").output()))
                 .isEqualTo(mails.get(1));
+        assertThat(ferry.run("mail", "show", "2", "--html").output())
+                .startsWith("<!DOCTYPE html>")
+                .containsPattern("<p class=\"code\">[0-9]{6}</p>");
         assertThat(ferry.run("mail", "list").output()).contains("No.", "2").doesNotContainPattern(CODE);
         assertThat(ferry.run("mail", "show", "3").errors()).startsWith("ferry: mail-not-found: ");
         assertThat(ferry.run("mail", "show", "--to", HOME).exitCode()).isEqualTo(4);

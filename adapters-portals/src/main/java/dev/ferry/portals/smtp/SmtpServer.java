@@ -49,7 +49,7 @@ final class SmtpServer {
             Thread.currentThread().interrupt();
             throw notReached(stopped);
         } catch (ExecutionException failed) {
-            throw thrown(failed.getCause());
+            throw thrown(failed);
         } finally {
             if (!task.isDone()) {
                 connection.cut();
@@ -69,11 +69,11 @@ final class SmtpServer {
         return new NotReached(SmtpTrouble.behind(fault).sentence(options, fault), fault);
     }
 
-    private static MessagingException thrown(Throwable cause) {
-        return switch (cause) {
+    private static MessagingException thrown(ExecutionException failed) {
+        return switch (failed.getCause()) {
             case MessagingException fault -> fault;
             case RuntimeException fault -> throw fault;
-            default -> throw new IllegalStateException(cause);
+            case null, default -> throw new IllegalStateException(failed);
         };
     }
 

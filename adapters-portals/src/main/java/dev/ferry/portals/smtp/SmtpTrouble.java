@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.SocketConnectException;
+import org.jspecify.annotations.Nullable;
 
 /** Why the server could not be spoken to; each has a sentence that says who mends it. */
 enum SmtpTrouble {
@@ -39,9 +40,9 @@ enum SmtpTrouble {
     TURNED_AWAY(says("greeting").or(says("^[2345][0-9][0-9][ -].*"))),
     BROKEN_OFF(is(EOFException.class).or(_ -> true));
 
+    @SuppressWarnings("ImmutableEnumChecker") // predicates without state
     private final Predicate<Throwable> isIt;
 
-    @SuppressWarnings("ImmutableEnumChecker") // predicates without state
     SmtpTrouble(Predicate<Throwable> isIt) {
         this.isIt = isIt;
     }
@@ -95,7 +96,7 @@ enum SmtpTrouble {
         };
     }
 
-    private static boolean isLate(@org.jspecify.annotations.Nullable Throwable fault) {
+    private static boolean isLate(@Nullable Throwable fault) {
         return fault instanceof SocketTimeoutException || fault instanceof TimeoutException;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.portals.smtp;
 
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.mail.ArrivedMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -8,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A mail as its reader's program shows it. */
@@ -33,5 +35,10 @@ final class Arrived {
 
     private static String text(Part part) throws MessagingException, IOException {
         return ((String) part.getContent()).replace("\r\n", "\n");
+    }
+
+    /** What an operator reads of it. */
+    static String why(PortUnavailable fault) {
+        return Objects.toString(Objects.requireNonNull(fault.getCause()).getMessage());
     }
 }

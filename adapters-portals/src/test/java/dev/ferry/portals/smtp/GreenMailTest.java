@@ -15,6 +15,7 @@ import dev.ferry.testkit.fault.TcpRelay;
 import dev.ferry.testkit.mail.ArrivedMail;
 import dev.ferry.testkit.mail.MailerAbility;
 import dev.ferry.testkit.mail.MailerContract;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.List;
@@ -33,15 +34,15 @@ class GreenMailTest extends MailerContract {
     }
 
     static TcpRelay relay(int port) {
-        return TcpRelay.before(new InetSocketAddress("127.0.0.1", port))
+        return TcpRelay.before(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .saying(FaultKind.REFUSES, "421 4.3.2 down for maintenance\r\n")
                 .saying(FaultKind.KNOWS_ME_NOT, "530 5.7.0 who are you?\r\n")
                 .saying(FaultKind.FORBIDS_ME, "554 5.7.1 no service for you\r\n");
     }
 
     static Set<Gap> gapsOfSmtp() {
-        Set<Gap> gaps = new HashSet<>(
-                Gap.all("SMTP has no word for how long it is to be left alone", FaultKind.ASKS_TO_WAIT));
+        Set<Gap> gaps =
+                new HashSet<>(Gap.all("SMTP has no word for how long it is to be left alone", FaultKind.ASKS_TO_WAIT));
         gaps.addAll(Gap.all("mails leave for mailboxes elsewhere", MailerAbility.MAILBOX));
         gaps.addAll(Gap.all("of several mails over one connection some may have been taken", MailerAbility.BUNDLES));
         gaps.addAll(Gap.all("servers deliver what they are given, twice too", MailerAbility.DELIVERS_ONCE));

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A Postfix of its own in a directory, which ends with the test: it demands STARTTLS, takes addresses in any script,
- * and keeps what it is given in a directory for each recipient. Its parts run as users of their own, so it is started
- * by root alone.
+ * and keeps what it is given in one place, whoever it is for. Its parts run as users of their own, so it is started by
+ * root alone.
  */
 final class Postfix implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/postfix");
@@ -51,13 +51,13 @@ final class Postfix implements AutoCloseable {
             }
             authority.write(server, directory.resolve("mail.key"), directory.resolve("mail.crt"));
             Files.writeString(directory.resolve("conf/refused"), "");
-            Files.writeString(directory.resolve("conf/boxes"), "/^(.*)$/ ${1}/\n");
             write(directory, "main.cf", port);
             write(directory, "master.cf", port);
             run("chown", "postfix", directory.resolve("data").toString());
             run("chown", "nobody", directory.resolve("boxes").toString());
             run("chmod", "-R", "a+rX", directory.toString());
-            Process process = new ProcessBuilder(PROGRAM.toString(), "-c", directory.resolve("conf").toString(), "start-fg")
+            Process process = new ProcessBuilder(
+                            PROGRAM.toString(), "-c", directory.resolve("conf").toString(), "start-fg")
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("output").toFile())
                     .start();
@@ -86,9 +86,12 @@ final class Postfix implements AutoCloseable {
 
     private static void run(String... command) throws IOException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as("%s: %s", String.join(" ", command), said).isZero();
+            assertThat(process.waitFor())
+                    .as("%s: %s", String.join(" ", command), said)
+                    .isZero();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -110,8 +113,7 @@ final class Postfix implements AutoCloseable {
     /** Never takes a mail to this address again. */
     void refuse(String address, String why) throws IOException {
         Files.writeString(
-                directory.resolve("conf/refused"),
-                "/^" + address.replace(".", "\\.") + "$/ 550 5.1.1 " + why + "\n");
+                directory.resolve("conf/refused"), "/^" + address.replace(".", "\\.") + "$/ 550 5.1.1 " + why + "\n");
     }
 
     /** Forgets what it was told, and what it was given. */
@@ -121,12 +123,12 @@ final class Postfix implements AutoCloseable {
         run("find", directory.resolve("boxes").toString(), "-mindepth", "1", "-delete");
     }
 
-    /** The files of all mails, once none is on its way any more; the directory above each is its recipient's. */
+    /** The files of all mails, once none is on its way any more; each tells its recipient as {@code X-Original-To}. */
     List<Path> delivered() throws IOException {
         await().atMost(SOON).until(() -> onTheWay() == 0);
         try (Stream<Path> files = Files.walk(directory.resolve("boxes"))) {
-            return files.filter(file -> Files.isRegularFile(file)
-                            && file.getParent().endsWith("new"))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().contains("/new/"))
                     .toList();
         }
     }

@@ -51,7 +51,8 @@ class PostfixTest extends MailerContract {
     @BeforeAll
     static void start() {
         boolean demanded = "required".equals(System.getenv("SYSTEM_TESTS"));
-        assumeTrue(demanded || Postfix.isHere(), "there is no Postfix here that can be started: apt-get install postfix");
+        assumeTrue(
+                demanded || Postfix.isHere(), "there is no Postfix here that can be started: apt-get install postfix");
         authority = TestAuthority.in(directory).certify("good", "dns:localhost,ip:127.0.0.1", "-1H");
         started = Postfix.in(directory, authority, "good");
     }
@@ -120,8 +121,8 @@ class PostfixTest extends MailerContract {
         Properties utf8 = new Properties();
         utf8.setProperty("mail.mime.allowutf8", "true");
         try (InputStream in = Files.newInputStream(file)) {
-            String mailbox = file.getParent().getParent().getFileName().toString();
-            return Arrived.in(EmailAddress.of(mailbox), new MimeMessage(Session.getInstance(utf8), in));
+            MimeMessage message = new MimeMessage(Session.getInstance(utf8), in);
+            return Arrived.in(EmailAddress.of(message.getHeader("X-Original-To", null)), message);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (MessagingException failure) {

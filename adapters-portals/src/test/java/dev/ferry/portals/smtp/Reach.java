@@ -18,8 +18,7 @@ final class Reach {
         return at(port, Encryption.NONE, jdk(), Optional.empty());
     }
 
-    static SmtpOptions at(
-            int port, Encryption encryption, SSLContext trust, Optional<SmtpOptions.Account> account) {
+    static SmtpOptions at(int port, Encryption encryption, SSLContext trust, Optional<SmtpOptions.Account> account) {
         try {
             return new SmtpOptions(
                     "127.0.0.1",

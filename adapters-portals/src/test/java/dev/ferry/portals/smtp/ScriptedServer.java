@@ -33,11 +33,16 @@ final class ScriptedServer implements AutoCloseable {
     static final String GREETING = "(greeting)";
 
     private static final Map<String, String> USUAL = Map.of(
-            GREETING, "220 mail.example ready",
-            "DATA", "354 go on",
-            "QUIT", "221 bye",
-            "STARTTLS", "220 go on",
-            "AUTH", "235 2.7.0 welcome");
+            GREETING,
+            "220 mail.example ready",
+            "DATA",
+            "354 go on",
+            "QUIT",
+            "221 bye",
+            "STARTTLS",
+            "220 go on",
+            "AUTH",
+            "235 2.7.0 welcome");
 
     private final ServerSocket door;
     private final Optional<SSLContext> tls;

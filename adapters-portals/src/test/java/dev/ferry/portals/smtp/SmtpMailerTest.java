@@ -51,35 +51,46 @@ class SmtpMailerTest {
     }
 
     private String unavailable(Mail mail) {
-        return assertThatExceptionOfType(PortUnavailable.class)
+        return Arrived.why(assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> mailer.deliver(ID, mail))
-                .actual()
-                .getCause()
-                .getMessage();
+                .actual());
     }
 
     @Test
     void aMailHasItsTimeItsSenderBothItsPartsAndIsFromAMachine() {
         assertThat(mailer.deliver(ID, mail())).isEqualTo(new Answer.Taken());
 
-        assertThat(server.mails()).singleElement().satisfies(sent -> assertThat(headers(sent))
-                .contains(
-                        "From: Ferry <ferry@contoso.example>",
-                        "To: anna@contoso.example",
-                        "Subject: Your code to sign in",
-                        "Message-ID: <" + ID + "@contoso.example>",
-                        "Auto-Submitted: auto-generated",
-                        "MIME-Version: 1.0")
-                .anyMatch(header -> header.startsWith("Content-Type: multipart/alternative;")));
-        assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header("Date")))).isEqualTo(NOON.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(server.mails())
+                .singleElement()
+                .satisfies(sent -> assertThat(headers(sent))
+                        .contains(
+                                "From: Ferry <ferry@contoso.example>",
+                                "To: anna@contoso.example",
+                                "Subject: Your code to sign in",
+                                "Message-ID: <" + ID + "@contoso.example>",
+                                "Auto-Submitted: auto-generated",
+                                "MIME-Version: 1.0")
+                        .anyMatch(header -> header.startsWith("Content-Type: multipart/alternative;")));
+        assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header("Date"))))
+                .isEqualTo(NOON.truncatedTo(ChronoUnit.SECONDS));
         assertThat(server.mails().getFirst())
-                .containsSubsequence("Content-Type: text/plain; charset=UTF-8", "042137", "Content-Type: text/html; charset=UTF-8", "<p>");
+                .containsSubsequence(
+                        "Content-Type: text/plain; charset=UTF-8",
+                        "042137",
+                        "Content-Type: text/html; charset=UTF-8",
+                        "<p>");
         assertThat(server.heard())
-                .contains("EHLO ferry.contoso.example", "MAIL FROM:<ferry@contoso.example>", "RCPT TO:<anna@contoso.example>");
+                .contains(
+                        "EHLO ferry.contoso.example",
+                        "MAIL FROM:<ferry@contoso.example>",
+                        "RCPT TO:<anna@contoso.example>");
     }
 
     private static List<String> headers(String sent) {
-        return sent.substring(0, sent.indexOf("\n\n")).replaceAll("\n[ \t]+", " ").lines().toList();
+        return sent.substring(0, sent.indexOf("\n\n"))
+                .replaceAll("\n[ \t]+", " ")
+                .lines()
+                .toList();
     }
 
     private String header(String name) {
@@ -98,19 +109,22 @@ class SmtpMailerTest {
         assertThat(mailer.deliver(ID, mail())).isEqualTo(new Answer.Taken());
         assertThat(mailer.deliver(ID, mail())).isEqualTo(new Answer.Taken());
 
-        assertThat(server.mails()).hasSize(2).allSatisfy(sent -> assertThat(headers(sent))
-                .contains("Message-ID: <" + ID + "@contoso.example>"));
+        assertThat(server.mails())
+                .hasSize(2)
+                .allSatisfy(sent -> assertThat(headers(sent)).contains("Message-ID: <" + ID + "@contoso.example>"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "RCPT | 550 5.1.1 no such mailbox",
-        "RCPT | 553 5.1.3 bad address",
-        "RCPT | 552 5.2.2 the mailbox is full",
-        "RCPT | 501 5.1.3 malformed",
-        "DATA | 554 5.5.1 no valid recipients",
-        ".    | 554 5.6.0 this we do not take"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RCPT | 550 5.1.1 no such mailbox",
+                "RCPT | 553 5.1.3 bad address",
+                "RCPT | 552 5.2.2 the mailbox is full",
+                "RCPT | 501 5.1.3 malformed",
+                "DATA | 554 5.5.1 no valid recipients",
+                ".    | 554 5.6.0 this we do not take"
+            })
     void whatIsSaidOfTheMailForGoodTurnsItDown(String command, String reply) {
         server.answering(command, reply);
 
@@ -122,29 +136,33 @@ class SmtpMailerTest {
         server.answering("RCPT", "550-5.1.1 no such\u001b[31m mailbox\n550 5.1.1 ask \u202e" + "x".repeat(2_000));
 
         assertThat(mailer.deliver(ID, mail()))
-                .isInstanceOfSatisfying(Answer.TurnedDown.class, down -> assertThat(down.reason())
-                        .startsWith("550-5.1.1 no such [31m mailbox 5.1.1 ask")
-                        .hasSizeLessThan(1_000)
-                        .doesNotContainPattern("\\p{Cntrl}|\\p{Cf}"));
+                .isInstanceOfSatisfying(
+                        Answer.TurnedDown.class,
+                        down -> assertThat(down.reason())
+                                .startsWith("550-5.1.1 no such [31m mailbox 5.1.1 ask")
+                                .hasSizeLessThan(1_000)
+                                .doesNotContainPattern("\\p{Cntrl}|\\p{Cf}"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "RCPT | 450 4.2.0 greylisted, come again",
-        "RCPT | 421 4.3.2 going down",
-        "RCPT | 451 4.3.0 not now",
-        "RCPT | 550 5.7.1 relaying denied",
-        "RCPT | 530 5.7.0 authentication required",
-        "MAIL | 550 5.1.0 sender rejected",
-        "MAIL | 530 5.7.0 must issue STARTTLS first",
-        "MAIL | 421 4.7.0 too many connections",
-        "DATA | 451 4.3.0 not now",
-        "DATA | 503 5.5.1 bad sequence",
-        ".    | 452 4.3.1 the disk is full",
-        ".    | 554 5.7.1 your account was suspended",
-        "(greeting) | 554 5.7.1 no service for you",
-        "(greeting) | 421 4.3.2 down for maintenance"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RCPT | 450 4.2.0 greylisted, come again",
+                "RCPT | 421 4.3.2 going down",
+                "RCPT | 451 4.3.0 not now",
+                "RCPT | 550 5.7.1 relaying denied",
+                "RCPT | 530 5.7.0 authentication required",
+                "MAIL | 550 5.1.0 sender rejected",
+                "MAIL | 530 5.7.0 must issue STARTTLS first",
+                "MAIL | 421 4.7.0 too many connections",
+                "DATA | 451 4.3.0 not now",
+                "DATA | 503 5.5.1 bad sequence",
+                ".    | 452 4.3.1 the disk is full",
+                ".    | 554 5.7.1 your account was suspended",
+                "(greeting) | 554 5.7.1 no service for you",
+                "(greeting) | 421 4.3.2 down for maintenance"
+            })
     void whatIsAboutTheMomentOrAboutUsSetsNothingAside(String command, String reply) {
         server.answering(command, reply, reply);
 
@@ -167,7 +185,8 @@ class SmtpMailerTest {
         unavailable(mail());
 
         ScriptedServer back = ScriptedServer.inTheClear();
-        assertThat(Reach.mailer(Reach.inTheClear(back.port())).deliver(ID, mail())).isEqualTo(new Answer.Taken());
+        assertThat(Reach.mailer(Reach.inTheClear(back.port())).deliver(ID, mail()))
+                .isEqualTo(new Answer.Taken());
         assertThat(headers(back.mails().getFirst())).contains("Message-ID: <" + ID + "@contoso.example>");
         back.close();
     }
@@ -219,8 +238,10 @@ class SmtpMailerTest {
     @Test
     void anAddressBeyondAsciiIsTurnedDownWithTheReasonWhereTheServerCannotTakeIt() {
         assertThat(mailer.deliver(ID, to("аня@contoso.example", "Hello")))
-                .isInstanceOfSatisfying(Answer.TurnedDown.class, down -> assertThat(down.reason())
-                        .contains("SMTPUTF8", "аня@contoso.example", "127.0.0.1:" + server.port()));
+                .isInstanceOfSatisfying(
+                        Answer.TurnedDown.class,
+                        down -> assertThat(down.reason())
+                                .contains("SMTPUTF8", "аня@contoso.example", "127.0.0.1:" + server.port()));
         assertThat(server.mails()).isEmpty();
     }
 
@@ -240,8 +261,10 @@ class SmtpMailerTest {
                 "Fabrikam\u2028Bcc: eve@evil.example",
                 "=?UTF-8?Q?Fabrikam=0D=0ABcc:_eve@evil.example?=",
                 "Bcc: eve@evil.example",
-                "Fabrikam, åäö\u2029\u2029Bcc: eve@evil.example \ud83d\udea2 株式会社 and so on, longer than a line of a header may be, by far",
-                "a subject that is longer than seventy-eight characters: From: eve@evil.example, To: eve@evil.example, Bcc: eve@evil.example"
+                "Fabrikam, åäö\u2029\u2029Bcc: eve@evil.example \ud83d\udea2 株式会社 and so on, longer than a line of a"
+                        + " header may be, by far",
+                "a subject that is longer than seventy-eight characters: From: eve@evil.example, To: eve@evil.example,"
+                        + " Bcc: eve@evil.example"
             })
     void noSubjectBecomesAHeader(String subject) {
         assertThat(mailer.deliver(ID, to("anna@contoso.example", subject))).isEqualTo(new Answer.Taken());

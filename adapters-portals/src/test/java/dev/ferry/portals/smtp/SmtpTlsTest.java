@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Mails and passwords go to the server that was meant, or nowhere; and it is said why. */
 class SmtpTlsTest {
-    private static final Mail MAIL = new Mail(
-            MailKind.INVITATION, email("anna@contoso.example"), "Subject", "Hello\n", Optional.empty(), NOON);
+    private static final Mail MAIL =
+            new Mail(MailKind.INVITATION, email("anna@contoso.example"), "Subject", "Hello\n", Optional.empty(), NOON);
     private static final Optional<SmtpOptions.Account> ACCOUNT =
             Optional.of(new SmtpOptions.Account("ferry", "canary-password"));
 
@@ -59,11 +59,9 @@ class SmtpTlsTest {
     /** By {@code deliver} and by the check alike. */
     private static String problem(SmtpOptions options) {
         String told = new SmtpHealth(new SmtpServer(options)).check().detail();
-        assertThat(assertThatExceptionOfType(PortUnavailable.class)
+        assertThat(Arrived.why(assertThatExceptionOfType(PortUnavailable.class)
                         .isThrownBy(() -> Reach.mailer(options).deliver(new UUID(0, 1), MAIL))
-                        .actual()
-                        .getCause()
-                        .getMessage())
+                        .actual()))
                 .isEqualTo(told)
                 .doesNotContain("canary-password");
         return told;

@@ -29,7 +29,8 @@ final class TestAuthority {
     /** One of these keeps its files there. */
     static TestAuthority in(Path directory) {
         TestAuthority made = new TestAuthority(directory);
-        made.keytool("-genkeypair", "-alias", AUTHORITY, "-dname", "CN=Test authority", "-ext", "bc:c", "-validity", "9");
+        made.keytool(
+                "-genkeypair", "-alias", AUTHORITY, "-dname", "CN=Test authority", "-ext", "bc:c", "-validity", "9");
         made.keytool("-exportcert", "-rfc", "-alias", AUTHORITY, "-file", made.file("authority.pem"));
         return made;
     }
@@ -53,8 +54,20 @@ final class TestAuthority {
         keytool("-genkeypair", "-alias", server, "-dname", "CN=" + server);
         keytool("-certreq", "-alias", server, "-file", file(server + ".req"));
         keytool(
-                "-gencert", "-rfc", "-alias", AUTHORITY, "-ext", "san=" + names, "-startdate", from, "-validity", "1",
-                "-infile", file(server + ".req"), "-outfile", file(server + ".pem"));
+                "-gencert",
+                "-rfc",
+                "-alias",
+                AUTHORITY,
+                "-ext",
+                "san=" + names,
+                "-startdate",
+                from,
+                "-validity",
+                "1",
+                "-infile",
+                file(server + ".req"),
+                "-outfile",
+                file(server + ".pem"));
         keytool("-importcert", "-noprompt", "-alias", server, "-file", file(server + ".pem"));
         return this;
     }
@@ -66,7 +79,10 @@ final class TestAuthority {
             one.load(null, null);
             KeyStore all = all();
             one.setKeyEntry(
-                    server, all.getKey(server, PASSWORD.toCharArray()), PASSWORD.toCharArray(), all.getCertificateChain(server));
+                    server,
+                    all.getKey(server, PASSWORD.toCharArray()),
+                    PASSWORD.toCharArray(),
+                    all.getCertificateChain(server));
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(one, PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
@@ -77,12 +93,18 @@ final class TestAuthority {
         }
     }
 
-    /** The key and the chain of a server in PEM, as servers that others wrote read them: {@code NAME.key}, {@code NAME.crt}. */
+    /**
+     * The key and the chain of a server in PEM, as servers that others wrote read them: {@code NAME.key},
+     * {@code NAME.crt}.
+     */
     void write(String server, Path key, Path chain) {
         try {
             KeyStore all = all();
             Files.writeString(
-                    key, pem("PRIVATE KEY", all.getKey(server, PASSWORD.toCharArray()).getEncoded()));
+                    key,
+                    pem(
+                            "PRIVATE KEY",
+                            all.getKey(server, PASSWORD.toCharArray()).getEncoded()));
             List<String> certificates = new ArrayList<>();
             for (Certificate one : all.getCertificateChain(server)) {
                 certificates.add(pem("CERTIFICATE", one.getEncoded()));
@@ -95,7 +117,8 @@ final class TestAuthority {
 
     private static String pem(String what, byte[] content) {
         return "-----BEGIN " + what + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + what + "-----\n";
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + what
+                + "-----\n";
     }
 
     private KeyStore all() throws IOException, GeneralSecurityException {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  */
 final class MailPage {
     /** No colour has six digits: a code is found as the only run of six. */
+    @SuppressWarnings("InlineFormatString") // it reads as a page
     private static final String BEGINNING = """
         <!DOCTYPE html>
         <html lang="%s"><head><meta charset="utf-8">

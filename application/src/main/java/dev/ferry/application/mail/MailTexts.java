@@ -219,7 +219,8 @@ public final class MailTexts {
                 new Quoted.Words(answer.text()),
                 one.request()
                         .offer()
-                        .map(offer -> link("mail-link.offer", links.offer(new OfferKey(one.account(), offer)), language))
+                        .map(offer ->
+                                link("mail-link.offer", links.offer(new OfferKey(one.account(), offer)), language))
                         .orElseGet(() -> link("mail-link.account", links.accountOf(one.account()), language)));
     }
 
