@@ -21,11 +21,22 @@ record Serving(Process process, URI url) implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             int at = line.indexOf("http://");
             if (at >= 0) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {})); // a full pipe would hold it up
+                Thread.ofVirtual().start(() -> drain(lines));
                 return new Serving(process, URI.create(line.substring(at).split("\\s", 2)[0]));
             }
         }
         throw new IllegalStateException("serve ended without an address");
+    }
+
+    /** Reads on, because a full pipe would hold the server up. */
+    private static void drain(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {
+                // what else it says nobody asks
+            }
+        } catch (IOException _) {
+            // it has ended
+        }
     }
 
     /** What its threads have used so far. */

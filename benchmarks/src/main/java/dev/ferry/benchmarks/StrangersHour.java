@@ -45,7 +45,9 @@ public final class StrangersHour {
     /** Where strangers' codes and tries are. */
     private static final Set<String> STRANGERS = Set.of("challenge", "allowance", "mail_queue", "mailbox");
 
-    private static final long MOST_HEAP = 32;
+    /** H2 keeps 32 MB of pages at most, and two limits remember 20,000 networks each. */
+    private static final long MOST_HEAP = 64;
+
     private static final long MOST_MEMORY = 800;
     private static final long MOST_THREADS = 10;
     private static final long MOST_DESCRIPTORS = 16;

@@ -10,14 +10,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts in force what follows from deadlines that have passed, each hour while {@code ferry serve} runs, by one of the
- * nodes (R23).
+ * nodes (R23). Of two that ask at the same moment both look, and each account is done once all the same.
  */
 @Singleton
 final class DeadlineWorker implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineWorker.class);
     private static final String NAME = "deadlines";
 
-    /** How often a node asks whether it is its turn: where another one ends, so long at most nothing is done. */
+    /**
+     * How often a node asks whether a round is due: where one that was at it is killed, another goes on within this.
+     */
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final EnforceDeadlines enforceDeadlines;
