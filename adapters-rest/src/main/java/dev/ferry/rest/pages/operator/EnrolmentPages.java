@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,7 @@ public final class EnrolmentPages implements JerseyPart {
     static final String PATH = "/operator/enrolments";
 
     private static final String TEMPLATE = "operator/enrolments.jte";
+    private static final String FROM = "from";
     private static final String ACCEPTED = "accepted";
     private static final String TURNED_DOWN = "turned-down";
     private static final Set<Code> FORM = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
@@ -102,8 +104,7 @@ public final class EnrolmentPages implements JerseyPart {
     private Outcome<Response> turnDown(PageCall call, MpnId id, String why) {
         return enrolments
                 .check(call.who(), id, Optional.of(why))
-                .then(one -> delayAct
-                        .run(
+                .then(one -> delayAct.run(
                                 call.who(),
                                 new UndoableAct.TurnDownEnrolment(one.account(), id, why),
                                 call.page().language())
@@ -135,19 +136,33 @@ public final class EnrolmentPages implements JerseyPart {
     }
 
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
+        Optional<MpnId> from = known(open).or(() -> known(call.query().shown(FROM)));
         return enrolments
                 .pending(call.who())
                 .then(waiting -> showDelayedActs
                         .onEnrolments(call.who())
                         .map(seen -> new EnrolmentsView(
                                 call.page(),
-                                waiting,
+                                waiting.stream()
+                                        .sorted(Comparator.comparing(WaitingEnrolment::mpnId))
+                                        .toList(),
+                                from,
                                 new EnrolmentUndo(call.page(), seen),
                                 open,
                                 reason,
                                 error,
                                 account(call, ACCEPTED),
                                 account(call, TURNED_DOWN))));
+    }
+
+    /** The page of the list that begins here. */
+    static String address(MpnId from) {
+        return PATH + "?" + FROM + "=" + from.value();
+    }
+
+    /** Whatever is no number is nothing to begin at. */
+    private static Optional<MpnId> known(String typed) {
+        return MpnId.parse(typed) instanceof Done<MpnId>(var number) ? Optional.of(number) : Optional.empty();
     }
 
     /** Of which account it was decided just now. */
