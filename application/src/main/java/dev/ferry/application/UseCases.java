@@ -53,6 +53,7 @@ import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.application.invitation.NoteVisit;
 import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
@@ -262,6 +263,7 @@ public final class UseCases {
             AccountNeeds.class,
             InvitationWriter.class,
             InviteOwners.class,
+            NoteVisit.class,
             RemindOwners.class,
             JobRunner.class,
             ListJobs.class,
