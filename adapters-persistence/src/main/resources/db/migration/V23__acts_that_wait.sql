@@ -26,3 +26,6 @@ create index delayed_act_due on delayed_act (due_at, act_id);
 create index delayed_act_about on delayed_act (publisher_id, asked_at);
 create index delayed_act_kind on delayed_act (kind, asked_at);
 create index delayed_act_over on delayed_act (over_at);
+
+-- When an owner who was invited first signed in and saw the page that the mail leads to.
+alter table invitation add column seen_at timestamp(6) with time zone;

@@ -54,6 +54,7 @@ import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.invitation.AccountNeeds;
 import dev.ferry.application.invitation.InvitationWriter;
 import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.application.invitation.NoteVisit;
 import dev.ferry.application.invitation.PreviewInvitations;
 import dev.ferry.application.invitation.RemindOwners;
 import dev.ferry.application.job.JobRunner;
@@ -266,6 +267,7 @@ public final class UseCases {
             AccountNeeds.class,
             InvitationWriter.class,
             InviteOwners.class,
+            NoteVisit.class,
             PreviewInvitations.class,
             RemindOwners.class,
             JobRunner.class,

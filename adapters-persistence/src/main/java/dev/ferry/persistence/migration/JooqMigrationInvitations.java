@@ -8,6 +8,7 @@ import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.table.Keys;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,6 +73,21 @@ final class JooqMigrationInvitations implements MigrationInvitations {
                 .orderBy(INVITATION.REMIND_ON, INVITATION.PUBLISHER_ID)
                 .limit(limit)
                 .fetch(InvitationRows::read));
+    }
+
+    @Override
+    public boolean seen(PublisherId account, Instant at) {
+        return database.with(sql -> sql.update(INVITATION)
+                        .set(INVITATION.SEEN_AT, at)
+                        .where(INVITATION.PUBLISHER_ID.eq(account.value()), INVITATION.SEEN_AT.isNull())
+                        .execute()
+                == 1);
+    }
+
+    /** Once a day. */
+    @Override
+    public long countSeen() {
+        return database.<Long>with(sql -> (long) sql.fetchCount(INVITATION, INVITATION.SEEN_AT.isNotNull()));
     }
 
     private static List<MigrationInvitation> inOrder(Collection<MigrationInvitation> invitations) {

@@ -140,7 +140,7 @@ public final class SignInPages implements JerseyPart {
                 answers.page(
                         TEMPLATE,
                         view(page, fields.shown("email"), Optional.of(visit), next, FieldError.NONE)
-                                .telling(fields.isSent("again") ? SignInView.Told.AGAIN : SignInView.Told.NOTHING));
+                                .telling(fields.isSent("again") ? SignInView.Told.AGAIN : SignInView.Told.SENT));
             case Refused<?>(var reason) -> {
                 // The code of before is good all the same.
                 Optional<String> before = Optional.of(fields.shown("signIn")).filter(sent -> !sent.isEmpty());

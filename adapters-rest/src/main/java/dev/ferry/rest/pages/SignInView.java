@@ -1,6 +1,7 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.domain.proof.Purpose;
+import java.time.Duration;
 
 /**
  * The way in.
@@ -20,7 +21,9 @@ record SignInView(
         NOTHING,
         /** The sign-in in which they were has ended. */
         ENDED,
-        /** Another code was sent. */
+        /** A code was sent just now. */
+        SENT,
+        /** Another one was. */
         AGAIN
     }
 
@@ -34,6 +37,11 @@ record SignInView(
 
     boolean isSentAgain() {
         return told == Told.AGAIN;
+    }
+
+    /** For how many milliseconds no other code should be asked for. */
+    long pause() {
+        return told == Told.SENT || told == Told.AGAIN ? CodePause.after(Duration.ZERO) : 0;
     }
 
     /** Where another address is given, to go on at the same place. */

@@ -53,21 +53,37 @@ function localTimes(page) {
   }
 }
 
-// What can still be undone says for how long, by the server's clock; the page then says what came of it.
-function countDown(notice) {
-  const end = performance.now() + Number(notice.dataset.undo);
-  const left = notice.querySelector("[data-left]");
+// Counts seconds down, by the browser's clock from what the server said is left; ends where the page is left.
+function countDown(place, milliseconds, over) {
+  const end = performance.now() + milliseconds;
+  const left = place.querySelector("[data-left]");
   const seconds = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: "second", unitDisplay: "long" });
-  delete notice.dataset.undo;
   const tick = () => {
-    const rest = Math.max(0, Math.ceil((end - performance.now()) / 1000));
-    left.textContent = `(${seconds.format(rest)})`;
-    if (!notice.isConnected) {
-      return;
+    const rest = Math.ceil((end - performance.now()) / 1000);
+    left.textContent = rest > 0 ? ` (${seconds.format(rest)})` : "";
+    if (rest > 0 && place.isConnected) {
+      setTimeout(tick, 250);
+    } else if (place.isConnected) {
+      over();
     }
-    setTimeout(rest > 0 ? tick : () => lookAgain(notice.closest("[hx-trigger=over]")), rest > 0 ? 250 : UNTIL_DONE);
   };
   tick();
+}
+
+// What can still be undone says for how long; the page then says what came of it.
+function undoable(notice) {
+  const part = notice.closest("[hx-trigger=over]");
+  countDown(notice, Number(notice.dataset.undo), () => setTimeout(() => lookAgain(part), UNTIL_DONE));
+  delete notice.dataset.undo;
+}
+
+// Mails take their time: another code is not asked for by impatience.
+function pausing(button) {
+  button.disabled = true;
+  countDown(button, Number(button.dataset.pause), () => {
+    button.disabled = false;
+  });
+  delete button.dataset.pause;
 }
 
 // Nothing is taken out of the hands of who is at a form of the list that stands beside it.
@@ -101,7 +117,8 @@ document.addEventListener("click", async (event) => {
 
 document.addEventListener("htmx:load", (event) => {
   localTimes(event.detail.elt);
-  event.detail.elt.querySelectorAll("[data-undo]").forEach(countDown);
+  event.detail.elt.querySelectorAll("[data-undo]").forEach(undoable);
+  event.detail.elt.querySelectorAll("[data-pause]").forEach(pausing);
 });
 
 document.addEventListener("DOMContentLoaded", () => {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -324,6 +326,27 @@ class OperatorPagesTest {
                         .mail()
                         .body())
                 .contains("\nThe reason: The company is known already.\n");
+    }
+
+    @Test
+    void enrolmentsAreShownFiftyAtOnce() throws IOException, InterruptedException {
+        Set<String> numbers = new TreeSet<>();
+        for (int company = 0; company < 51; company++) {
+            numbers.add(companies.withEnrolmentThatWaits("company-" + company));
+        }
+        List<String> inOrder = List.copyOf(numbers);
+        String next = "/operator/enrolments?from=" + inOrder.getLast();
+
+        assertThat(page(operator.get("/operator/enrolments"), 200))
+                .contains(">" + inOrder.get(49) + "</code>", "href=\"" + next + "\"")
+                .doesNotContain(">" + inOrder.get(50) + "</code>");
+        assertThat(page(operator.get(next), 200))
+                .contains(">" + inOrder.get(50) + "</code>")
+                .doesNotContain(">" + inOrder.get(49) + "</code>", "Next page");
+        assertThat(page(
+                        operator.submit("/operator/enrolments/" + inOrder.get(50), Map.of("decision", "turn-down")),
+                        422))
+                .contains("reason-" + inOrder.get(50) + "-error");
     }
 
     @Test

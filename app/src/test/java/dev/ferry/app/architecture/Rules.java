@@ -324,7 +324,9 @@ final class Rules {
             "StopSignal",
             "Words",
             "AsOf",
-            "DeadlineOutcome");
+            "DeadlineOutcome",
+            "UndoableAct",
+            "OnUser");
 
     /**
      * The compiler copies constants of these types to where they are read: no class file tells who reads them. Of

@@ -173,6 +173,16 @@ class ReminderWorkerTest {
         }
 
         @Override
+        public boolean seen(PublisherId account, Instant at) {
+            return store.seen(account, at);
+        }
+
+        @Override
+        public long countSeen() {
+            return store.countSeen();
+        }
+
+        @Override
         public List<MigrationInvitation> due(LocalDate today, int limit) {
             boolean over = true;
             try {

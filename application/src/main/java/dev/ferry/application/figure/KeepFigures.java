@@ -4,6 +4,7 @@ import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.figure.Figures;
 import dev.ferry.domain.history.History;
+import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.Place;
@@ -28,6 +29,7 @@ public final class KeepFigures {
     private final JudgeAgain judgeAgain;
     private final SyncQueue syncQueue;
     private final History history;
+    private final MigrationInvitations invitations;
     private final Clock clock;
 
     @Inject
@@ -37,12 +39,14 @@ public final class KeepFigures {
             JudgeAgain judgeAgain,
             SyncQueue syncQueue,
             History history,
+            MigrationInvitations invitations,
             Clock clock) {
         this.figures = figures;
         this.standings = standings;
         this.judgeAgain = judgeAgain;
         this.syncQueue = syncQueue;
         this.history = history;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -82,6 +86,7 @@ public final class KeepFigures {
         for (Place place : Place.values()) {
             amounts.put("place." + place.slug(), sums.of(place));
         }
+        amounts.put("owners.seen", invitations.countSeen());
         OwnersFunnel.count(history).forEach((step, accounts) -> amounts.put("owners." + step, accounts));
         SyncStatus sync = syncQueue.status(Optional.empty());
         amounts.put("sync-back.pending", sync.pending());

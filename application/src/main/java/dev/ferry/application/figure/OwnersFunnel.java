@@ -16,12 +16,14 @@ import java.util.TreeMap;
  * How far the accounts came whose owners set out themselves (R5), as it was counted on a day.
  *
  * @param invited accounts whose owners were invited, whether or not they set out
+ * @param seen of these, those of which an owner signed in and saw the page of the migration
  * @param started whose owners set out; the others are some of these
  * @param proved whose owner proved a work e-mail (R7)
  * @param numbered whose owner gave an MPN ID, or enrolled the company (R8); the others had one that was right
  * @param moved that have moved
  */
-public record OwnersFunnel(LocalDate day, long invited, long started, long proved, long numbered, long moved) {
+public record OwnersFunnel(
+        LocalDate day, long invited, long seen, long started, long proved, long numbered, long moved) {
     private static final String PREFIX = "owners.";
     private static final Map<String, Set<Milestone>> STEPS = Map.of(
             "started",
@@ -56,6 +58,7 @@ public record OwnersFunnel(LocalDate day, long invited, long started, long prove
                 ? Optional.of(new OwnersFunnel(
                         figures.day(),
                         amounts.getOrDefault("invited", 0L),
+                        amounts.getOrDefault(PREFIX + "seen", 0L),
                         amounts.getOrDefault(PREFIX + "started", 0L),
                         amounts.getOrDefault(PREFIX + "proved", 0L),
                         amounts.getOrDefault(PREFIX + "numbered", 0L),

@@ -99,8 +99,11 @@ public final class Codes {
      * forgotten.
      */
     public Optional<SentCode> sent(ChallengeKey key) {
-        return transactions.run(() ->
-                challenges.hold(key).map(challenge -> new SentCode(challenge.address(), challenge.isGood(now()))));
+        return transactions.run(() -> challenges.hold(key).map(challenge -> {
+            Instant now = now();
+            Instant sentAt = challenge.expiresAt().minus(key.purpose().life());
+            return new SentCode(challenge.address(), challenge.isGood(now), Duration.between(sentAt, now));
+        }));
     }
 
     /** The same for a person who is signed in. */

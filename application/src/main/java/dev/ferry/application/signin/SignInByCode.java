@@ -48,11 +48,15 @@ public final class SignInByCode {
 
     private Outcome<EmailAddress> redeem(EmailAddress address, Optional<String> visit, OneTimeCode code, Asker asker) {
         return withoutTelling(
+                visit,
                 transactions.run(() -> journal.noted(address, codes.redeemToSignIn(address, visit, code, asker))));
     }
 
-    private static <T> Outcome<T> withoutTelling(Outcome<T> outcome) {
-        return outcome instanceof Refused<T>(var reason) && reason.code() == Code.CODE_EXPIRED
+    /** How many tries are left is told to who asked for the code: anybody else would learn by it that there is one. */
+    private static <T> Outcome<T> withoutTelling(Optional<String> visit, Outcome<T> outcome) {
+        return outcome instanceof Refused<T>(var reason)
+                        && (reason.code() == Code.CODE_EXPIRED
+                                || (reason.code() == Code.WRONG_CODE && visit.isEmpty()))
                 ? Outcome.refused(Code.WRONG_CODE)
                 : outcome;
     }

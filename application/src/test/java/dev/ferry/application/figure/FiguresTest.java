@@ -9,6 +9,7 @@ import static dev.ferry.application.Installation.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.invitation.NoteVisit;
 import dev.ferry.application.standing.CountAccounts;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.domain.account.PublisherId;
@@ -16,6 +17,8 @@ import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.figure.FigureDay;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.invitation.MigrationInvitation;
+import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.standing.Place;
 import dev.ferry.domain.standing.StandingSums;
@@ -118,11 +121,28 @@ class FiguresTest {
                         did(Action.WORK_EMAIL_PROVED, "fabrikam"),
                         did(Action.WORK_EMAIL_PROVED, "contoso")));
         assertThat(value(ferry.get(ShowProgress.class).run(OPERATOR)).owners()).isEmpty();
+        ferry.stores
+                .invitations()
+                .addAll(List.of(MigrationInvitation.sent(
+                        Samples.id("fabrikam"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        LocalDate.of(2019, 7, 1),
+                        ReminderLadder.DEFAULT)));
+        NoteVisit visit = ferry.get(NoteVisit.class);
+        assertThat(refusal(visit.run(OPERATOR, Samples.id("fabrikam")))).isEqualTo(Code.OWNER_ONLY);
+        assertThat(value(visit.run(person("owner@fabrikam.example"), Samples.id("fabrikam"))))
+                .isTrue();
+        assertThat(value(visit.run(person("owner@fabrikam.example"), Samples.id("fabrikam"))))
+                .isFalse();
+        assertThat(value(visit.run(person("owner@contoso.example"), Samples.id("contoso"))))
+                .as("never invited")
+                .isFalse();
 
         ferry.get(KeepFigures.class).run();
 
         assertThat(value(ferry.get(ShowProgress.class).run(OPERATOR)).owners())
-                .contains(new OwnersFunnel(LocalDate.of(2019, 7, 1), 0, 1, 1, 0, 0));
+                .contains(new OwnersFunnel(LocalDate.of(2019, 7, 1), 0, 1, 1, 1, 0, 0));
     }
 
     private static HistoryEntry did(Action action, String account) {

@@ -22,6 +22,7 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -105,12 +106,12 @@ class BeforeTheMoveTest {
         assertThat(sent(OWNER)).isEmpty();
         value(way.giveWorkEmail(OWNER, "contoso", ANNA));
 
-        assertThat(sent(OWNER)).contains(new SentCode(Samples.email(ANNA), true));
+        assertThat(sent(OWNER)).contains(new SentCode(Samples.email(ANNA), true, Duration.ZERO));
         assertThat(sent("second@contoso.example")).as("another owner").isEmpty();
         for (int tries = 0; tries < 5; tries++) {
             way.prove(OWNER, "contoso", "000000");
         }
-        assertThat(sent(OWNER)).as("tried too often").contains(new SentCode(Samples.email(ANNA), false));
+        assertThat(sent(OWNER)).as("tried too often").contains(new SentCode(Samples.email(ANNA), false, Duration.ZERO));
 
         value(way.giveWorkEmail(OWNER, "contoso", ANNA));
         value(way.prove(OWNER, "contoso", way.codeSentTo(ANNA)));

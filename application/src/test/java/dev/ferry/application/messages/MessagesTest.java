@@ -44,7 +44,7 @@ class MessagesTest {
         return switch (name) {
             case "standing" -> "inactive";
             case "findings" -> List.of(Map.of("code", "mpn-missing"));
-            case "retryAfterSeconds", "removals", "users", "owners" -> 61L;
+            case "retryAfterSeconds", "removals", "users", "owners", "triesLeft" -> 61L;
             default -> "Ж";
         };
     }

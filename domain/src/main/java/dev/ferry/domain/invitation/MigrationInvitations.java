@@ -1,6 +1,7 @@
 package dev.ferry.domain.invitation;
 
 import dev.ferry.domain.account.PublisherId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -38,4 +39,13 @@ public interface MigrationInvitations {
      * first, and of one day in the order of their accounts.
      */
     List<MigrationInvitation> due(LocalDate today, int limit);
+
+    /**
+     * Notes that an owner of the account saw where their invitation leads: the first of all times is kept, whatever is
+     * stored over the invitation later. Answers whether this was it; nothing is noted of an account that has none.
+     */
+    boolean seen(PublisherId account, Instant at);
+
+    /** Of how many accounts an owner has seen it. */
+    long countSeen();
 }

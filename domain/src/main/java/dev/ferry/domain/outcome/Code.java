@@ -41,7 +41,7 @@ public enum Code {
     UNKNOWN_TENANT(INVALID, "domain", "tenantName"),
     PERSONAL_ADDRESS(INVALID, "domain"),
     ADDRESS_NOT_ACCEPTED(INVALID, "value"),
-    WRONG_CODE(INVALID),
+    WRONG_CODE(INVALID, "triesLeft"),
     MALFORMED_CODE(INVALID),
     CODE_EXPIRED(INVALID, "purpose"),
     TOO_MANY_TRIES(LIMITED, "retryAfterSeconds", "purpose"),

@@ -5,10 +5,12 @@ import dev.ferry.domain.invitation.MigrationInvitation;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.testkit.operation.InMemoryDatabase;
 import dev.ferry.testkit.operation.TransactionalState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +22,12 @@ public final class InMemoryMigrationInvitations implements MigrationInvitations 
             .thenComparing(MigrationInvitation::account);
 
     private final TransactionalState<Map<PublisherId, MigrationInvitation>> invitations;
+    private final TransactionalState<Set<PublisherId>> seen;
 
     /** Nobody is invited yet; shares its transactions with the stores of this database. */
     public InMemoryMigrationInvitations(InMemoryDatabase database) {
         invitations = database.keep(Map.of(), HashMap::new);
+        seen = database.keep(Set.of(), HashSet::new);
     }
 
     @Override
@@ -64,5 +68,16 @@ public final class InMemoryMigrationInvitations implements MigrationInvitations 
                 .sorted(LONGEST_FIRST)
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public boolean seen(PublisherId account, Instant at) {
+        boolean invited = invitations.read(byAccount -> byAccount.containsKey(account));
+        return invited && seen.changing(accounts -> accounts.add(account));
+    }
+
+    @Override
+    public long countSeen() {
+        return seen.read(Set::size);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.testkit.invitation;
 
+import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,6 +63,20 @@ public abstract class MigrationInvitationsContract extends StoreContract {
         assertThat(invitations().findAll(Set.of())).isEmpty();
         assertThat(held(Set.of())).isEmpty();
         assertThat(invitations().due(TODAY, ALL)).isEmpty();
+    }
+
+    @Test
+    public final void thatAnOwnerSawItIsNotedOnce() {
+        invitations().addAll(List.of(remindedOn("contoso", TODAY), remindedOn("fabrikam", TODAY)));
+
+        assertThat(invitations().countSeen()).isZero();
+        assertThat(invitations().seen(id("contoso"), NOON)).isTrue();
+        assertThat(invitations().seen(id("contoso"), NOON.plusSeconds(1))).isFalse();
+        assertThat(invitations().seen(id("nobody"), NOON)).isFalse();
+        invitations().updateAll(List.of(remindedOn("contoso", TOMORROW)));
+        assertThat(invitations().seen(id("contoso"), NOON)).isFalse();
+        assertThat(invitations().countSeen()).isOne();
+        assertThat(found("contoso")).containsExactly(remindedOn("contoso", TOMORROW));
     }
 
     @Test

@@ -119,6 +119,7 @@ record Cockpit(PageContext page, Counted counted, MoveProgress progress, SyncVie
     private Chart owners(OwnersFunnel funnel) {
         List<Part> parts = List.of(
                 step("invited", ACCOUNTS + "invited=true", funnel.invited()),
+                step("seen", "", funnel.seen()),
                 step("started", "", funnel.started()),
                 step("proved", "", funnel.proved()),
                 step("numbered", "", funnel.numbered()),

@@ -30,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,7 @@ import java.util.Set;
 @Path(EnrolmentPages.HERE)
 public final class EnrolmentPages implements JerseyPart {
     private static final String TEMPLATE = "operator/enrolments.jte";
+    private static final String FROM = "from";
     static final String HERE = "/operator/enrolments";
     private static final Set<Code> FORM = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
@@ -101,8 +103,7 @@ public final class EnrolmentPages implements JerseyPart {
     private Outcome<Response> turnDown(PageCall call, MpnId id, String why) {
         return enrolments
                 .check(call.who(), id, Optional.of(why))
-                .then(one -> delayAct
-                        .run(
+                .then(one -> delayAct.run(
                                 call.who(),
                                 new UndoableAct.TurnDownEnrolment(one.account(), id, why),
                                 call.page().language())
@@ -131,18 +132,32 @@ public final class EnrolmentPages implements JerseyPart {
     }
 
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
+        Optional<MpnId> from = known(open).or(() -> known(call.query().shown(FROM)));
         return enrolments
                 .pending(call.who())
                 .then(waiting -> showDelayedActs
                         .onEnrolments(call.who())
                         .map(seen -> new EnrolmentsView(
                                 call.page(),
-                                waiting,
+                                waiting.stream()
+                                        .sorted(Comparator.comparing(WaitingEnrolment::mpnId))
+                                        .toList(),
+                                from,
                                 new EnrolmentUndo(call.page(), seen),
                                 open,
                                 reason,
                                 error,
                                 OperatorNotice.told(call, said))));
+    }
+
+    /** The page of the list that begins here. */
+    static String address(MpnId from) {
+        return HERE + "?" + FROM + "=" + from.value();
+    }
+
+    /** Whatever is no number is nothing to begin at. */
+    private static Optional<MpnId> known(String typed) {
+        return MpnId.parse(typed) instanceof Done<MpnId>(var number) ? Optional.of(number) : Optional.empty();
     }
 
     private static Outcome<Boolean> decision(Fields fields) {

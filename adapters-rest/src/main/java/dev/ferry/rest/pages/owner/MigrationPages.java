@@ -14,6 +14,7 @@ import dev.ferry.application.guided.ReviewMove;
 import dev.ferry.application.guided.ShowMigration;
 import dev.ferry.application.guided.ShowSentCode;
 import dev.ferry.application.guided.StartMigration;
+import dev.ferry.application.invitation.NoteVisit;
 import dev.ferry.application.proof.SentCode;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
@@ -61,6 +62,7 @@ public final class MigrationPages implements JerseyPart {
     private final ShowAccount showAccount;
     private final ShowMigration showMigration;
     private final ShowSentCode showSentCode;
+    private final NoteVisit noteVisit;
     private final ReviewMove reviewMove;
     private final StartMigration startMigration;
     private final GiveWorkEmail giveWorkEmail;
@@ -75,6 +77,7 @@ public final class MigrationPages implements JerseyPart {
             ShowAccount showAccount,
             ShowMigration showMigration,
             ShowSentCode showSentCode,
+            NoteVisit noteVisit,
             ReviewMove reviewMove,
             StartMigration startMigration,
             GiveWorkEmail giveWorkEmail,
@@ -86,6 +89,7 @@ public final class MigrationPages implements JerseyPart {
         this.showAccount = showAccount;
         this.showMigration = showMigration;
         this.showSentCode = showSentCode;
+        this.noteVisit = noteVisit;
         this.reviewMove = reviewMove;
         this.startMigration = startMigration;
         this.giveWorkEmail = giveWorkEmail;
@@ -113,7 +117,10 @@ public final class MigrationPages implements JerseyPart {
                         Typed.email(offered(call.who())),
                         FieldError.NONE,
                         again != null),
-                view -> answers.page(TEMPLATE, view));
+                view -> {
+                    noteVisit.run(call.who(), call.account());
+                    return answers.page(TEMPLATE, view);
+                });
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.proof.Purpose;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserKind;
+import dev.ferry.rest.pages.CodePause;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
@@ -144,6 +145,11 @@ record MigrationView(
         return progress.findings().stream()
                 .anyMatch(finding -> finding instanceof Finding.MpnInvalid(var _, var standing)
                         && standing == Standing.AWAITING_MEMBERSHIP_CENTER);
+    }
+
+    /** For how many milliseconds no other code should be asked for. */
+    long pause() {
+        return sent.map(code -> CodePause.after(code.age())).orElse(0L);
     }
 
     /** For how many minutes a code is good. */

@@ -187,6 +187,7 @@ public final class Problems {
             case "retryAfterSeconds" -> 60;
             case "removals" -> 12;
             case "owners" -> 3;
+            case "triesLeft" -> 4;
             default -> "…";
         };
     }
