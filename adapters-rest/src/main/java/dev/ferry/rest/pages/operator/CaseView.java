@@ -145,8 +145,8 @@ record CaseView(
     String roleOf(AccountPerson person) {
         return person.role()
                 .map(page.messages()::role)
-                .or(() -> person.legacyRole().map(role -> page.text("page.settings.role-before." + role.slug())))
-                .orElseGet(() -> page.text("page.settings.unmapped"));
+                .or(() -> person.legacyRole().map(role -> page.role(role)))
+                .orElseGet(() -> page.role(Optional.empty()));
     }
 
     /** What they read, by the reader's name for it. */

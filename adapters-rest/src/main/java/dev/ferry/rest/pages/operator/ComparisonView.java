@@ -44,7 +44,7 @@ record ComparisonView(
     String here(ComparedSeen seen) {
         return seen.here()
                 .map(user ->
-                        user.role().map(page.messages()::role).orElseGet(() -> page.text("page.settings.unmapped")))
+                        page.role(user.role()))
                 .orElse("–");
     }
 
@@ -57,7 +57,7 @@ record ComparisonView(
     }
 
     private String roleOf(LegacyUser user) {
-        return page.text("page.settings.role-before." + user.role().slug());
+        return page.role(user.role());
     }
 
     /** Those who are shown: who differs, unless all are asked for. */
