@@ -234,9 +234,8 @@ final class JooqMailQueue implements MailQueue {
 
     @Override
     public int drop(Optional<EmailAddress> to) {
-        return database.with(sql -> sql.deleteFrom(MAIL_QUEUE)
-                .where(retriable(sql, to))
-                .execute());
+        return database.with(
+                sql -> sql.deleteFrom(MAIL_QUEUE).where(retriable(sql, to)).execute());
     }
 
     private static Condition retriable(DSLContext sql, Optional<EmailAddress> to) {

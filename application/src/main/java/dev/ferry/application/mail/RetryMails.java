@@ -31,8 +31,8 @@ public final class RetryMails {
     }
 
     /**
-     * How many are due again: those to this address, or all. Codes are not: they have run out. Safe to repeat: what is on its way is left alone, and
-     * nothing is noted where nothing was set aside. Refuses all but operators.
+     * How many are due again: those to this address, or all. Codes are not: they have run out. Safe to repeat: what is
+     * on its way is left alone, and nothing is noted where nothing was set aside. Refuses all but operators.
      */
     public Outcome<Integer> run(Requester who, Optional<EmailAddress> to) {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who, to))));

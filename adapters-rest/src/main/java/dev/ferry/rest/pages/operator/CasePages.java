@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator;
 
-import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
@@ -24,6 +23,7 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.pages.operator.CaseView.Named;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -89,7 +89,10 @@ public final class CasePages implements JerseyPart {
 
     @GET
     public Response show(@Context PageCall call) {
-        return answers.to(call.page(), view(call, Named.NOBODY, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
+        return answers.to(
+                call.page(),
+                view(call, Named.NOBODY, FieldError.NONE),
+                view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     @POST

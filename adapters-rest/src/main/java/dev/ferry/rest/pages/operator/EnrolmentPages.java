@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator;
 
-import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.domain.membership.MpnId;
@@ -13,6 +12,7 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -49,7 +49,10 @@ public final class EnrolmentPages implements JerseyPart {
 
     @GET
     public Response waiting(@Context PageCall call) {
-        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
+        return answers.to(
+                call.page(),
+                view(call, "", "", FieldError.NONE),
+                view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     /** Who is turned down is told why; who is accepted needs no reason. */
@@ -89,13 +92,8 @@ public final class EnrolmentPages implements JerseyPart {
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
         return enrolments
                 .pending(call.who())
-                .map(waiting -> new EnrolmentsView(
-                        call.page(),
-                        waiting,
-                        open,
-                        reason,
-                        error,
-                        OperatorNotice.told(call, said)));
+                .map(waiting ->
+                        new EnrolmentsView(call.page(), waiting, open, reason, error, OperatorNotice.told(call, said)));
     }
 
     private static Outcome<Boolean> decision(Fields fields) {
