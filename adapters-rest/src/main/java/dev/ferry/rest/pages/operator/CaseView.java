@@ -38,6 +38,7 @@ record CaseView(
         Optional<String> done)
         implements View {
     private static final int MOST_ADDRESSES = 200;
+    private static final int MOST_PEOPLE = 100;
     private static final Set<Standing> TO_WAIT_FOR = Set.of(Standing.NOT_VETTED, Standing.AWAITING_MEMBERSHIP_CENTER);
 
     /** Who is to be made an owner, as it was typed. */
@@ -126,6 +127,11 @@ record CaseView(
 
     List<AccountPerson> others() {
         return people.stream().filter(person -> !person.owner()).toList();
+    }
+
+    /** As many of them as a page holds. */
+    static List<AccountPerson> shown(List<AccountPerson> some) {
+        return some.subList(0, Math.min(MOST_PEOPLE, some.size()));
     }
 
     String nameOf(AccountPerson person) {

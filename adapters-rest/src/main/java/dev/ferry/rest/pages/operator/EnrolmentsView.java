@@ -22,6 +22,16 @@ record EnrolmentsView(
         FieldError error,
         Optional<String> done)
         implements View {
+    private static final int MOST = 50;
+
+    /** The first of them, as many as a page holds. */
+    List<WaitingEnrolment> shown() {
+        return waiting.subList(0, Math.min(MOST, waiting.size()));
+    }
+
+    int further() {
+        return waiting.size() - shown().size();
+    }
 
     boolean isOpen(WaitingEnrolment one) {
         return open.equals(one.mpnId().value());
