@@ -201,7 +201,16 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     }
 
     @Override
-    public int retryAll(Optional<EmailAddress> to, Instant dueAt) {
+    public int retryAll(Instant dueAt) {
+        return retry(Optional.empty(), dueAt);
+    }
+
+    @Override
+    public int retry(EmailAddress to, Instant dueAt) {
+        return retry(Optional.of(to), dueAt);
+    }
+
+    private int retry(Optional<EmailAddress> to, Instant dueAt) {
         return rows.changing(byId -> {
             List<Row> aside =
                     byId.values().stream().filter(one -> isRetriable(one, to)).toList();

@@ -145,11 +145,18 @@ public final class CasePages implements JerseyPart {
                 call.page(),
                 operatorOnly(call)
                         .then(_ -> recipient(typed))
-                        .then(to -> retryMails.run(call.who(), to).map(_ -> to)),
-                to -> said.leading(
+                        .then(to -> retryMails.run(call.who(), to).map(retried -> retried(call, to, retried))),
+                response -> response);
+    }
+
+    /** Where nothing was set aside any more there is nothing to say. */
+    private Response retried(PageCall call, Optional<EmailAddress> to, int retried) {
+        return retried == 0
+                ? Answers.to(address(call))
+                : said.leading(
                         address(call),
                         to.map(one -> OperatorNotice.MAIL_RETRIED.of(one.written()))
-                                .orElseGet(OperatorNotice.MAILS_RETRIED::of)));
+                                .orElseGet(OperatorNotice.MAILS_RETRIED::of));
     }
 
     private static Outcome<Optional<EmailAddress>> recipient(String typed) {
