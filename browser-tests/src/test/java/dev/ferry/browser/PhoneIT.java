@@ -20,4 +20,18 @@ class PhoneIT {
             assertThat(elin.find("h1")).hasText("Account Settings");
         }
     }
+
+    @Test
+    void allPlacesOfOperatorsAreInOneMenu(Harbour harbour) {
+        try (Visitor operator = harbour.visitor(People.OPERATOR, Harbour.phone())) {
+            operator.open("/operator/accounts");
+            operator.find(".menu summary").tap();
+            assertThat(operator.find(".menu a[href='/operator/cases']")).isVisible();
+
+            operator.find(".menu a[href='/operator/waves']").tap();
+
+            assertThat(operator.find("h1")).hasText("Exports and waves");
+            assertThat(operator.find(".menu a[href='/operator/cases']")).isHidden();
+        }
+    }
 }

@@ -13,7 +13,9 @@ record Place(Optional<String> person, List<String> paths) {
 
     static List<Place> all() {
         return List.of(
-                new Place(Optional.empty(), List.of("/")),
+                new Place(
+                        Optional.empty(),
+                        List.of("/", "/problems", "/problems/tenant-mismatch", "/docs", "/docs/operations/addUser")),
                 new Place(
                         Optional.of(People.ELIN),
                         List.of(
@@ -35,6 +37,9 @@ record Place(Optional<String> person, List<String> paths) {
                                 "/operator/deadlines?deadline=published-move",
                                 "/operator/accounts",
                                 "/operator/accounts/etoile",
+                                "/operator/certifications",
+                                "/operator/cases",
+                                "/operator/deadlines/risk",
                                 "/operator/waves",
                                 "/operator/enrolments",
                                 "/operator/invitations",

@@ -226,7 +226,16 @@ final class JooqMailQueue implements MailQueue {
     }
 
     @Override
-    public int retryAll(Optional<EmailAddress> to, Instant dueAt) {
+    public int retryAll(Instant dueAt) {
+        return retry(Optional.empty(), dueAt);
+    }
+
+    @Override
+    public int retry(EmailAddress to, Instant dueAt) {
+        return retry(Optional.of(to), dueAt);
+    }
+
+    private int retry(Optional<EmailAddress> to, Instant dueAt) {
         return database.with(sql -> sql.update(MAIL_QUEUE)
                 .set(MAIL_QUEUE.TRIES, 0)
                 .set(MAIL_QUEUE.DUE_AT, dueAt)
@@ -236,9 +245,8 @@ final class JooqMailQueue implements MailQueue {
 
     @Override
     public int drop(Optional<EmailAddress> to) {
-        return database.with(sql -> sql.deleteFrom(MAIL_QUEUE)
-                .where(retriable(sql, to))
-                .execute());
+        return database.with(
+                sql -> sql.deleteFrom(MAIL_QUEUE).where(retriable(sql, to)).execute());
     }
 
     private static Condition retriable(DSLContext sql, Optional<EmailAddress> to) {

@@ -75,11 +75,11 @@ abstract class UnreadableMailsContract {
         write(first, MAIL_QUEUE.KIND, "hologram");
         assertThat(queue.claim(List.of(first), NOON, LEASE)).isEmpty();
 
-        assertThat(queue.retryAll(Optional.empty(), NOON)).isOne();
+        assertThat(queue.retryAll(NOON)).isOne();
         assertThat(queue.claim(9, NOON, LEASE)).as("by the same version").isEmpty();
 
         write(first, MAIL_QUEUE.KIND, MailKind.INVITATION.slug());
-        assertThat(queue.retryAll(Optional.empty(), NOON)).isOne();
+        assertThat(queue.retryAll(NOON)).isOne();
         assertThat(queue.claim(9, NOON, LEASE))
                 .singleElement()
                 .extracting(ClaimedMail::mail)

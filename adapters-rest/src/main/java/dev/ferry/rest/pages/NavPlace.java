@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A place that the header of every page leads to. */
-public enum NavPlace implements Slug {
+enum NavPlace implements Slug {
     ACCOUNTS("/accounts", "accounts", false, true),
     OPERATOR("/operator", "board", true, true),
     SEARCH("/operator/accounts", "search", true, true),
@@ -29,12 +29,12 @@ public enum NavPlace implements Slug {
         this.first = first;
     }
 
-    public String path() {
+    String path() {
         return path;
     }
 
     /** Of what it is called. */
-    public String key() {
+    String key() {
         return "page.nav." + word;
     }
 

@@ -4,6 +4,8 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.user.LegacyRole;
+import dev.ferry.domain.user.Role;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.http.ReaderLanguage;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -118,6 +120,16 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
     /** What the reader, who is an owner, is to do about a finding. */
     public String yourWayOut(Finding finding) {
         return YourWayOut.of(finding, messages);
+    }
+
+    /** What a role of Partner Center is called; whoever has none is told so. */
+    public String role(Optional<Role> role) {
+        return role.map(messages::role).orElseGet(() -> text("page.settings.unmapped"));
+    }
+
+    /** What a role of the legacy portal is called. */
+    public String role(LegacyRole role) {
+        return text("page.settings.role-before." + role.slug());
     }
 
     public String number(long number) {

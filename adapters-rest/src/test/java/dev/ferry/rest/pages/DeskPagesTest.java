@@ -26,7 +26,8 @@ class DeskPagesTest {
     static final TestServer server = TestServer.ofTheClass();
 
     private MovedCompany contoso = new MovedCompany(server, new Companies(server));
-    private Browser operator = new Browser(server, contoso.companies().operator().token());
+    private Browser operator =
+            new Browser(server, contoso.companies().operator().token());
 
     @BeforeEach
     void move() throws IOException, InterruptedException {
@@ -84,7 +85,8 @@ class DeskPagesTest {
                         contoso.manager()
                                 .post(
                                         "/accounts/contoso/cases",
-                                        "{\"topic\": \"wrong-offer-type\", \"offerId\": \"draft\", \"text\": \"Not so.\"}"),
+                                        "{\"topic\": \"wrong-offer-type\", \"offerId\": \"draft\", \"text\": \"Not"
+                                                + " so.\"}"),
                         201)
                 .get("caseId")
                 .asText();
@@ -97,8 +99,7 @@ class DeskPagesTest {
                 .contains("id=\"text-error\"", "value=\"closed\" selected");
         HttpResponse<String> answered = operator.submit(
                 path + "/answer", Map.of("state", "answered", "verdict", "confirmed", "text", "<b>So</b> it is."));
-        assertThat(page(operator.follow(answered), 200))
-                .contains("&lt;b&gt;So&lt;/b&gt; it is.", "The answer is kept");
+        assertThat(page(operator.follow(answered), 200)).contains("&lt;b&gt;So&lt;/b&gt; it is.", "The answer is kept");
         assertThat(page(operator.get(path), 200)).as("it is said once").doesNotContain("The answer is kept");
         page(operator.submit(path + "/answer", Map.of("state", "closed", "text", "Done.")), 303);
         assertThat(page(operator.get(path), 200)).doesNotContain("<textarea");

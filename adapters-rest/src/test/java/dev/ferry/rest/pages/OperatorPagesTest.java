@@ -271,8 +271,7 @@ class OperatorPagesTest {
     void historyIsFilteredByWhatItIsAboutAndWhoDidIt() throws IOException, InterruptedException {
         twoAccounts();
         operator.submit("/operator/accounts/waits/invitation", Map.of());
-        operator.submit(
-                "/operator/accounts/waits/owners", Map.of("email", "new@waits.example", "reason", "She left."));
+        operator.submit("/operator/accounts/waits/owners", Map.of("email", "new@waits.example", "reason", "She left."));
 
         assertThat(page(operator.get("/operator/accounts/waits?kind=mails"), 200))
                 .contains("invited the owners")
@@ -290,9 +289,11 @@ class OperatorPagesTest {
     void onePersonsMailIsSentAgain() throws IOException, InterruptedException {
         twoAccounts();
         operator.submit("/operator/accounts/waits/invitation", Map.of());
-        server.stores().mailQueue().claim(10, Samples.NOON, Duration.ofMinutes(1)).forEach(mail -> server.stores()
+        server.stores()
                 .mailQueue()
-                .setAside(mail, new MailFault(Samples.NOON, "no such mailbox")));
+                .claim(10, Samples.NOON, Duration.ofMinutes(1))
+                .forEach(mail ->
+                        server.stores().mailQueue().setAside(mail, new MailFault(Samples.NOON, "no such mailbox")));
         assertThat(page(operator.get("/operator/accounts/waits"), 200)).contains("no such mailbox", "Send again");
 
         HttpResponse<String> again =

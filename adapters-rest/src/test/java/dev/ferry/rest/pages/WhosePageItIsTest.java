@@ -132,8 +132,7 @@ class WhosePageItIsTest {
         operators("GET /operator/accounts/{publisherId}/comparison", Map.of(), 409);
         operators("POST /operator/accounts/{publisherId}/comparison/repair", Map.of("confirmed", "1"), 409);
         operators("GET /operator/certifications", Map.of(), 200);
-        operators(
-                "POST /operator/certifications/{publisherId}/{offerId}", Map.of("verdict", "approved"), 409);
+        operators("POST /operator/certifications/{publisherId}/{offerId}", Map.of("verdict", "approved"), 409);
         operators("GET /operator/cases", Map.of(), 200);
         operators("GET /operator/accounts/{publisherId}/cases/{caseId}", Map.of(), 404);
         operators(

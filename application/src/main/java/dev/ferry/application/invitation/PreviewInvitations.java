@@ -80,7 +80,8 @@ public final class PreviewInvitations {
         return AccountAccess.operatorOnly(who, () -> {
             LocalDate today = ladder.today(clock.instant());
             return until.filter(last -> last.isOver(today)).isPresent()
-                    ? Outcome.refused(Code.DATE_IS_OVER, "value", until.orElseThrow().toString())
+                    ? Outcome.refused(
+                            Code.DATE_IS_OVER, "value", until.orElseThrow().toString())
                     : Outcome.done(preview(wave, until, today));
         });
     }
@@ -93,7 +94,8 @@ public final class PreviewInvitations {
                 .withInvited(false);
         AccountStandings.Found found = standings.find(
                 wave.map(uninvited::withWave).orElse(uninvited), Optional.empty(), EXAMPLES, MOST_COUNTED);
-        Set<PublisherId> some = found.page().stream().map(AccountStanding::account).collect(Collectors.toSet());
+        Set<PublisherId> some =
+                found.page().stream().map(AccountStanding::account).collect(Collectors.toSet());
         Optional<LegacyAccount> example = legacyAccounts.findAll(some).values().stream()
                 .filter(account -> recipient(account).isPresent())
                 .findFirst();

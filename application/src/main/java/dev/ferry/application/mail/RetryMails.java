@@ -10,6 +10,7 @@ import dev.ferry.domain.operation.SharedClock;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,8 +32,8 @@ public final class RetryMails {
     }
 
     /**
-     * How many are due again: those to this address, or all. Codes are not: they have run out. Safe to repeat: what is on its way is left alone, and
-     * nothing is noted where nothing was set aside. Refuses all but operators.
+     * How many are due again: those to this address, or all. Codes are not: they have run out. Safe to repeat: what is
+     * on its way is left alone, and nothing is noted where nothing was set aside. Refuses all but operators.
      */
     public Outcome<Integer> run(Requester who, Optional<EmailAddress> to) {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who, to))));
@@ -40,7 +41,8 @@ public final class RetryMails {
 
     /** History says how many, not to whom: it outlives the person's data. */
     private int retry(Requester who, Optional<EmailAddress> to) {
-        int retried = mails.retryAll(to, shared.now());
+        Instant now = shared.now();
+        int retried = to.map(one -> mails.retry(one, now)).orElseGet(() -> mails.retryAll(now));
         if (retried > 0) {
             journal.note(who, Action.MAILS_RETRIED, Map.of("mails", retried));
         }

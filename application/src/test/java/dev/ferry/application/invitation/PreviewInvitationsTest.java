@@ -41,14 +41,15 @@ class PreviewInvitationsTest {
         Preview shown = value(preview.run(OPERATOR, Optional.empty(), Optional.empty()));
 
         assertThat(shown.waiting()).isOne();
-        assertThat(shown.example()).hasValueSatisfying(id -> assertThat(id.value()).isEqualTo("adatum"));
+        assertThat(shown.example())
+                .hasValueSatisfying(id -> assertThat(id.value()).isEqualTo("adatum"));
         assertThat(shown.mails()).extracting(PreviewedMail::language).containsExactly(Language.values());
         assertThat(shown.mails()).allMatch(one -> one.mail().kind() == MailKind.INVITATION);
         assertThat(shown.reminders()).isEmpty();
-        assertThat(ferry.get(InviteOwners.class)
-                        .run(OPERATOR, everybody(), WaveWatch.NONE))
+        assertThat(ferry.get(InviteOwners.class).run(OPERATOR, everybody(), WaveWatch.NONE))
                 .as("nothing was written by that")
-                .satisfies(result -> assertThat(value(result).counts().invited()).isOne());
+                .satisfies(
+                        result -> assertThat(value(result).counts().invited()).isOne());
     }
 
     private static InvitationRequest everybody() {

@@ -37,7 +37,8 @@ class DropMailsTest {
         ferry.stores.mailQueue().addAll(List.of(mail(ANNA)));
 
         assertThat(value(dropMails.run(OPERATOR, Optional.empty()))).isEqualTo(2);
-        assertThat(value(ferry.get(RetryMails.class).run(OPERATOR, Optional.empty()))).isZero();
+        assertThat(value(ferry.get(RetryMails.class).run(OPERATOR, Optional.empty())))
+                .isZero();
         assertThat(ferry.stores.mailQueue().count()).isOne();
     }
 
@@ -46,7 +47,8 @@ class DropMailsTest {
         setAside(ANNA, BO);
 
         assertThat(value(dropMails.run(OPERATOR, Optional.of(BO)))).isOne();
-        assertThat(value(ferry.get(RetryMails.class).run(OPERATOR, Optional.empty()))).isOne();
+        assertThat(value(ferry.get(RetryMails.class).run(OPERATOR, Optional.empty())))
+                .isOne();
     }
 
     @Test

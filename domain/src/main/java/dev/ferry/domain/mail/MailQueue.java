@@ -53,10 +53,20 @@ public interface MailQueue {
     void setAside(ClaimedMail claimed, MailFault fault);
 
     /**
-     * All that are set aside and still have their bodies, of this recipient or all, are due then, as if they had never
-     * been tried. Answers how many.
+     * All that are set aside and still have their bodies are due then, as if they had never been tried. Answers how
+     * many.
      */
-    int retryAll(Optional<EmailAddress> to, Instant dueAt);
+    int retryAll(Instant dueAt);
+
+    /**
+     * The same of this recipient's alone, however they are written.
+     *
+     * <p>Implementers: this one finds none, as stores that were made before it cannot be asked for a recipient's. All
+     * that pass the contract do it.
+     */
+    default int retry(EmailAddress to, Instant dueAt) {
+        return 0;
+    }
 
     /**
      * Takes out those that {@link #retryAll} would have sent again, of this recipient or all, so that they never are.

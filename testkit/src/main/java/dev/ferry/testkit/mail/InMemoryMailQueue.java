@@ -201,11 +201,19 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     }
 
     @Override
-    public int retryAll(Optional<EmailAddress> to, Instant dueAt) {
+    public int retryAll(Instant dueAt) {
+        return retry(Optional.empty(), dueAt);
+    }
+
+    @Override
+    public int retry(EmailAddress to, Instant dueAt) {
+        return retry(Optional.of(to), dueAt);
+    }
+
+    private int retry(Optional<EmailAddress> to, Instant dueAt) {
         return rows.changing(byId -> {
-            List<Row> aside = byId.values().stream()
-                    .filter(one -> isRetriable(one, to))
-                    .toList();
+            List<Row> aside =
+                    byId.values().stream().filter(one -> isRetriable(one, to)).toList();
             aside.forEach(one -> byId.put(one.queued().id(), one.retried(dueAt)));
             return aside.size();
         });
@@ -215,8 +223,7 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
     public int drop(Optional<EmailAddress> to) {
         return rows.changing(byId -> {
             int before = byId.size();
-            byId.values()
-                    .removeIf(one -> isRetriable(one, to));
+            byId.values().removeIf(one -> isRetriable(one, to));
             return before - byId.size();
         });
     }

@@ -83,8 +83,8 @@ abstract class MailQueueSupervision extends MailQueueChapter {
         List<ClaimedMail> claimed = claim(ALL, NOON);
         claimed.forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
-        assertThat(queue().retryAll(Optional.empty(), LATER)).isEqualTo(2);
-        assertThat(queue().retryAll(Optional.empty(), LATER)).isZero();
+        assertThat(queue().retryAll(LATER)).isEqualTo(2);
+        assertThat(queue().retryAll(LATER)).isZero();
         assertThat(queue().count()).isEqualTo(2);
         assertThat(claim(ALL, LATER.minusNanos(1_000))).isEmpty();
         assertThat(claim(ALL, LATER))
@@ -97,12 +97,12 @@ abstract class MailQueueSupervision extends MailQueueChapter {
         queue().addAll(List.of(to("BO@Contoso.Example"), to("cleo@x.example")));
         claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
-        assertThat(queue().retryAll(Optional.of(email("nobody@contoso.example")), LATER))
+        assertThat(queue().retry(email("nobody@contoso.example"), LATER))
                 .isZero();
-        assertThat(queue().retryAll(Optional.of(email("bo@contoso.example")), LATER))
+        assertThat(queue().retry(email("bo@contoso.example"), LATER))
                 .isOne();
         assertThat(claim(ALL, LATER)).extracting(one -> one.mail().to()).containsExactly(email("BO@Contoso.Example"));
-        assertThat(queue().retryAll(Optional.empty(), LATER)).isOne();
+        assertThat(queue().retryAll(LATER)).isOne();
     }
 
     @Test
@@ -111,7 +111,7 @@ abstract class MailQueueSupervision extends MailQueueChapter {
         queue().delivered(List.of(claim(1, NOON).getFirst().id()), NOON);
         queue().putOff(claim(1, NOON).getFirst(), fault("busy"), LATER);
 
-        assertThat(queue().retryAll(Optional.empty(), NOON)).isZero();
+        assertThat(queue().retryAll(NOON)).isZero();
         assertThat(claim(ALL, NOON)).isEmpty();
         assertThat(claim(ALL, LATER)).hasSize(1);
     }
@@ -121,7 +121,7 @@ abstract class MailQueueSupervision extends MailQueueChapter {
         queue().addAll(List.of(about("contoso", MailKind.WORK_EMAIL_CODE), about("contoso", MailKind.SIGN_IN_CODE)));
         claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
-        assertThat(queue().retryAll(Optional.empty(), LATER)).isZero();
+        assertThat(queue().retryAll(LATER)).isZero();
         assertThat(claim(ALL, LATER)).isEmpty();
         assertThat(queue().about(id("contoso"), ALL))
                 .extracting(MailStatus::state)
@@ -186,7 +186,7 @@ abstract class MailQueueSupervision extends MailQueueChapter {
 
         assertThat(queue().drop(Optional.empty())).isOne();
         assertThat(queue().drop(Optional.empty())).isZero();
-        assertThat(queue().retryAll(Optional.empty(), NOON)).isZero();
+        assertThat(queue().retryAll(NOON)).isZero();
         assertThat(queue().about(id("contoso"), ALL))
                 .extracting(MailStatus::kind)
                 .containsExactly(MailKind.WORK_EMAIL_CODE, MailKind.REMINDER);
@@ -200,7 +200,7 @@ abstract class MailQueueSupervision extends MailQueueChapter {
 
         assertThat(queue().drop(Optional.of(email("bo@contoso.example")))).isOne();
         assertThat(queue().drop(Optional.of(email("nobody@contoso.example")))).isZero();
-        assertThat(queue().retryAll(Optional.empty(), NOON)).isEqualTo(2);
+        assertThat(queue().retryAll(NOON)).isEqualTo(2);
     }
 
     private static Mail to(String address) {
@@ -220,10 +220,10 @@ abstract class MailQueueSupervision extends MailQueueChapter {
     public final void aRetryThatFailedRetriedNothing() {
         queue().addAll(List.of(about("contoso", MailKind.INVITATION)));
         queue().setAside(claim(1, NOON).getFirst(), fault("no such mailbox"));
-        inATransactionThatFails(() -> queue().retryAll(Optional.empty(), NOON));
+        inATransactionThatFails(() -> queue().retryAll(NOON));
 
         assertThat(queue().count()).isZero();
-        assertThat(queue().retryAll(Optional.empty(), NOON)).isOne();
+        assertThat(queue().retryAll(NOON)).isOne();
     }
 
     @Test
@@ -231,7 +231,7 @@ abstract class MailQueueSupervision extends MailQueueChapter {
         queue().addAll(Many.of(50, _ -> about("contoso", MailKind.INVITATION)));
         claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
-        assertThat(Racers.race(4, _ -> queue().retryAll(Optional.empty(), NOON)).stream()
+        assertThat(Racers.race(4, _ -> queue().retryAll(NOON)).stream()
                         .mapToInt(Integer::intValue)
                         .sum())
                 .isEqualTo(50);

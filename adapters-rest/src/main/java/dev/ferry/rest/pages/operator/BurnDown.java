@@ -12,23 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How many accounts are left, day by day, down to the last day of the legacy portal, with what is to be expected. */
-record BurnDown(PageContext page, MoveProgress progress) {
+record BurnDown(PageContext page, MoveProgress progress) implements Drawn {
     static final int WIDTH = 1000;
     static final int HEIGHT = 240;
 
     /** So far behind the last day, or today, a forecast is drawn; further it is only said. */
     private static final long BEYOND = 45;
 
-    String slug() {
+    @Override
+    public String slug() {
         return "burn-down";
-    }
-
-    String title() {
-        return page.text("page.chart.burn-down");
-    }
-
-    String file() {
-        return "/operator/charts/burn-down.csv";
     }
 
     List<Day> days() {

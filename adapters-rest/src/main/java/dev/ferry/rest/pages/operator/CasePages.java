@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator;
 
-import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
@@ -24,6 +23,7 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.pages.operator.CaseView.Named;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -89,7 +89,10 @@ public final class CasePages implements JerseyPart {
 
     @GET
     public Response show(@Context PageCall call) {
-        return answers.to(call.page(), view(call, Named.NOBODY, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
+        return answers.to(
+                call.page(),
+                view(call, Named.NOBODY, FieldError.NONE),
+                view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     @POST
@@ -142,11 +145,18 @@ public final class CasePages implements JerseyPart {
                 call.page(),
                 operatorOnly(call)
                         .then(_ -> recipient(typed))
-                        .then(to -> retryMails.run(call.who(), to).map(_ -> to)),
-                to -> said.leading(
+                        .then(to -> retryMails.run(call.who(), to).map(retried -> retried(call, to, retried))),
+                response -> response);
+    }
+
+    /** Where nothing was set aside any more there is nothing to say. */
+    private Response retried(PageCall call, Optional<EmailAddress> to, int retried) {
+        return retried == 0
+                ? Answers.to(address(call))
+                : said.leading(
                         address(call),
                         to.map(one -> OperatorNotice.MAIL_RETRIED.of(one.written()))
-                                .orElseGet(OperatorNotice.MAILS_RETRIED::of)));
+                                .orElseGet(OperatorNotice.MAILS_RETRIED::of));
     }
 
     private static Outcome<Optional<EmailAddress>> recipient(String typed) {

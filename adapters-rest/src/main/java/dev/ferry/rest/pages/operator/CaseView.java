@@ -38,6 +38,7 @@ record CaseView(
         Optional<String> done)
         implements View {
     private static final int MOST_ADDRESSES = 200;
+    private static final int MOST_PEOPLE = 100;
     private static final Set<Standing> TO_WAIT_FOR = Set.of(Standing.NOT_VETTED, Standing.AWAITING_MEMBERSHIP_CENTER);
 
     /** Who is to be made an owner, as it was typed. */
@@ -128,6 +129,11 @@ record CaseView(
         return people.stream().filter(person -> !person.owner()).toList();
     }
 
+    /** As many of them as a page holds. */
+    static List<AccountPerson> shown(List<AccountPerson> some) {
+        return some.subList(0, Math.min(MOST_PEOPLE, some.size()));
+    }
+
     String nameOf(AccountPerson person) {
         return person.displayName().orElseGet(() -> addressOf(person));
     }
@@ -145,8 +151,8 @@ record CaseView(
     String roleOf(AccountPerson person) {
         return person.role()
                 .map(page.messages()::role)
-                .or(() -> person.legacyRole().map(role -> page.text("page.settings.role-before." + role.slug())))
-                .orElseGet(() -> page.text("page.settings.unmapped"));
+                .or(() -> person.legacyRole().map(role -> page.role(role)))
+                .orElseGet(() -> page.role(Optional.empty()));
     }
 
     /** What they read, by the reader's name for it. */

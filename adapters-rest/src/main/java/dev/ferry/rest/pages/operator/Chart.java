@@ -11,7 +11,7 @@ import java.util.List;
  * @param whole of how many the parts are; where parts overlap, more than they are together
  * @param noted when it was counted, where that is not now; in words, and empty where it is now
  */
-record Chart(PageContext page, String slug, List<Part> parts, long whole, String noted) {
+record Chart(PageContext page, String slug, List<Part> parts, long whole, String noted) implements Drawn {
     /** Coordinates go from 0 to this. */
     static final int WIDTH = 1000;
 
@@ -25,15 +25,6 @@ record Chart(PageContext page, String slug, List<Part> parts, long whole, String
 
     Chart {
         parts = List.copyOf(parts);
-    }
-
-    String title() {
-        return page.text("page.chart." + slug);
-    }
-
-    /** Where all of it is, for a spreadsheet. */
-    String file() {
-        return "/operator/charts/" + slug + ".csv";
     }
 
     boolean isEmpty() {

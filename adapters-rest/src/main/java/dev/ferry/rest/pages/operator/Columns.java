@@ -10,7 +10,7 @@ import java.util.List;
  * @param slug by which its file goes
  * @param days in their order
  */
-record Columns(PageContext page, String slug, List<Day> days) {
+record Columns(PageContext page, String slug, List<Day> days) implements Drawn {
     /** How high the highest is. */
     static final int HEIGHT = 100;
 
@@ -23,14 +23,6 @@ record Columns(PageContext page, String slug, List<Day> days) {
 
     Columns {
         days = List.copyOf(days);
-    }
-
-    String title() {
-        return page.text("page.chart." + slug);
-    }
-
-    String file() {
-        return "/operator/charts/" + slug + ".csv";
     }
 
     boolean isEmpty() {

@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator;
 
-import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.RepairLegacy;
@@ -13,6 +12,7 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -48,7 +48,8 @@ public final class ComparisonPages implements JerseyPart {
 
     @GET
     public Response show(@Context PageCall call) {
-        return answers.to(call.page(), view(call, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
+        return answers.to(
+                call.page(), view(call, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     @POST
@@ -61,7 +62,8 @@ public final class ComparisonPages implements JerseyPart {
                 .then(plan -> repairLegacy.run(call.who(), plan, confirmed));
         return switch (repaired) {
             case Done<Integer> _ ->
-                said.leading("/operator/accounts/" + call.account().value() + "/comparison", OperatorNotice.REPAIRED.of());
+                said.leading(
+                        "/operator/accounts/" + call.account().value() + "/comparison", OperatorNotice.REPAIRED.of());
             case Refused<Integer>(var reason) ->
                 answers.to(
                         call.page(),
@@ -84,7 +86,11 @@ public final class ComparisonPages implements JerseyPart {
                 .then(id -> compareSides
                         .of(call.who(), id)
                         .map(compared -> new ComparisonView(
-                                call.page(), compared, call.query().isSent("all"), OperatorNotice.told(call, said), error)));
+                                call.page(),
+                                compared,
+                                call.query().isSent("all"),
+                                OperatorNotice.told(call, said),
+                                error)));
     }
 
     private static Outcome<PublisherId> operatorOnly(PageCall call) {

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param all whether those who agree are shown too
  * @param done what the form that led here did, in words, if one did
  */
-record ComparisonView(
-        PageContext page, ComparedAccount compared, boolean all, Optional<String> done, FieldError error)
+record ComparisonView(PageContext page, ComparedAccount compared, boolean all, Optional<String> done, FieldError error)
         implements View {
 
     /** By address, or object id. */
@@ -42,10 +41,7 @@ record ComparisonView(
 
     /** What they are in Partner Center, in its own words. */
     String here(ComparedSeen seen) {
-        return seen.here()
-                .map(user ->
-                        user.role().map(page.messages()::role).orElseGet(() -> page.text("page.settings.unmapped")))
-                .orElse("–");
+        return seen.here().map(user -> page.role(user.role())).orElse("–");
     }
 
     /** What they are, or should be, in the legacy portal. */
@@ -57,7 +53,7 @@ record ComparisonView(
     }
 
     private String roleOf(LegacyUser user) {
-        return page.text("page.settings.role-before." + user.role().slug());
+        return page.role(user.role());
     }
 
     /** Those who are shown: who differs, unless all are asked for. */

@@ -43,10 +43,7 @@ public final class DeadlinePages implements JerseyPart {
 
     @Inject
     DeadlinePages(
-            ListDeadlines listDeadlines,
-            ListAllStandings listAllStandings,
-            CountAtRisk countAtRisk,
-            Answers answers) {
+            ListDeadlines listDeadlines, ListAllStandings listAllStandings, CountAtRisk countAtRisk, Answers answers) {
         this.listDeadlines = listDeadlines;
         this.listAllStandings = listAllStandings;
         this.countAtRisk = countAtRisk;
@@ -106,8 +103,9 @@ public final class DeadlinePages implements JerseyPart {
                     undone.add(one);
                 }
             }
-            String next =
-                    left.hasNext() ? last.map(place -> address(chosen, risk, place)).orElse("") : "";
+            String next = left.hasNext()
+                    ? last.map(place -> address(chosen, risk, place)).orElse("")
+                    : "";
             return new DeadlineView(call.page(), all, chosen, risk, undone, next);
         }
     }

@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator;
 
-import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.application.undo.DelayAct;
@@ -19,6 +18,7 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -69,7 +69,10 @@ public final class EnrolmentPages implements JerseyPart {
 
     @GET
     public Response waiting(@Context PageCall call) {
-        return answers.to(call.page(), view(call, "", "", FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
+        return answers.to(
+                call.page(),
+                view(call, "", "", FieldError.NONE),
+                view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     /** Who is turned down is told why; who is accepted needs no reason. */

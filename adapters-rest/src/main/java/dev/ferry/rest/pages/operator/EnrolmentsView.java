@@ -29,7 +29,6 @@ record EnrolmentsView(
         FieldError error,
         Optional<String> done)
         implements View {
-
     /** So many stand on one page. */
     static final int PAGE = 50;
 

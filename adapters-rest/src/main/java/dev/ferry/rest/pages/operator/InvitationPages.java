@@ -126,8 +126,7 @@ public final class InvitationPages implements JerseyPart {
         return reason.code() == Code.MALFORMED_WAVE ? "wave" : "until";
     }
 
-    private Outcome<InvitationsView> view(
-            PageCall call, Fields typed, Optional<Preview> preview, FieldError error) {
+    private Outcome<InvitationsView> view(PageCall call, Fields typed, Optional<Preview> preview, FieldError error) {
         return listWaves
                 .run(call.who())
                 .then(waves -> listJobs.run(call.who(), JOBS)

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,6 +78,19 @@ record JobView(PageContext page, Job job) implements View {
     /** The name of the file that was handed in, where it is known. */
     Optional<String> upload() {
         return job.result().get("upload") instanceof String name ? Optional.of(name) : Optional.empty();
+    }
+
+    /** What the file of its rejected rows is called: after the wave, or what was handed in. */
+    String fileOfRejects() {
+        String name = Stream.of("wave", "upload")
+                .flatMap(member -> job.result().get(member) instanceof String told ? Stream.of(told) : Stream.of())
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.zip$", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return "rejects-" + (name.isEmpty() ? job.id() : name) + ".csv";
     }
 
     /** Whether the export lacks files, so that it is good for nothing but adding. */

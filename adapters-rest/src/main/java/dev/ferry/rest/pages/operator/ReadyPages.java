@@ -90,7 +90,12 @@ public final class ReadyPages implements JerseyPart {
                 .run(call.who(), StandingFilter.ALL.withReady(true), after(where), PAGE)
                 .then(found -> listJobs.run(call.who(), JOBS)
                         .map(jobs -> new ReadyView(
-                                call.page(), found, exports(call, jobs), Trail.of("/operator/ready", Map.of(), where), typed, error)));
+                                call.page(),
+                                found,
+                                exports(call, jobs),
+                                Trail.of("/operator/ready", Map.of(), where),
+                                typed,
+                                error)));
     }
 
     /** Those that hold all accounts: one that only adds to another is moved on the page of waves. */

@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator;
 
-import java.util.Optional;
 import dev.ferry.application.sync.ShowSync.SyncView;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.PendingChange;
@@ -8,6 +7,7 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * How far the legacy portal is behind, over all accounts.

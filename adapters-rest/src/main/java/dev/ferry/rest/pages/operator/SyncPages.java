@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator;
 
-import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.DropChange;
 import dev.ferry.application.sync.RetrySync;
@@ -15,6 +14,7 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -52,7 +52,8 @@ public final class SyncPages implements JerseyPart {
 
     @GET
     public Response show(@Context PageCall call) {
-        return answers.to(call.page(), view(call, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
+        return answers.to(
+                call.page(), view(call, FieldError.NONE), view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
     /** Of one account, or of all where none is named. */
@@ -69,7 +70,8 @@ public final class SyncPages implements JerseyPart {
         return answers.to(
                 call.page(),
                 retried,
-                number -> said.leading(HERE, OperatorNotice.SYNC_RETRIED.of(call.page().number(number))));
+                number -> said.leading(
+                        HERE, OperatorNotice.SYNC_RETRIED.of(call.page().number(number))));
     }
 
     /**
@@ -111,11 +113,7 @@ public final class SyncPages implements JerseyPart {
 
     private Outcome<SyncBackView> view(PageCall call, FieldError error) {
         return showSync.ofAll(call.who())
-                .map(sync -> new SyncBackView(
-                        call.page(),
-                        sync,
-                        OperatorNotice.told(call, said),
-                        error));
+                .map(sync -> new SyncBackView(call.page(), sync, OperatorNotice.told(call, said), error));
     }
 
     private static Outcome<Optional<PublisherId>> account(String typed) {

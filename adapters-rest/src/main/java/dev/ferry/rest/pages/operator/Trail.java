@@ -62,9 +62,7 @@ public record Trail(String path, Map<String, String> asked, String after, List<S
         if (after.isEmpty()) {
             return "";
         }
-        return before.isEmpty()
-                ? address("", List.of())
-                : address(before.getFirst(), before.subList(1, before.size()));
+        return before.isEmpty() ? address("", List.of()) : address(before.getFirst(), before.subList(1, before.size()));
     }
 
     private String address(String place, List<String> behind) {

@@ -180,13 +180,17 @@ public final class WavePages implements JerseyPart {
     public Response rejects(@Context PageCall call, @PathParam("id") String typed) {
         return answers.to(
                 call.page(),
-                id(call, typed).then(id -> showJob.rejects(call.who(), id)),
-                rows -> rows.map(file -> Response.ok(file, "text/csv;charset=utf-8")
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        "attachment; filename=\"rejects-" + typed + ".csv\"")
-                                .build())
-                        .orElseGet(() -> Answers.to("/operator/jobs/" + typed)));
+                id(call, typed)
+                        .then(id -> showJob.run(call.who(), id)
+                                .then(job -> showJob.rejects(call.who(), id)
+                                        .map(rows -> rows.map(file -> rejects(file, new JobView(call.page(), job)))))),
+                file -> file.orElseGet(() -> Answers.to("/operator/jobs/" + typed)));
+    }
+
+    private static Response rejects(Object file, JobView job) {
+        return Response.ok(file, "text/csv;charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + job.fileOfRejects() + "\"")
+                .build();
     }
 
     /** What cannot be a job's id is answered as a job that does not exist. */

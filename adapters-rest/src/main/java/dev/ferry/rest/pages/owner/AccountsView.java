@@ -15,13 +15,13 @@ record AccountsView(PageContext page, List<MyAccount> accounts, List<Invitation>
 
     AccountsView {
         accounts = accounts.stream()
-                .sorted(Comparator.comparing(AccountsView::standing))
+                .sorted(Comparator.comparing(AccountsView::need))
                 .toList();
         invitations = List.copyOf(invitations);
     }
 
-    /** How an account stands to the reader, the most pressing first. */
-    enum Standing {
+    /** What an account needs, the most pressing first. */
+    enum Need {
         NEEDS_YOU("needs-you"),
         READY("needs-you"),
         NEEDS_OWNER("waits"),
@@ -30,7 +30,7 @@ record AccountsView(PageContext page, List<MyAccount> accounts, List<Invitation>
 
         private final String look;
 
-        Standing(String look) {
+        Need(String look) {
             this.look = look;
         }
 
@@ -40,22 +40,22 @@ record AccountsView(PageContext page, List<MyAccount> accounts, List<Invitation>
         }
     }
 
-    static Standing standing(MyAccount account) {
+    static Need need(MyAccount account) {
         if (account.moved()) {
-            return Standing.MOVED;
+            return Need.MOVED;
         }
         if (account.waits()) {
-            return Standing.WAITS;
+            return Need.WAITS;
         }
         if (account.relation() != AccountRelation.OWNER) {
-            return Standing.NEEDS_OWNER;
+            return Need.NEEDS_OWNER;
         }
-        return account.needs().filter(Set::isEmpty).isPresent() ? Standing.READY : Standing.NEEDS_YOU;
+        return account.needs().filter(Set::isEmpty).isPresent() ? Need.READY : Need.NEEDS_YOU;
     }
 
     /** What its tag says. */
     String tag(MyAccount account) {
-        return switch (standing(account)) {
+        return switch (need(account)) {
             case NEEDS_YOU ->
                 page.text(account.started() ? "page.accounts.needs-you.started" : "page.accounts.needs-you");
             case READY -> page.text("page.accounts.ready");

@@ -171,11 +171,11 @@ record MigrationView(
     }
 
     String roleBefore(User user) {
-        return page.text("page.settings.role-before." + user.legacyRole().slug());
+        return page.role(user.legacyRole());
     }
 
     String roleAfter(User user) {
-        return user.role().map(role -> page.messages().role(role)).orElseGet(() -> page.text("page.settings.unmapped"));
+        return page.role(user.role());
     }
 
     /** Why somebody would get no role, and what helps. */

@@ -190,7 +190,7 @@ record SettingsView(
     }
 
     String roleOf(User user) {
-        return user.role().map(role -> page.messages().role(role)).orElseGet(() -> page.text("page.settings.unmapped"));
+        return page.role(user.role());
     }
 
     /** What they were in the legacy portal when the account moved; who came later was nothing there. */
@@ -204,7 +204,7 @@ record SettingsView(
     }
 
     private String named(LegacyRole role) {
-        return page.text("page.settings.role-before." + role.slug());
+        return page.role(role);
     }
 
     String stateOf(User user) {

@@ -449,9 +449,7 @@ class SettingsPagesTest {
                 .contains("role=\"alert\"", "<details class=\"acts-of\" open>", "no such group");
         assertThat(page(operator.submit(drop, Map.of("account", "contoso", "number", "x", "confirmed", "on")), 409))
                 .contains("is not set aside", "no such group");
-        done(
-                operator.submit(drop, with(form, "confirmed", "on")),
-                "/operator/accounts/contoso/comparison");
+        done(operator.submit(drop, with(form, "confirmed", "on")), "/operator/accounts/contoso/comparison");
         assertThat(page(operator.get("/operator/sync-back"), 200)).contains("Nothing is set aside");
     }
 }

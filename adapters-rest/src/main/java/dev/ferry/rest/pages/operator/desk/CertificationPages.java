@@ -22,9 +22,9 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
+import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.pages.operator.OperatorNotice;
 import dev.ferry.rest.pages.operator.Trail;
-import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -99,8 +99,7 @@ public final class CertificationPages implements JerseyPart {
 
     private Response refused(PageCall call, String offer, Fields fields, Refusal reason) {
         boolean typed = TYPED.contains(reason.code());
-        Typed form = new Typed(
-                call.account().value() + "/" + offer, fields.shown("page"), fields.shownLines("text"));
+        Typed form = new Typed(call.account().value() + "/" + offer, fields.shown("page"), fields.shownLines("text"));
         return answers.to(
                 call.page(),
                 view(call, form, FieldError.of(typed ? form.field() : "", reason, call.page())),
@@ -119,7 +118,9 @@ public final class CertificationPages implements JerseyPart {
         return switch (fields.shown("verdict")) {
             case "approved" -> Outcome.done(List.of());
             case "rejected" ->
-                page(fields).then(page -> Rejection.Reason.read(page, fields.lines("text")).map(List::of));
+                page(fields)
+                        .then(page -> Rejection.Reason.read(page, fields.lines("text"))
+                                .map(List::of));
             default -> Outcome.refused(Code.VALUE_MISSING);
         };
     }
@@ -132,10 +133,11 @@ public final class CertificationPages implements JerseyPart {
     }
 
     private Outcome<CertificationsView> view(PageCall call, Typed typed, FieldError error) {
-        Certification.State state = Slug.parse(Certification.State.class, call.query().shown("state"))
-                        instanceof Done<Certification.State>(var asked)
-                ? asked
-                : Certification.State.SUBMITTED;
+        Certification.State state =
+                Slug.parse(Certification.State.class, call.query().shown("state"))
+                                instanceof Done<Certification.State>(var asked)
+                        ? asked
+                        : Certification.State.SUBMITTED;
         Trail trail = Trail.of(HERE, Map.of("state", state.slug()), call.query());
         return listSubmissions.run(call.who(), state, place(trail.after())).map(found -> {
             try (found) {

@@ -17,8 +17,8 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.operator.OperatorNotice;
 import dev.ferry.rest.pages.SaidOnce;
+import dev.ferry.rest.pages.operator.OperatorNotice;
 import dev.ferry.rest.pages.operator.desk.OneCaseView.Typed;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -76,8 +76,7 @@ public final class OneCasePages implements JerseyPart {
                         view(
                                 call,
                                 typed,
-                                new Typed(
-                                        fields.shown("state"), fields.shown("verdict"), fields.shownLines("text")),
+                                new Typed(fields.shown("state"), fields.shown("verdict"), fields.shownLines("text")),
                                 FieldError.of(fieldOf(reason.code()), reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
         };
