@@ -66,14 +66,16 @@ public final class ClientCredentials implements TokenSource {
     public Optional<String> current() {
         CompletableFuture<Kept> mine = new CompletableFuture<>();
         CompletableFuture<Kept> asked;
+        boolean first;
         synchronized (this) {
             if (kept != null && clock.instant().isBefore(kept.until())) {
                 return Optional.of(kept.token());
             }
+            first = underWay == null;
             asked = underWay == null ? mine : underWay;
             underWay = asked;
         }
-        return Optional.of((asked == mine ? fetchedBy(mine) : answerOf(asked)).token());
+        return Optional.of((first ? fetchedBy(mine) : answerOf(asked)).token());
     }
 
     @Override

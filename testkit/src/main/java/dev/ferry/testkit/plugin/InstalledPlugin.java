@@ -2,7 +2,10 @@ package dev.ferry.testkit.plugin;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Stage;
+import com.google.inject.TypeLiteral;
+import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.host.ForeignPlugin;
 import dev.ferry.host.Opened;
 import dev.ferry.host.PluginJar;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +71,11 @@ public final class InstalledPlugin implements AutoCloseable {
      */
     public <T> T bound(Class<T> type) {
         return injector.getInstance(type);
+    }
+
+    /** What the plugin adds to the checks of {@code ferry doctor}. */
+    public Set<HealthCheck> checks() {
+        return injector.getInstance(Key.get(new TypeLiteral<Set<HealthCheck>>() {}));
     }
 
     /** Closes what the plugin opened, and its jar. */

@@ -26,6 +26,9 @@ class PackedDirectoryIT {
 
             assertThat(plugin.bound(TenantDirectory.class).ownersOf(Set.of(new Domain("contoso.example"))))
                     .isEqualTo(Map.of(new Domain("contoso.example"), Lookup.known(Samples.tenantId("contoso"))));
+            assertThat(plugin.checks())
+                    .extracting(check -> check.check().detail())
+                    .containsExactly(server.url() + ": answers");
         }
     }
 }
