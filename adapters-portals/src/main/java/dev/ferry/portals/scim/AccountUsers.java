@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  * believed unless it fits the question.
  */
 final class AccountUsers {
-    private static final String USERS = "Users";
     private static final int BAD_REQUEST = 400;
     private static final int NOT_IMPLEMENTED = 501;
 
@@ -43,6 +42,7 @@ final class AccountUsers {
     private final UserMapping mapping;
     private final PublisherId account;
     private final Runnable beforeEach;
+    private final String place;
 
     /** @param beforeEach request: throws where it is too late for it */
     AccountUsers(
@@ -52,6 +52,7 @@ final class AccountUsers {
         this.mapping = mapping;
         this.account = account;
         this.beforeEach = beforeEach;
+        this.place = options.pathOf(account) + "Users";
     }
 
     /** Everybody of the account, deactivated users too. */
@@ -105,7 +106,7 @@ final class AccountUsers {
     }
 
     void make(GenericScimResource user) throws ScimException {
-        String answer = ask(service -> service.createRequest(USERS, user)
+        String answer = ask(service -> service.createRequest(place, user)
                 .contentType(options.mediaType())
                 .accept(options.mediaType())
                 .invoke(String.class));
@@ -126,7 +127,7 @@ final class AccountUsers {
 
     private String patched(String id, List<Edit> edits) throws ScimException {
         return ask(service -> {
-            var request = service.modifyRequest(USERS, id)
+            var request = service.modifyRequest(place, id)
                     .contentType(options.mediaType())
                     .accept(options.mediaType());
             edits.forEach(edit -> request.addOperation(edit.value()
@@ -137,7 +138,7 @@ final class AccountUsers {
     }
 
     private String replaced(String id, GenericScimResource user, List<Edit> edits) throws ScimException {
-        return ask(service -> service.replaceRequest(URI.create(USERS + '/' + id), UserMapping.with(edits, user))
+        return ask(service -> service.replaceRequest(URI.create(place + '/' + id), UserMapping.with(edits, user))
                 .contentType(options.mediaType())
                 .accept(options.mediaType())
                 .invoke(String.class));
@@ -158,14 +159,14 @@ final class AccountUsers {
     void delete(GenericScimResource user) throws ScimException {
         String id = idOf(user);
         ask(service -> {
-            service.deleteRequest(USERS, id).accept(options.mediaType()).invoke();
+            service.deleteRequest(place, id).accept(options.mediaType()).invoke();
             return id;
         });
     }
 
     private <T> T ask(ScimServer.Question<T> question) throws ScimException {
         beforeEach.run();
-        return server.ask(account, question);
+        return server.ask(question);
     }
 
     private String idOf(GenericScimResource user) {
@@ -217,7 +218,7 @@ final class AccountUsers {
     private UserPage page(Optional<String> filter, int from, int size) throws ScimException {
         return ask(service -> {
             UserPage page = new UserPage();
-            var search = service.searchRequest(USERS).page(from, size).accept(options.mediaType());
+            var search = service.searchRequest(place).page(from, size).accept(options.mediaType());
             // Encoded here: Jersey would take {…} in an address for a template, and %40 for encoded already.
             filter.map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"))
                     .ifPresent(search::filter);

@@ -71,9 +71,9 @@ final class ScimHealth implements HealthCheck {
     private Health check(PublisherId account) {
         try {
             ServerProfile profile = server.profile(account);
-            server.ask(account, service -> {
+            server.ask(service -> {
                 UserPage page = new UserPage();
-                service.searchRequest("Users")
+                service.searchRequest(options.pathOf(account) + "Users")
                         .page(1, 1)
                         .accept(options.mediaType())
                         .invoke(page, GenericScimResource.class);
@@ -121,9 +121,7 @@ final class ScimHealth implements HealthCheck {
     private Set<String> kept(PublisherId account) throws ScimException {
         GenericScimResource schemas;
         try {
-            schemas = server.ask(
-                    account,
-                    service -> service.retrieveRequest(URI.create("Schemas"))
+            schemas = server.ask(service -> service.retrieveRequest(URI.create(options.pathOf(account) + "Schemas"))
                             .accept(options.mediaType())
                             .invoke(GenericScimResource.class));
         } catch (ScimException untold) {

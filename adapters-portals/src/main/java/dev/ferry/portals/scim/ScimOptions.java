@@ -56,11 +56,11 @@ record ScimOptions(
         record Attribute(Path path) implements AccountPlace {}
     }
 
-    /** Where this account is asked about. */
-    URI baseOf(PublisherId account) {
+    /** Where this account is asked about, below the base: {@code accounts/contoso/scim/v2/}, or the base itself. */
+    String pathOf(PublisherId account) {
         return switch (accounts) {
-            case AccountPlace.OwnAddress(var template) -> base.resolve(template.replace(ACCOUNT, account.value()));
-            case AccountPlace.Attribute _ -> base;
+            case AccountPlace.OwnAddress(var template) -> template.replace(ACCOUNT, account.value());
+            case AccountPlace.Attribute _ -> "";
         };
     }
 

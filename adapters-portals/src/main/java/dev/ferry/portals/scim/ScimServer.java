@@ -12,7 +12,6 @@ import dev.ferry.http.HttpFault;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.SystemHealth;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
 import java.time.Clock;
@@ -34,8 +33,8 @@ final class ScimServer implements AutoCloseable {
     private final ScimOptions options;
     private final SystemClient client;
     private final Clock clock;
-    private final Lock starting = new ReentrantLock();
-    private volatile @Nullable Client jersey;
+    private final Lock beginning = new ReentrantLock();
+    private volatile @Nullable ScimService service;
     private volatile @Nullable KnownProfile known;
 
     private record KnownProfile(ServerProfile profile, Instant until) {}
@@ -58,18 +57,14 @@ final class ScimServer implements AutoCloseable {
     }
 
     /**
-     * Asks the server of this account.
+     * Asks the server.
      *
      * @throws ScimException when the server turned it down, with a reason in one line
      * @throws PortUnavailable when it could not be asked, or its answer is none
      */
-    <T> T ask(PublisherId account, Question<T> question) throws ScimException {
-        return ask(options.baseOf(account), question);
-    }
-
-    <T> T ask(URI base, Question<T> question) throws ScimException {
+    <T> T ask(Question<T> question) throws ScimException {
         try {
-            return question.of(new ScimService(jersey().target(base)));
+            return question.of(service());
         } catch (ProcessingException fault) {
             for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortUnavailable down) {
@@ -83,28 +78,21 @@ final class ScimServer implements AutoCloseable {
 
     /** What the server of this account can do. */
     ServerProfile profile(PublisherId account) throws ScimException {
-        return profile(options.baseOf(account));
-    }
-
-    private ServerProfile profile(URI base) throws ScimException {
         KnownProfile kept = known;
         if (kept != null && clock.instant().isBefore(kept.until())) {
             return kept.profile();
         }
         ServerProfile read = options.patches().isPresent() && options.filters().isPresent()
                 ? ServerProfile.told(options.patches().get(), options.filters().get(), options)
-                : ServerProfile.of(config(base), options);
+                : ServerProfile.of(config(account), options);
         known = new KnownProfile(read, clock.instant().plus(PROFILE_KEPT));
         return read;
     }
 
-    /** What the server says of itself. */
-    GenericScimResource config(URI base) throws ScimException {
+    private GenericScimResource config(PublisherId account) throws ScimException {
+        URI place = URI.create(options.pathOf(account) + "ServiceProviderConfig");
         GenericScimResource config = ask(
-                base,
-                service -> service.retrieveRequest(URI.create("ServiceProviderConfig"))
-                        .accept(options.mediaType())
-                        .invoke(GenericScimResource.class));
+                service -> service.retrieveRequest(place).accept(options.mediaType()).invoke(GenericScimResource.class));
         JsonNode told = config.getObjectNode();
         if (!told.path("patch").isObject() || !told.path("filter").isObject()) {
             throw garbage("says nothing of PATCH and filters in its ServiceProviderConfig");
@@ -136,31 +124,29 @@ final class ScimServer implements AutoCloseable {
         return PortUnavailable.because(LegacyPortal.SYSTEM, "too slow: the change would outlast its lease");
     }
 
-    private Client jersey() {
-        Client started = jersey;
-        return started == null ? start() : started;
+    private ScimService service() {
+        ScimService begun = service;
+        return begun == null ? begin() : begun;
     }
 
-    private Client start() {
-        starting.lock();
+    /** One for all accounts: each has a configuration of its own, which Jersey takes long to make. */
+    private ScimService begin() {
+        beginning.lock();
         try {
-            Client started = Optional.ofNullable(jersey)
-                    .orElseGet(() -> ClientBuilder.newClient(new ClientConfig()
-                            .connectorProvider(new KitConnector(client, options.capitalOperations()))));
-            jersey = started;
-            return started;
+            ScimService begun = Optional.ofNullable(service)
+                    .orElseGet(() -> new ScimService(ClientBuilder.newClient(new ClientConfig()
+                                    .connectorProvider(new KitConnector(client, options.capitalOperations())))
+                            .target(options.base())));
+            service = begun;
+            return begun;
         } finally {
-            starting.unlock();
+            beginning.unlock();
         }
     }
 
     /** For Ferry, when the process ends. */
     @Override
     public void close() {
-        Client started = jersey;
-        if (started != null) {
-            started.close();
-        }
         client.close();
     }
 }

@@ -19,7 +19,6 @@ import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.SystemMeters;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.sync.InMemoryTakenChanges;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -77,8 +76,8 @@ class ScimPluginTest {
 
     @Test
     void eachAccountIsBelowTheBase() {
-        assertThat(ScimSettings.options(settings(GOOD)).baseOf(id("contoso")))
-                .isEqualTo(URI.create("https://portal.example/accounts/contoso/scim/v2/"));
+        assertThat(ScimSettings.options(settings(GOOD)).pathOf(id("contoso")))
+                .isEqualTo("accounts/contoso/scim/v2/");
     }
 
     @ParameterizedTest
