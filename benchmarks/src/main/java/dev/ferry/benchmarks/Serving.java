@@ -70,7 +70,7 @@ record Serving(Process process, URI url) implements AutoCloseable {
         try (BufferedReader lines = asked.inputReader(StandardCharsets.UTF_8)) {
             return lines.lines()
                     .filter(line -> line.startsWith("Total "))
-                    .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[2]))
+                    .mapToLong(line -> Long.parseLong(line.strip().split("\\s+", -1)[2]))
                     .findFirst()
                     .orElseThrow();
         }

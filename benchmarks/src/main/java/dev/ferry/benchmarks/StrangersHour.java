@@ -112,9 +112,10 @@ public final class StrangersHour {
             readers.during(WARMING);
             walk.all(companies.all().subList(turns, turns + 1));
             Footprint before = Footprint.of(serving, target, home);
+            List<Manner> manners = List.of(Manner.values());
             List<Turn> all = new ArrayList<>();
             for (Company company : companies.all().subList(0, turns)) {
-                Manner manner = Manner.values()[all.size() % Manner.values().length];
+                Manner manner = manners.get(all.size() % manners.size());
                 all.add(turn(readers, manner, walk, company));
                 System.out.print(row(all.getLast()));
             }

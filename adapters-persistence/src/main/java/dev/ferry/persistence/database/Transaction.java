@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 
 /**
  * A transaction under way on one thread. What fails within it fails the whole of it, even where somebody catches the
@@ -17,6 +18,7 @@ public final class Transaction {
     private final DSLContext sql;
     private final Map<String, String> stages = new HashMap<>();
     private final Set<String> unread = new HashSet<>();
+    private final Set<Table<?>> swept = new HashSet<>();
     private final List<Runnable> lastSteps = new ArrayList<>();
     private boolean failed;
 
@@ -39,6 +41,11 @@ public final class Transaction {
     /** Notes that an account is to be read for searches; answers whether that is new to this transaction. */
     public boolean marks(String account) {
         return unread.add(account);
+    }
+
+    /** Notes that what has expired in a table is deleted; answers whether that is new to this transaction. */
+    public boolean sweeps(Table<?> table) {
+        return swept.add(table);
     }
 
     /**

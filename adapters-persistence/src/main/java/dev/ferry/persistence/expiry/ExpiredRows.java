@@ -1,5 +1,6 @@
 package dev.ferry.persistence.expiry;
 
+import dev.ferry.persistence.database.Transaction;
 import dev.ferry.persistence.table.Microseconds;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,13 @@ public record ExpiredRows<K>(Table<?> table, Field<K> key, Field<Instant> over, 
     /** Deletes a few, whenever something is written beside them. */
     public void deleteFew(DSLContext sql, Instant at) {
         deleteSome(sql, at, FEW);
+    }
+
+    /** The same, once in a transaction, which writes fewer than are deleted. */
+    public void deleteFew(Transaction transaction, Instant at) {
+        if (transaction.sweeps(table)) {
+            deleteFew(transaction.sql(), at);
+        }
     }
 
     /** Passes over those that somebody has locked. */

@@ -35,7 +35,8 @@ final class JooqAllowances implements Allowances {
     @Override
     public Optional<Duration> take(String what, int most, Duration window, Instant at) {
         String digest = Digests.of(what);
-        return database.with(sql -> {
+        return database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             Optional<List<Instant>> before = held(sql, digest);
             List<Instant> counted = counted(before, window, at);
             if (counted.size() >= most) {
@@ -48,7 +49,7 @@ final class JooqAllowances implements Allowances {
             } else {
                 insert(sql, digest, taken, taken.getLast().plus(window));
             }
-            EXPIRED.deleteFew(sql, at);
+            EXPIRED.deleteFew(transaction, at);
             return Optional.empty();
         });
     }

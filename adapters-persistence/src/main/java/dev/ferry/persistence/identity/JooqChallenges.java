@@ -51,11 +51,12 @@ final class JooqChallenges implements Challenges {
     /** Two that save the first at once collide, and one of them is run again. */
     @Override
     public void save(Challenge challenge, Instant at) {
-        database.with(sql -> {
+        database.within(transaction -> {
+            DSLContext sql = transaction.sql();
             if (update(sql, challenge) == 0) {
                 insert(sql, challenge);
             }
-            EXPIRED.deleteFew(sql, at);
+            EXPIRED.deleteFew(transaction, at);
             return true;
         });
     }
