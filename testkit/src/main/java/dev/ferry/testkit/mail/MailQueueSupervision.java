@@ -97,10 +97,8 @@ abstract class MailQueueSupervision extends MailQueueChapter {
         queue().addAll(List.of(to("BO@Contoso.Example"), to("cleo@x.example")));
         claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
-        assertThat(queue().retry(email("nobody@contoso.example"), LATER))
-                .isZero();
-        assertThat(queue().retry(email("bo@contoso.example"), LATER))
-                .isOne();
+        assertThat(queue().retry(email("nobody@contoso.example"), LATER)).isZero();
+        assertThat(queue().retry(email("bo@contoso.example"), LATER)).isOne();
         assertThat(claim(ALL, LATER)).extracting(one -> one.mail().to()).containsExactly(email("BO@Contoso.Example"));
         assertThat(queue().retryAll(LATER)).isOne();
     }

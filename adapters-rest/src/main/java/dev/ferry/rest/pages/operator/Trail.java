@@ -3,6 +3,7 @@ package dev.ferry.rest.pages.operator;
 import dev.ferry.rest.pages.Fields;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record Trail(String path, Map<String, String> asked, String after, List<S
     private static final String BETWEEN = ",";
 
     public Trail {
-        asked = Map.copyOf(asked);
+        asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked)); // in their order
         before = List.copyOf(before);
     }
 
