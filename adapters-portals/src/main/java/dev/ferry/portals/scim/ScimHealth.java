@@ -122,8 +122,8 @@ final class ScimHealth implements HealthCheck {
         GenericScimResource schemas;
         try {
             schemas = server.ask(service -> service.retrieveRequest(URI.create(options.pathOf(account) + "Schemas"))
-                            .accept(options.mediaType())
-                            .invoke(GenericScimResource.class));
+                    .accept(options.mediaType())
+                    .invoke(GenericScimResource.class));
         } catch (ScimException untold) {
             return Set.of();
         }

@@ -91,8 +91,8 @@ final class ScimServer implements AutoCloseable {
 
     private GenericScimResource config(PublisherId account) throws ScimException {
         URI place = URI.create(options.pathOf(account) + "ServiceProviderConfig");
-        GenericScimResource config = ask(
-                service -> service.retrieveRequest(place).accept(options.mediaType()).invoke(GenericScimResource.class));
+        GenericScimResource config = ask(service ->
+                service.retrieveRequest(place).accept(options.mediaType()).invoke(GenericScimResource.class));
         JsonNode told = config.getObjectNode();
         if (!told.path("patch").isObject() || !told.path("filter").isObject()) {
             throw garbage("says nothing of PATCH and filters in its ServiceProviderConfig");

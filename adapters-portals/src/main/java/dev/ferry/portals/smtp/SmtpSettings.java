@@ -3,6 +3,7 @@ package dev.ferry.portals.smtp;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.text.VisibleText;
+import dev.ferry.http.TrustedCertificates;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;

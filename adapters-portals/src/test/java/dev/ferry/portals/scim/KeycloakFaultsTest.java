@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.HttpFault;
+import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import java.net.URI;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.ferry.portals.scim;
 
+import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.sync.LegacyPortalAbility;
 import java.util.HashSet;

@@ -116,9 +116,9 @@ final class KeycloakServer implements RealServer {
              "users": [{"username": "service-account-ferry", "enabled": true, "serviceAccountClientId": "ferry",
                "clientRoles": {"realm-management": ["manage-users"]}}]}
             """.formatted(REALM, audience(), """
-                    {"clientId": "ferry", "secret": "s3cret", "serviceAccountsEnabled": true,
-                       "standardFlowEnabled": false, "publicClient": false, "protocolMappers": [%s]}
-                    """.formatted(audience()))));
+                {"clientId": "ferry", "secret": "s3cret", "serviceAccountsEnabled": true,
+                   "standardFlowEnabled": false, "publicClient": false, "protocolMappers": [%s]}
+                """.formatted(audience()))));
         ArrayNode attributes = JSON.createArrayNode();
         List.of("username", "email", "firstName", "lastName").forEach(name -> attributes.add(attribute(name)));
         List.of("externalId", "displayName", "preferredLanguage", "userType")
@@ -198,8 +198,8 @@ final class KeycloakServer implements RealServer {
         empty();
         UserMapping mapping = new UserMapping(options(URI.create("http://localhost/")));
         accounts.entrySet().stream()
-                .flatMap(account -> account.getValue().stream()
-                        .map(user -> representation(mapping, account.getKey(), user, known)))
+                .flatMap(account ->
+                        account.getValue().stream().map(user -> representation(mapping, account.getKey(), user, known)))
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .forEach(this::add);
     }
@@ -210,21 +210,23 @@ final class KeycloakServer implements RealServer {
         require(send("POST", "admin/realms/" + REALM + "/partialImport", all.toString()));
     }
 
-    private static ObjectNode representation(
-            UserMapping mapping, PublisherId account, LegacyUser user, boolean known) {
+    private static ObjectNode representation(UserMapping mapping, PublisherId account, LegacyUser user, boolean known) {
         ObjectNode one = JSON.createObjectNode()
                 .put("username", mapping.userName(account, user.identity().key()))
                 .put("enabled", user.active());
         user.identity().email().ifPresent(address -> one.put("email", address.written()));
         ObjectNode attributes = one.putObject("attributes");
         if (known) {
-            attributes.putArray("externalId").add(mapping.externalId(account, user.identity().key()));
+            attributes
+                    .putArray("externalId")
+                    .add(mapping.externalId(account, user.identity().key()));
         }
         attributes.putArray("publisherId").add(account.value());
         attributes.putArray("role").add(user.role().slug());
         attributes.putArray("userType").add(user.identity().kind().slug());
         user.displayName().ifPresent(name -> attributes.putArray("displayName").add(name));
-        user.language().ifPresent(language -> attributes.putArray("preferredLanguage").add(language));
+        user.language()
+                .ifPresent(language -> attributes.putArray("preferredLanguage").add(language));
         user.identity()
                 .objectId()
                 .filter(_ -> user.identity().kind() != UserKind.SERVICE_PRINCIPAL)

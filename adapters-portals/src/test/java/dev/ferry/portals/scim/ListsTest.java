@@ -121,7 +121,9 @@ class ListsTest {
     }
 
     private int count() {
-        return portal().usersOf(Set.of(id("contoso"))).getOrDefault(id("contoso"), List.of()).size();
+        return portal().usersOf(Set.of(id("contoso")))
+                .getOrDefault(id("contoso"), List.of())
+                .size();
     }
 
     private void assertUnavailable() {

@@ -14,6 +14,7 @@ import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.ClientCredentials;
 import dev.ferry.http.HttpFault;
+import dev.ferry.portals.SystemTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +127,8 @@ class ScimFaultsTest {
     @Test
     void howLongAServerThatIsAskedTooOftenWantsToBeLeftAloneIsHandedOn() {
         LegacyPortal portal = tested.portal();
-        tested.garbage(answer(
-                "HTTP/1.1 429 Too Many Requests", "Retry-After: 17", "Content-Length: 0", "Connection: close"));
+        tested.garbage(
+                answer("HTTP/1.1 429 Too Many Requests", "Retry-After: 17", "Content-Length: 0", "Connection: close"));
 
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> told(portal, 1, new LegacyChange.UserStands(BO)))

@@ -76,8 +76,7 @@ class ScimPluginTest {
 
     @Test
     void eachAccountIsBelowTheBase() {
-        assertThat(ScimSettings.options(settings(GOOD)).pathOf(id("contoso")))
-                .isEqualTo("accounts/contoso/scim/v2/");
+        assertThat(ScimSettings.options(settings(GOOD)).pathOf(id("contoso"))).isEqualTo("accounts/contoso/scim/v2/");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.ferry.portals.scim;
 
+import dev.ferry.portals.SystemTests;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Against scimmy-routers, where each account has an address of its own. */

@@ -1,13 +1,13 @@
 package dev.ferry.portals.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.outcome.Answer;
+import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.fault.TcpRelay;
@@ -50,9 +50,9 @@ class PostfixTest extends MailerContract {
 
     @BeforeAll
     static void start() {
-        boolean demanded = "required".equals(System.getenv("SYSTEM_TESTS"));
-        assumeTrue(
-                demanded || Postfix.isHere(), "there is no Postfix here that can be started: apt-get install postfix");
+        SystemTests.demand(
+                "Postfix that can be started (apt-get install postfix, root)",
+                Optional.of(directory).filter(_ -> Postfix.isHere()));
         authority = TestAuthority.in(directory).certify("good", "dns:localhost,ip:127.0.0.1", "-1H");
         started = Postfix.in(directory, authority, "good");
     }

@@ -1,5 +1,6 @@
 package dev.ferry.portals.smtp;
 
+import dev.ferry.http.TrustedCertificates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -91,6 +91,7 @@ class ArchitectureTest {
                         "host",
                         "files",
                         "persistence",
+                        "portals",
                         "rest",
                         "cli",
                         "app");

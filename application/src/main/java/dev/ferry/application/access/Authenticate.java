@@ -44,8 +44,8 @@ public final class Authenticate {
     /** Who asked for something before, by the rights that they have now; what they signed in with may have ended. */
     public Requester again(AskedBy before) {
         EmailAddress address = before.address();
-        return requester(new SignIn(
-                "undo", address.normal(), Optional.empty(), false, false, address, true, before.operator()));
+        return requester(
+                new SignIn("undo", address.normal(), Optional.empty(), false, false, address, true, before.operator()));
     }
 
     /** An address makes an operator only where its control is proved (R7). */

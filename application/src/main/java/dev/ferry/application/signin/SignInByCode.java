@@ -55,8 +55,7 @@ public final class SignInByCode {
     /** How many tries are left is told to who asked for the code: anybody else would learn by it that there is one. */
     private static <T> Outcome<T> withoutTelling(Optional<String> visit, Outcome<T> outcome) {
         return outcome instanceof Refused<T>(var reason)
-                        && (reason.code() == Code.CODE_EXPIRED
-                                || (reason.code() == Code.WRONG_CODE && visit.isEmpty()))
+                        && (reason.code() == Code.CODE_EXPIRED || (reason.code() == Code.WRONG_CODE && visit.isEmpty()))
                 ? Outcome.refused(Code.WRONG_CODE)
                 : outcome;
     }

@@ -15,7 +15,6 @@ import dev.ferry.domain.undo.DelayedActs;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,8 +54,8 @@ public final class CarryOutActs {
     }
 
     /**
-     * One round. Answers how many it is through with; none where nothing is due, or others are at it. What fails is tried
-     * again after a pause, and holds up no other; the first fault is thrown at the end.
+     * One round. Answers how many it is through with; none where nothing is due, or others are at it. What fails is
+     * tried again after a pause, and holds up no other; the first fault is thrown at the end.
      */
     public int run() {
         Instant now = shared.now();
@@ -82,8 +81,8 @@ public final class CarryOutActs {
 
     /** Answers whether it was this one who did it, or heard that it is refused. */
     private boolean carryOut(UUID id, Instant now) {
-        Outcome<Boolean> outcome = transactions.unlessRefused(() ->
-                delayed.take(id, now).map(this::act).orElseGet(() -> Outcome.done(false)));
+        Outcome<Boolean> outcome = transactions.unlessRefused(
+                () -> delayed.take(id, now).map(this::act).orElseGet(() -> Outcome.done(false)));
         return switch (outcome) {
             case Done<Boolean>(var done) -> done;
             case Refused<Boolean>(var why) -> {

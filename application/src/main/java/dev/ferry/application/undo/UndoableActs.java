@@ -24,14 +24,16 @@ public final class UndoableActs {
         this.enrolments = enrolments;
     }
 
-    /** Whether anything would change if it were done now; refuses what doing it would, as far as that is known before. */
+    /**
+     * Whether anything would change if it were done now; refuses what doing it would, as far as that is known before.
+     */
     Outcome<Boolean> wouldChange(Requester who, UndoableAct act) {
         return switch (act) {
             case UndoableAct.RemoveUser(var account, var user, var version) ->
                 removeUser.check(who, account, user, OptionalLong.of(version)).map(_ -> true);
             case UndoableAct.ChangeRole(var account, var user, var role, var version) ->
                 changeRole.wouldChange(who, account, user, role, OptionalLong.of(version));
-            case UndoableAct.TurnDownEnrolment(_, var mpnId, var reason) ->
+            case UndoableAct.TurnDownEnrolment(var _, var mpnId, var reason) ->
                 enrolments.check(who, mpnId, Optional.of(reason)).map(_ -> true);
         };
     }
@@ -47,7 +49,7 @@ public final class UndoableActs {
                 changeRole
                         .run(who, account, user, role, OptionalLong.of(version), language)
                         .map(_ -> act);
-            case UndoableAct.TurnDownEnrolment(_, var mpnId, var reason) ->
+            case UndoableAct.TurnDownEnrolment(var _, var mpnId, var reason) ->
                 enrolments.decide(who, mpnId, false, Optional.of(reason)).map(_ -> act);
         };
     }

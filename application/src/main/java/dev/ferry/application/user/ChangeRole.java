@@ -52,15 +52,13 @@ public final class ChangeRole {
      * Whether they would have another role then than they have now: refuses the same, {@code too-many-tries} aside, and
      * changes nothing.
      */
-    public Outcome<Boolean> wouldChange(
-            Requester who, PublisherId id, UserId userId, Role role, OptionalLong version) {
+    public Outcome<Boolean> wouldChange(Requester who, PublisherId id, UserId userId, Role role, OptionalLong version) {
         return teams.change(
                 who,
                 id,
                 held -> teams.expected(id, userId, version)
-                        .then(before -> held.team()
-                                .changeRole(userId, role, held.by())
-                                .map(user -> !user.equals(before))));
+                        .then(before ->
+                                held.team().changeRole(userId, role, held.by()).map(user -> !user.equals(before))));
     }
 
     private Outcome<Versioned<User>> save(Requester who, Teams.Held held, User before, User user, Language language) {

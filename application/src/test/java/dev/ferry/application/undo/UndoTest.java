@@ -7,7 +7,6 @@ import static dev.ferry.application.Installation.value;
 import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.EnrolCompany.Company;
@@ -44,8 +43,7 @@ class UndoTest {
     private static final Requester OTHER_OWNER = person("second@contoso.example");
     private static final Requester DEVELOPER = person("dev@contoso.example");
     private static final Requester STAFF = new Requester.Operator(
-            "boss@ferry.example",
-            Optional.of(new Requester.Person(Samples.operatorSignIn("boss@ferry.example"))));
+            "boss@ferry.example", Optional.of(new Requester.Person(Samples.operatorSignIn("boss@ferry.example"))));
     private static final Duration PERIOD = UndoRules.DEFAULT.period();
 
     private final Moved moved = new Moved();
@@ -191,7 +189,8 @@ class UndoTest {
 
     @Test
     void whatChangesNothingIsDoneAtOnce() {
-        assertThat(value(ask(OWNER, change("dev@contoso.example", Role.DEVELOPER)))).isEmpty();
+        assertThat(value(ask(OWNER, change("dev@contoso.example", Role.DEVELOPER))))
+                .isEmpty();
         assertThat(seen(OWNER)).isEmpty();
     }
 
@@ -277,7 +276,9 @@ class UndoTest {
         }
 
         assertThat(history()).containsOnlyOnce(Action.USER_REMOVED);
-        assertThat(moved.mails()).filteredOn(mail -> mail.kind() == MailKind.USER_REMOVED).hasSize(1);
+        assertThat(moved.mails())
+                .filteredOn(mail -> mail.kind() == MailKind.USER_REMOVED)
+                .hasSize(1);
         assertThat(seen(OWNER)).isEmpty();
     }
 
@@ -308,14 +309,14 @@ class UndoTest {
         assertThat(value(moved.get(ShowDelayedActs.class).onEnrolments(STAFF)))
                 .extracting(one -> one.delayed().refused().map(Refusal::code))
                 .containsExactly(Optional.of(Code.ENROLMENT_NOT_FOUND));
-        assertThat(value(moved.get(ShowDelayedActs.class).onEnrolments(OPERATOR))).isEmpty();
+        assertThat(value(moved.get(ShowDelayedActs.class).onEnrolments(OPERATOR)))
+                .isEmpty();
     }
 
     @Test
     void whoIsAnOperatorNoMoreWhenItIsDoneIsRefused() {
         Requester named = new Requester.Operator(
-                "boss@ferry.example",
-                Optional.of(new Requester.Person(Samples.signIn("boss@ferry.example"))));
+                "boss@ferry.example", Optional.of(new Requester.Person(Samples.signIn("boss@ferry.example"))));
         WaitingEnrolment waiting = enrolment();
         asked(named, new UndoableAct.TurnDownEnrolment(waiting.account(), waiting.mpnId(), "No such company."));
         afterThePeriod();

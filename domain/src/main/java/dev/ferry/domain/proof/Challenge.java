@@ -26,7 +26,8 @@ public record Challenge(ChallengeKey key, EmailAddress address, String digest, I
 
     /**
      * The address, if this is the digest of the code that was sent to it. Refuses {@link Code#TOO_MANY_TRIES},
-     * {@link Code#CODE_EXPIRED} and {@link Code#WRONG_CODE}, with the tries that are left after this one; takes as long whatever the digest.
+     * {@link Code#CODE_EXPIRED} and {@link Code#WRONG_CODE}, with the tries that are left after this one; takes as long
+     * whatever the digest.
      */
     public Outcome<EmailAddress> answer(String typed, Instant at) {
         boolean right =

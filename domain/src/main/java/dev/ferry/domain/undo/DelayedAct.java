@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An act that waits, so that it can be undone; or that was refused when it was to be done, and of which who asked for it
- * has not yet taken note.
+ * An act that waits, so that it can be undone; or that was refused when it was to be done, and of which who asked for
+ * it has not yet taken note.
  *
  * @param refused why it was not done; absent while it waits
  */

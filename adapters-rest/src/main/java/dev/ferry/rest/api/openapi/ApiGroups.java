@@ -16,6 +16,7 @@ enum ApiGroups {
     OFFER("offer", "Offers", "From the first page of an offer to its listing, and its certification."),
     DEADLINE("deadline", "Deadlines", "The dates by which offers have something due."),
     SUPPORT("support", "Support cases", "What is asked of the desks, and what they answer."),
+    SYSTEM("system", "Systems", "How the systems that others run answer, and which are left alone."),
     LEGACY("Legacy", "Legacy portal", "What the legacy portal still has, and refuses to change.");
 
     private final String named;

@@ -84,7 +84,9 @@ public final class EnrolmentPages implements JerseyPart {
         Outcome<Response> decided = decision(fields)
                 .then(accepted -> number(typed)
                         .then(id -> accepted
-                                ? enrolments.decide(call.who(), id, true, Optional.empty()).map(one -> back(OperatorNotice.ACCEPTED, one))
+                                ? enrolments
+                                        .decide(call.who(), id, true, Optional.empty())
+                                        .map(one -> back(OperatorNotice.ACCEPTED, one))
                                 : fields.line("reason").then(why -> turnDown(call, id, why))));
         return switch (decided) {
             case Done<Response>(var answer) -> answer;
@@ -110,7 +112,8 @@ public final class EnrolmentPages implements JerseyPart {
                                 call.who(),
                                 new UndoableAct.TurnDownEnrolment(one.account(), id, why),
                                 call.page().language())
-                        .map(waiting -> waiting.isPresent() ? Answers.to(HERE) : back(OperatorNotice.TURNED_DOWN, one)));
+                        .map(waiting ->
+                                waiting.isPresent() ? Answers.to(HERE) : back(OperatorNotice.TURNED_DOWN, one)));
     }
 
     private Response back(OperatorNotice decided, WaitingEnrolment one) {

@@ -15,6 +15,7 @@ enum HistoryKind implements Slug {
     SYNC("SYNC");
 
     /** With what the names of their actions begin, up to the first line between words. */
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> words;
 
     HistoryKind(String... words) {

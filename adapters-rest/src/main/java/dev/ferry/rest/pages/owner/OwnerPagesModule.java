@@ -10,6 +10,11 @@ public final class OwnerPagesModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new JerseyModule(List.of(
-                AccountPages.class, MigrationPages.class, SettingsPages.class, UserPages.class, UndoPages.class, AcceptPages.class)));
+                AccountPages.class,
+                MigrationPages.class,
+                SettingsPages.class,
+                UserPages.class,
+                UndoPages.class,
+                AcceptPages.class)));
     }
 }

@@ -221,8 +221,8 @@ public final class SettingsPages implements JerseyPart {
 
     private Response back(PageCall call, Optional<SettingsNotice> done) {
         String settings = "/accounts/" + call.account().value() + "/settings";
-        return done.map(notice -> saidOnce.leading(
-                        settings + (notice.what() == Kind.SAVED ? "/profile" : ""), notice.said()))
+        return done.map(notice ->
+                        saidOnce.leading(settings + (notice.what() == Kind.SAVED ? "/profile" : ""), notice.said()))
                 .orElseGet(() -> Answers.to(settings));
     }
 
@@ -240,19 +240,21 @@ public final class SettingsPages implements JerseyPart {
                 .run(who, id)
                 .then(users -> rolesBefore
                         .run(who, id)
-                        .then(before -> showDelayedActs.run(who, id).then(waiting -> showAccount
+                        .then(before -> showDelayedActs
                                 .run(who, id)
-                                .map(account -> new SettingsView(
-                                        call.page(),
-                                        account,
-                                        users,
-                                        before,
-                                        sync(call),
-                                        new UserUndo(call.page(), id, users, waiting),
-                                        part,
-                                        form,
-                                        error,
-                                        Optional.empty())))));
+                                .then(waiting -> showAccount
+                                        .run(who, id)
+                                        .map(account -> new SettingsView(
+                                                call.page(),
+                                                account,
+                                                users,
+                                                before,
+                                                sync(call),
+                                                new UserUndo(call.page(), id, users, waiting),
+                                                part,
+                                                form,
+                                                error,
+                                                Optional.empty())))));
     }
 
     /** Not told to everybody who sees the users. */

@@ -4,10 +4,10 @@ import dev.ferry.application.undo.WithdrawAct;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.rest.pages.ActId;
+import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
-import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.owner.SettingsNotice.Kind;
 import dev.ferry.rest.pages.owner.SettingsView.Part;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -47,16 +47,15 @@ public final class UndoPages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
         Outcome<SettingsView> before = settings.view(call, Part.USERS, SettingsForm.NONE, FieldError.NONE);
-        Outcome<DelayedAct> withdrawn = ActId.parse(actId)
-                .then(id -> withdrawAct.run(call.who(), call.account(), id));
+        Outcome<DelayedAct> withdrawn = ActId.parse(actId).then(id -> withdrawAct.run(call.who(), call.account(), id));
         return settings.endedSayingPerhaps(
-                call,
-                withdrawn.then(act -> before.map(view -> said(act, view))),
-                SettingsForm.NONE);
+                call, withdrawn.then(act -> before.map(view -> said(act, view))), SettingsForm.NONE);
     }
 
     /** A refusal that was read is said no more. */
     private static Optional<SettingsNotice> said(DelayedAct act, SettingsView view) {
-        return act.waits() ? Optional.of(SettingsNotice.of(Kind.UNDONE, view.undo().nameIn(act))) : Optional.empty();
+        return act.waits()
+                ? Optional.of(SettingsNotice.of(Kind.UNDONE, view.undo().nameIn(act)))
+                : Optional.empty();
     }
 }

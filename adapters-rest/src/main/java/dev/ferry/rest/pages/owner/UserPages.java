@@ -109,8 +109,7 @@ public final class UserPages implements JerseyPart {
 
     /** What waits is told by the page itself, and nothing is said before it is done. */
     private Outcome<Optional<SettingsNotice>> delayed(PageCall call, UndoableAct act, SettingsNotice done) {
-        return delayAct
-                .run(call.who(), act, call.page().language())
+        return delayAct.run(call.who(), act, call.page().language())
                 .map(waiting -> waiting.isPresent() ? Optional.empty() : Optional.of(done));
     }
 
@@ -169,8 +168,8 @@ public final class UserPages implements JerseyPart {
                                         role,
                                         OptionalLong.of(version),
                                         call.page().language()))
-                                .map(_ -> Optional.of(SettingsNotice.of(
-                                        Kind.LET_IN, SettingsView.nameOf(user), email.strip())))));
+                                .map(_ -> Optional.of(
+                                        SettingsNotice.of(Kind.LET_IN, SettingsView.nameOf(user), email.strip())))));
     }
 
     @POST
@@ -209,7 +208,8 @@ public final class UserPages implements JerseyPart {
 
     /** The user, if they have the role with which the page showed them, or the form does not say which. */
     private static Outcome<Versioned<User>> asShown(PageCall call, Versioned<User> found) {
-        return !call.form().isSent(SHOWN_ROLE) || roleOf(found.value()).equals(call.form().shown(SHOWN_ROLE))
+        return !call.form().isSent(SHOWN_ROLE)
+                        || roleOf(found.value()).equals(call.form().shown(SHOWN_ROLE))
                 ? Outcome.done(found)
                 : Outcome.refused(Code.CHANGED_MEANWHILE);
     }

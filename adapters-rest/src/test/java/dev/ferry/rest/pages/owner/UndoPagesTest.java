@@ -35,12 +35,8 @@ class UndoPagesTest {
     void move() throws IOException, InterruptedException {
         contoso = MovedCompany.on(server);
         Browser owner = at(contoso.owner());
-        done(
-                owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer")),
-                SETTINGS);
-        done(
-                owner.submit(SETTINGS + "/users", Map.of("emails", "second@contoso.example", "role", "owner")),
-                SETTINGS);
+        done(owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer")), SETTINGS);
+        done(owner.submit(SETTINGS + "/users", Map.of("emails", "second@contoso.example", "role", "owner")), SETTINGS);
         page(owner.get(SETTINGS), 200);
     }
 

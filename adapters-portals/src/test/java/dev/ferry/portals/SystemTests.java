@@ -1,4 +1,4 @@
-package dev.ferry.portals.scim;
+package dev.ferry.portals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Optional;
 
 /** Whether tests against real servers are passed over where a server cannot be had. */
-final class SystemTests {
+public final class SystemTests {
     private SystemTests() {}
 
-    static <T> T demand(String what, Optional<T> there) {
+    /** What is there; without it the test is passed over, or fails where it is demanded. */
+    public static <T> T demand(String what, Optional<T> there) {
         if ("required".equals(System.getenv("SYSTEM_TESTS"))) {
             assertThat(there).as(what).isPresent();
         }
