@@ -94,7 +94,7 @@ public final class ClientCredentials implements TokenSource {
             settle(fetched);
             mine.complete(fetched);
             return fetched;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             settle(null);
             mine.completeExceptionally(fault);
             throw fault;
