@@ -34,7 +34,7 @@ class WholeWayIT {
             assertThat(kate.find(".done")).containsText(People.KATE_THERE);
             kate.find(".done button").click();
             assertThat(kate.find("h1")).hasText("Account Settings");
-            assertThat(kate.find(".who .name")).hasText(People.KATE_THERE);
+            assertThat(kate.find(".menu .name")).hasText(People.KATE_THERE);
             assertThat(kate.find(".card .button")).hasText("Add users");
             assertThat(kate.find("tbody")).containsText(People.KATE_THERE);
         }
@@ -75,7 +75,7 @@ class WholeWayIT {
         try (Visitor kaethe = harbour.stranger(Harbour.desk())) {
             harbour.signIn(kaethe, People.KAETHE);
 
-            assertThat(kaethe.find(".who .name")).hasText(People.KAETHE);
+            assertThat(kaethe.find(".menu .name")).hasText(People.KAETHE);
             assertThat(kaethe.find(".tile a")).hasText("Weiß & Söhne");
         }
     }
