@@ -20,8 +20,15 @@ record SmtpReply(String command, int code, String text) {
     private static final int LONGEST = 500;
     private static final Pattern MARKS = Pattern.compile("(?m)^[2345][0-9][0-9][ -]");
 
-    /** RFC 3463: the answer is about security or policy, so about who sends. */
-    private static final Pattern ABOUT_SECURITY = Pattern.compile("(?m)^5[0-9][0-9][ -]5\\.7\\.[0-9]{1,3}\\b");
+    /** RFC 3463. */
+    private static final Pattern ENHANCED = Pattern.compile("(?m)^5[0-9][0-9][ -](5\\.[0-9]{1,3}\\.[0-9]{1,3})\\b");
+
+    /** About security or policy, the address of the sender, or how they introduced themselves. */
+    private static final Pattern ABOUT_SENDER = Pattern.compile("5\\.(7\\.[0-9]+|1\\.[078]|5\\.2)");
+
+    /** What servers without such codes say of those, some of them as late as of the recipient. */
+    private static final Pattern WORDS_ABOUT_SENDER = Pattern.compile(
+            "\\b(helo|ehlo|sender|relay(ing)?|policy|blocked|blacklisted)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Sign in first, in another way, or more safely; and commands that the server does not know or expect. */
     private static final Set<Integer> ABOUT_US = Set.of(500, 502, 503, 504, 521, 530, 534, 535, 538);
@@ -45,14 +52,22 @@ record SmtpReply(String command, int code, String text) {
 
     /**
      * Whether it is about this mail or its recipient, and for good. What is said to {@code MAIL FROM} is about who
-     * sends, and so is what is about security: it would set aside one mail after the other.
+     * sends, and so is what is about security: it would set aside one mail after the other. Servers may say so of the
+     * recipient as well, as Postfix does.
      */
     boolean isForGood() {
         return code >= 500
                 && code <= 599
                 && !ABOUT_US.contains(code)
                 && !command.startsWith("MAIL")
-                && !ABOUT_SECURITY.matcher(text).find();
+                && !isAboutSender();
+    }
+
+    private boolean isAboutSender() {
+        Matcher enhanced = ENHANCED.matcher(text);
+        return enhanced.find()
+                ? ABOUT_SENDER.matcher(enhanced.group(1)).matches()
+                : WORDS_ABOUT_SENDER.matcher(text).find();
     }
 
     /** In one line, for operators. */

@@ -61,7 +61,8 @@ final class ScimmyServer implements RealServer {
             boolean there = Files.isDirectory(PLACE.resolve("node_modules/scimmy-routers"))
                     || new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
                                     .directory(PLACE.toFile())
-                                    .inheritIO()
+                                    .redirectErrorStream(true)
+                                    .redirectOutput(PLACE.resolve("npm.log").toFile())
                                     .start()
                                     .waitFor()
                             == 0;

@@ -147,7 +147,7 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
     /** The time of a moment to the second, as people of this language write it, in UTC. */
     public String second(Instant at) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                        .withLocale(language().locale())
+                        .withLocale(language().writing())
                         .withZone(ZoneOffset.UTC)
                         .format(at)
                 + " UTC";

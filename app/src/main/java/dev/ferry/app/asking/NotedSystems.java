@@ -3,6 +3,7 @@ package dev.ferry.app.asking;
 import dev.ferry.application.system.FaultWords;
 import dev.ferry.application.system.SystemStanding.Fault;
 import dev.ferry.application.system.SystemTally;
+import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.SystemMeters;
 import jakarta.inject.Inject;
@@ -15,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 
 /** Notes what came of asking each system, since the process began. Thread-safe. */
 final class NotedSystems implements SystemMeters {
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
     private static final String ANSWERED = "answered";
     private static final String UNAVAILABLE = "unavailable";
     private static final String ASKED_TO_WAIT = "asked-to-wait";
@@ -64,7 +67,13 @@ final class NotedSystems implements SystemMeters {
         boolean waits =
                 fault instanceof PortUnavailable down && down.retryAfter().isPresent();
         note(calls, system, waits ? ASKED_TO_WAIT : UNAVAILABLE, took);
-        faults.put(system, new Fault(clock.instant(), FaultWords.of(fault)));
+        faults.put(system, new Fault(clock.instant(), words(system, fault)));
+    }
+
+    /** A mail server may quote the mail, and with it a code that somebody signs in with. */
+    private static String words(String system, RuntimeException fault) {
+        String words = FaultWords.of(fault);
+        return system.equals(Mailer.SYSTEM) ? CODE.matcher(words).replaceAll("******") : words;
     }
 
     /** Nobody asked it, because it is left alone. */
