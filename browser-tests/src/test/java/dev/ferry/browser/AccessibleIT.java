@@ -3,6 +3,7 @@ package dev.ferry.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page, before axe: WCAG 2.2 AA and what is good practice besides, light and dark. */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class AccessibleIT {
 
     @Test

@@ -2,11 +2,13 @@ package dev.ferry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The banner of the Publisher Profile (R2, R3). */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class BannerIT {
 
     @Test

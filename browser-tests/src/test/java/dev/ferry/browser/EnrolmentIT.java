@@ -2,11 +2,13 @@ package dev.ferry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A company joins the partner network on the way (R8), where an operator looks at each. */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class EnrolmentIT {
     private static final String COMPANY = "<i>Joining</i> Software & Söner";
 

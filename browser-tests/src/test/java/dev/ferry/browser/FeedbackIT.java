@@ -6,11 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody is told while they wait, and where something went wrong. */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class FeedbackIT {
     private static final String PROFILE = "/accounts/contoso/settings/profile";
     private static final Pattern WAITING = Pattern.compile("waiting");

@@ -2,11 +2,13 @@ package dev.ferry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Names that an attacker chose are text; every {@link Visitor} sees to it that nothing in them runs. */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class HostileNamesIT {
 
     @Test

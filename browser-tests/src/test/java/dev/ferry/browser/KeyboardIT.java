@@ -2,11 +2,13 @@ package dev.ferry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pages with nothing but a keyboard. */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class KeyboardIT {
 
     @Test

@@ -2,6 +2,7 @@ package dev.ferry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each of the four languages (R25). */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class LanguagesIT {
 
     @ParameterizedTest

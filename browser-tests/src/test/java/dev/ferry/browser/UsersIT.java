@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may do what after the move, in Account Settings (R11, R15). */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class UsersIT {
     private static final String SETTINGS = "/accounts/fjallraven/settings";
 

@@ -7,11 +7,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A wave, from the export that an operator hands in to its result. */
 @ExtendWith(Browsing.class)
+@Tag("thorough")
 class WaveIT {
     private static final int ACCOUNTS = 4000;
     private static final LocatorAssertions.IsVisibleOptions LONG =

@@ -22,9 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong with Keycloak, and what it had before Ferry came. */
+@Tag("thorough")
 class KeycloakFaultsTest {
     private static final LegacyUser ANNA = owner("anna@contoso.example");
     private static final LegacyUser BO = contributor("bo@contoso.example");

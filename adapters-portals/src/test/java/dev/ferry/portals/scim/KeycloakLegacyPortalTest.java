@@ -6,8 +6,10 @@ import dev.ferry.testkit.sync.LegacyPortalAbility;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Against Keycloak, where all accounts share one realm. */
+@Tag("thorough")
 class KeycloakLegacyPortalTest extends ScimLegacyPortalContract {
     KeycloakLegacyPortalTest() {
         super(KeycloakServer.running().orElseThrow());

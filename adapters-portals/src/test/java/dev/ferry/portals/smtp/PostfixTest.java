@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Mails by SMTP with STARTTLS to a Postfix, over a relay that fails as it is told. Passed over where there is none, or
  * where this is not root; demanded where {@code SYSTEM_TESTS=required}.
  */
+@Tag("thorough")
 class PostfixTest extends MailerContract {
     @TempDir
     private static Path directory;

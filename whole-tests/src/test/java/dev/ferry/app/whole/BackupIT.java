@@ -3,10 +3,12 @@ package dev.ferry.app.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ferry backup}: of the embedded database a file; a server's has tools of its own. */
+@Tag("thorough")
 class BackupIT {
     private static final String SAMPLE = Path.of("..", "samples", "contoso-export")
             .toAbsolutePath()

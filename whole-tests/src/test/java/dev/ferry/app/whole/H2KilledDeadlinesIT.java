@@ -1,8 +1,10 @@
 package dev.ferry.app.whole;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** One node, as the database is its own. */
+@Tag("thorough")
 class H2KilledDeadlinesIT extends KilledDeadlines {
     @Override
     Storage storage() {

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A home that an older version left, with the sample's accounts judged, goes on under this one. */
+@Tag("thorough")
 class OldHomeIT {
     private static final int ROWS_WERE_REJECTED = 3;
     private static final String SAMPLE = Path.of("..", "samples", "contoso-export")

@@ -12,10 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A plugin that was built elsewhere is dropped in, chosen and asked in a wave. */
+@Tag("thorough")
 class PluginIT {
     private static final String CONTOSO = "11111111-1111-4111-8111-111111111111";
     private static final String FABRIKAM = "22222222-2222-4222-8222-222222222222";

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * ends as if nothing had happened. Real processes, real kills; {@code .ci/long} has them by the hundred, and
  * {@link KilledWaves} those that meet a wave.
  */
+@Tag("thorough")
 class PostgresKilledStartIT {
     private static final int KILLS = Integer.getInteger("ferry.kills", 4) / 2;
     private static final int MOST_IN_A_ROW = 3;

@@ -2,8 +2,10 @@ package dev.ferry.app.whole;
 
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("thorough")
 class PostgresSyncIT extends SyncRuns {
     private final PostgresStorage shared = new PostgresStorage();
 
