@@ -9,7 +9,6 @@ import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.HttpOptions;
 import dev.ferry.http.SystemClient;
 import dev.ferry.plugin.SystemMeters;
-import dev.ferry.portals.scim.ScimOptions.AccountPlace;
 import dev.ferry.testkit.http.HttpStub;
 import dev.ferry.testkit.http.StubRequest;
 import dev.ferry.testkit.http.StubResponse;
@@ -17,6 +16,7 @@ import dev.ferry.testkit.sync.InMemoryTakenChanges;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -132,7 +132,7 @@ class ListsTest {
     }
 
     private LegacyPortal portal() {
-        ScimOptions options = new ScimOptionsSample(stub.url(), new AccountPlace.OwnAddress("{publisherId}/")).build();
+        ScimOptions options = ScimOptionsSample.of(stub.url(), ScimOptionsSample.OWN_ADDRESS, Map.of());
         SystemClient client = SystemClient.of(
                 LegacyPortal.SYSTEM,
                 HttpOptions.to(stub.url()).within(Duration.ofSeconds(5)),
@@ -141,7 +141,6 @@ class ListsTest {
         return new ScimLegacyPortal(
                 new ScimServer(options, client, Clock.systemUTC()),
                 options,
-                new InMemoryTakenChanges(),
-                Clock.systemUTC());
+                new InMemoryTakenChanges());
     }
 }

@@ -14,7 +14,6 @@ import dev.ferry.testkit.operation.HealthCheckContract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class ScimHealthTest extends HealthCheckContract {
 
     @Override
     protected HealthCheck ofSomethingWell() {
-        return check(UnaryOperator.identity());
+        return check(Map.of());
     }
 
     @Override
@@ -44,11 +43,11 @@ class ScimHealthTest extends HealthCheckContract {
         return tested;
     }
 
-    private HealthCheck check(UnaryOperator<ScimOptions> changed) {
+    private HealthCheck check(Map<String, String> otherwise) {
         server.open(Map.of(id("contoso"), List.of(owner("anna@contoso.example"))));
         InMemoryLegacyAccounts accounts = new InMemoryLegacyAccounts();
         accounts.replaceAll(List.of(legacyAccount("contoso")));
-        ScimOptions options = changed.apply(server.options(tested.root()));
+        ScimOptions options = server.options(tested.root(), otherwise);
         return new ScimHealth(tested.scim(options, server::tokens), options, accounts);
     }
 
@@ -66,9 +65,7 @@ class ScimHealthTest extends HealthCheckContract {
 
     @Test
     void anAttributeThatItDoesNotKeepIsNamed() {
-        Health found = check(options -> ScimOptionsSample.of(options)
-                        .withRoleAt(ScimOptionsSample.path("urn:example:ferry:User:role"))
-                        .build())
+        Health found = check(Map.of("scim.role-attribute", "urn:example:ferry:User:role"))
                 .check();
 
         assertThat(found.ok()).isFalse();

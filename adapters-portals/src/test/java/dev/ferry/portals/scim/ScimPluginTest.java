@@ -13,17 +13,13 @@ import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.TakenChanges;
 import dev.ferry.plugin.AdapterPlugin;
-import dev.ferry.plugin.Settings;
-import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.SystemMeters;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.sync.InMemoryTakenChanges;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,17 +39,6 @@ class ScimPluginTest {
             "scim.account-path", "accounts/{publisherId}/scim/v2",
             "scim.token", "canary");
 
-    private static Settings settings(Map<String, String> given) {
-        return new Settings(
-                Path.of("/home"),
-                PLUGIN.settings().stream()
-                        .map(setting -> new Resolved(
-                                setting,
-                                Optional.ofNullable(given.get(setting.key())).or(setting::standard),
-                                "flag"))
-                        .toList());
-    }
-
     @Test
     void bindsAPortalAndItsCheckAsStrictlyAsFerryAsks() {
         Injector injector = Guice.createInjector(
@@ -67,7 +52,7 @@ class ScimPluginTest {
                     binder.bind(TakenChanges.class).toInstance(new InMemoryTakenChanges());
                     binder.bind(LegacyAccounts.class).toInstance(new InMemoryLegacyAccounts());
                 },
-                PLUGIN.module(settings(GOOD)));
+                PLUGIN.module(ScimOptionsSample.settings(GOOD)));
 
         assertThat(injector.getInstance(LegacyPortal.class)).isInstanceOf(ScimLegacyPortal.class);
         assertThat(injector.getInstance(Key.get(new TypeLiteral<Set<HealthCheck>>() {})))
@@ -76,7 +61,7 @@ class ScimPluginTest {
 
     @Test
     void eachAccountIsBelowTheBase() {
-        assertThat(ScimSettings.options(settings(GOOD)).pathOf(id("contoso"))).isEqualTo("accounts/contoso/scim/v2/");
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(GOOD)).pathOf(id("contoso"))).isEqualTo("accounts/contoso/scim/v2/");
     }
 
     @ParameterizedTest
@@ -101,14 +86,14 @@ class ScimPluginTest {
         given.put(key, value);
 
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> PLUGIN.module(settings(given)))
+                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(given)))
                 .withMessageContaining(key);
     }
 
     @Test
     void howAccountsAreToldApartIsToBeSaid() {
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> PLUGIN.module(settings(Map.of("scim.url", "https://portal.example/"))))
+                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(Map.of("scim.url", "https://portal.example/"))))
                 .withMessageContaining("scim.account-path")
                 .withMessageContaining("scim.account-attribute");
     }
@@ -118,11 +103,11 @@ class ScimPluginTest {
         Map<String, String> given = new HashMap<>(Map.of(
                 "scim.url", "https://portal.example/",
                 "scim.account-attribute", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization"));
-        assertThat(ScimSettings.options(settings(given)).userName()).isEqualTo("{publisherId}/{key}");
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(given)).userName()).isEqualTo("{publisherId}/{key}");
         given.put("scim.user-name", "{key}");
 
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> PLUGIN.module(settings(given)))
+                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(given)))
                 .withMessageContaining("scim.user-name");
     }
 

@@ -133,8 +133,7 @@ class WhoseUserTest {
     @Test
     void r16SettingsForWhichThereIsNoPlaceArePassedOverWhereThatIsSet() {
         server.open(Map.of(id("contoso"), List.of(ANNA)));
-        LegacyPortal portal = tested.portal(
-                options -> ScimOptionsSample.of(options).passingOverSettings().build());
+        LegacyPortal portal = tested.portal(Map.of("scim.account-settings", "pass-over"));
         LegacyChange settings = new LegacyChange.SettingsStand(
                 "Contoso", new CompanyProfile(Optional.empty(), Optional.empty()), new MpnId("1234567"));
 
