@@ -37,7 +37,9 @@ class OddServersTest {
     enum Odd {
         NO_PATCH("{\"noPatch\": true}", Map.of()),
         NO_FILTER("{\"noFilter\": true}", Map.of()),
-        NO_FILTER_ON_EXTERNAL_ID("{\"noExternalIdFilter\": true}", Map.of()),
+        NO_FILTER_ON_EXTERNAL_ID("{\"refusedFilter\": \"externalId\"}", Map.of()),
+        NO_FILTER_ON_USER_NAME("{\"refusedFilter\": \"userName\"}", Map.of()),
+        NO_FILTER_OF_SEVERAL_PARTS("{\"refusedFilter\": \" or \"}", Map.of()),
         SMALL_PAGES("{\"pageSize\": 2}", Map.of()),
         ERRORS_OF_ANOTHER_SHAPE("{\"plainErrors\": true}", Map.of()),
         CONFLICTS_WITHOUT_A_TYPE("{\"nameless\": true}", Map.of()),

@@ -1,5 +1,6 @@
 package dev.ferry.portals.scim;
 
+import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import java.net.URI;
@@ -7,26 +8,25 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Options and settings as operators write them; what they do not write is as it is unless it is set. */
 final class ScimOptionsSample {
-    /** Each account has an address of its own. */
-    static final Map<String, String> OWN_ADDRESS = Map.of("scim.account-path", "{publisherId}");
-
     private ScimOptionsSample() {}
 
-    /** @param otherwise comes before what is usual */
+    /** @param otherwise comes before what is usual; an empty text unsets it */
     static ScimOptions of(URI base, Map<String, String> usual, Map<String, String> otherwise) {
         Map<String, String> given = new HashMap<>(usual);
         given.putAll(otherwise);
         given.putIfAbsent("scim.url", base.toString());
+        given.values().removeIf(String::isEmpty);
         return ScimSettings.options(settings(given));
     }
 
     static Settings settings(Map<String, String> given) {
         return new Settings(
                 Path.of("/home"),
-                ScimSettings.all().stream()
+                Stream.concat(ScimSettings.all().stream(), Stream.of(Setting.of("sync.lease", "PT1M", "Ferry's own.")))
                         .map(setting -> new Resolved(
                                 setting,
                                 Optional.ofNullable(given.get(setting.key())).or(setting::standard),

@@ -18,13 +18,17 @@ import dev.ferry.plugin.SystemMeters;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.sync.InMemoryTakenChanges;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Found, configured and wired as Ferry does it. */
 class ScimPluginTest {
@@ -109,6 +113,74 @@ class ScimPluginTest {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(given)))
                 .withMessageContaining("scim.user-name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scim.client-id | scim.token= scim.client-id=ferry",
+                "scim.client-secret-file | scim.token= scim.client-secret-file=secret",
+                "scim.scope | scim.scope=users",
+                "scim.token | scim.token-url=https://portal.example/token scim.client-id=ferry scim.client-secret=s",
+                "scim.token-file | scim.token= scim.token-file=t scim.token-url=https://portal.example/token",
+                "scim.kind-attribute | scim.role-attribute=userType",
+                "scim.kind-attribute | scim.role-attribute=URN:ietf:params:scim:schemas:core:2.0:User:USERTYPE",
+                "scim.object-id-attribute | scim.object-id-attribute=roles.value",
+                "scim.role-attribute | scim.role-attribute=displayName",
+                "scim.object-id-attribute | scim.object-id-attribute=emails[type eq \"work\"].value",
+                "scim.role.contributor | scim.role.owner=Member scim.role.contributor=member",
+                "scim.user-name | scim.user-name={key}/{key}",
+                "scim.user-name | scim.user-name={key}@{publisherId}",
+            })
+    void settingsThatContradictEachOtherAreRefusedWithWhatToDo(String key, String others) {
+        Map<String, String> given = new HashMap<>(GOOD);
+        for (String other : others.split(" (?=scim)", -1)) {
+            String[] parts = other.split("=", 2);
+            given.put(parts[0], parts[1]);
+        }
+        given.values().removeIf(String::isEmpty);
+
+        assertRefused(given, key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{publisherId}{key}", "{publisherId}-{key}", "{publisherId}_x{key}", "{key}", "x/{key}"})
+    void aNameThatTwoAccountsUsersCouldHaveIsRefused(String template) {
+        assertRefused(Map.of(
+                        "scim.url", "https://portal.example/",
+                        "scim.account-attribute", "urn:example:User:account",
+                        "scim.user-name", template), "scim.user-name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{publisherId}/{key}", "{publisherId}-x:{key}", "{publisherId}..{key}"})
+    void aNameThatTellsAccountsApartIsTaken(String template) {
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(Map.of(
+                                "scim.url", "https://portal.example/",
+                                "scim.account-attribute", "urn:example:User:account",
+                                "scim.user-name", template)))
+                        .userName())
+                .isEqualTo(template);
+    }
+
+    private static void assertRefused(Map<String, String> given, String key) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(given)))
+                .satisfies(refused -> assertThat(Stream.of("en", "fr", "nl", "sv")
+                                .map(language -> refused.words().in(Locale.forLanguageTag(language))))
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(words -> assertThat(words).contains(key).doesNotContainPattern("\\{\\d")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT25S", "PT1H, PT25S", "PT12S, PT5S"})
+    void aChangeEndsBeforeHalfOfTheLeaseDoes(Duration lease, Duration longest) {
+        Map<String, String> given = new HashMap<>(GOOD);
+        given.put("sync.lease", lease.toString());
+
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(given)).longestChange())
+                .isEqualTo(longest);
     }
 
     @Test
