@@ -43,6 +43,9 @@ SCIMMY.Resources.declare(SCIMMY.Resources.User)
         }
         const asksForInactive = /active eq/i.test(String(resource.filter?.expression ?? ""));
         const all = [...users.values()].filter((user) => !odd.hidesInactive || asksForInactive || user.active !== false);
+        if (odd.findsNobody && resource.filter) {
+            return [];
+        }
         return resource.filter ? resource.filter.match(all) : all;
     })
     .degress((resource, publisherId) => {
@@ -57,8 +60,8 @@ const scim = (status, detail, scimType) =>
 // What some servers do otherwise than the RFC, or than their ServiceProviderConfig says.
 function oddities(request, response, next) {
     const filter = String(request.query.filter ?? "");
-    if (odd.noExternalIdFilter && /externalId/i.test(filter)) {
-        return response.status(400).json(scim(400, "no filter on externalId", "invalidFilter"));
+    if (odd.refusedFilter && filter.includes(odd.refusedFilter)) {
+        return response.status(400).json(scim(400, "no such filter", "invalidFilter"));
     }
     if (odd.noFilter && filter) {
         return response.status(501).json(scim(501, "no filters"));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -106,11 +108,21 @@ public final class ClientCredentials implements TokenSource {
         underWay = null;
     }
 
-    private static Kept answerOf(CompletableFuture<Kept> asked) {
+    /** Whoever asks has a time-out, but perhaps more time than who waits here. */
+    private Kept answerOf(CompletableFuture<Kept> asked) {
+        Duration most = Deadline.bounded(client.options().timeout());
         try {
-            return asked.join();
+            return asked.copy()
+                    .orTimeout(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS)
+                    .join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof PortUnavailable down ? down : failed;
+            throw switch (failed.getCause()) {
+                case PortUnavailable down -> down;
+                case TimeoutException _ ->
+                    client.unavailable(HttpFault.of(HttpFault.Kind.TIMED_OUT, "no token in the time that is left")
+                            .of(client.options()));
+                case null, default -> failed;
+            };
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,11 +45,15 @@ final class Connection implements AutoCloseable {
 
     /** The answer as it came. */
     Reply exchange(URI base, Call call, Optional<String> token) {
-        HttpRequest request = request(base, call, token);
+        Duration most = Deadline.bounded(options.timeout());
+        if (!most.isPositive()) {
+            throw HttpFault.of(HttpFault.Kind.TIMED_OUT, "not asked: all the time for it and what went before is over");
+        }
+        HttpRequest request = request(base, call, token, most);
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, _ -> new BoundedBody(options.largestAnswer()));
         try {
-            HttpResponse<byte[]> response = answer.get(options.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = answer.get(most.toNanos(), TimeUnit.NANOSECONDS);
             return Reply.of(
                     system,
                     response.statusCode(),
@@ -66,9 +71,9 @@ final class Connection implements AutoCloseable {
     }
 
     /** A request's own timeout ends with the headers of the answer. */
-    private HttpRequest request(URI base, Call call, Optional<String> token) {
+    private HttpRequest request(URI base, Call call, Optional<String> token, Duration most) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(base, call))
-                .timeout(options.answerTimeout())
+                .timeout(options.answerTimeout().compareTo(most) < 0 ? options.answerTimeout() : most)
                 .header("Accept", "application/json, application/problem+json")
                 .setHeader(REQUEST_ID, nextId())
                 .method(

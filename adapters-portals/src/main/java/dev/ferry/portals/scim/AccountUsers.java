@@ -1,7 +1,6 @@
 package dev.ferry.portals.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.unboundid.scim2.common.GenericScimResource;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.messages.PatchOperation;
@@ -10,24 +9,19 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.portals.scim.UserMapping.Edit;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The users of one account there. What the server turns down is a {@link ScimException}; nothing of what it answers is
- * believed unless it fits the question.
+ * The users of one account there, for one call of the port, on one thread. A question that the server turns down was
+ * not answered; what it says of a change is a {@link ScimException}. Nothing of what it answers is believed unless it
+ * fits the question.
  */
 final class AccountUsers {
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_IMPLEMENTED = 501;
-
     /** More than any portal has; a server that says so says nothing. */
     private static final int MOST = 1_000_000;
 
@@ -41,72 +35,138 @@ final class AccountUsers {
     private final ScimOptions options;
     private final UserMapping mapping;
     private final PublisherId account;
-    private final Runnable beforeEach;
     private final String place;
+    private @Nullable ServerProfile profile;
 
-    /** @param beforeEach request: throws where it is too late for it */
-    AccountUsers(
-            ScimServer server, ScimOptions options, UserMapping mapping, PublisherId account, Runnable beforeEach) {
+    AccountUsers(ScimServer server, ScimOptions options, UserMapping mapping, PublisherId account) {
         this.server = server;
         this.options = options;
         this.mapping = mapping;
         this.account = account;
-        this.beforeEach = beforeEach;
         this.place = options.pathOf(account) + "Users";
     }
 
-    /** Everybody of the account, deactivated users too. */
-    List<GenericScimResource> all() throws ScimException {
-        Optional<String> filter = server.profile(account).filters()
-                ? options.accountAt().map(path -> equal(path.toString(), account.value()))
-                : Optional.empty();
-        return listed(filter).filter(user -> mapping.isOf(account, user)).toList();
-    }
-
-    /** Who is known there as Ferry's under this key, or is named so: several where they are no longer one. */
-    List<GenericScimResource> known(String key) throws ScimException {
-        Predicate<GenericScimResource> ours = user -> mapping.ownerOf(account, key, user) == UserMapping.Owner.OURS;
-        Predicate<GenericScimResource> named = user -> mapping.isNamed(account, key, user);
-        if (!server.profile(account).filters()) {
-            List<GenericScimResource> all = listed(Optional.empty()).toList();
-            List<GenericScimResource> found = all.stream().filter(ours).toList();
-            return found.isEmpty() ? all.stream().filter(named).toList() : found;
+    /** The account is not known there. */
+    static final class NotKnown extends Exception {
+        /** @param reason as the server says it, in one line */
+        NotKnown(String reason) {
+            super(reason);
         }
-        List<GenericScimResource> found = found("externalId", mapping.externalId(account, key))
-                .filter(ours)
-                .toList();
-        return found.isEmpty()
-                ? found("userName", mapping.userName(account, key))
-                        .filter(named)
-                        .toList()
-                : found;
     }
 
-    /** Nobody where the server finds no users by this attribute. */
-    private Stream<GenericScimResource> found(String attribute, String value) throws ScimException {
+    /** Questions whose refusal says nothing of what was asked. */
+    @FunctionalInterface
+    private interface Questions<T> {
+        T answer() throws ScimException;
+    }
+
+    private <T> T answered(Questions<T> questions) throws NotKnown {
         try {
-            return listed(Optional.of(equal(attribute, value)));
+            return questions.answer();
         } catch (ScimException refused) {
-            if (isAboutTheFilter(refused)) {
-                return Stream.empty();
+            if (ScimServer.isNotFound(refused) && options.accountAt().isEmpty()) {
+                throw new NotKnown(ScimServer.reason(refused));
             }
-            throw refused;
+            throw server.refused(refused);
         }
     }
 
-    private static String equal(String attribute, String value) {
-        return attribute + " eq " + TextNode.valueOf(value);
+    /** Everybody of the account, deactivated users too; that there is nobody is read twice before it counts. */
+    List<GenericScimResource> all() throws NotKnown {
+        return answered(() -> {
+            List<GenericScimResource> all = everybody();
+            return all.isEmpty() ? everybody() : all;
+        });
     }
 
-    private static boolean isAboutTheFilter(ScimException refused) {
-        int status = refused.getScimError().getStatus();
-        return status == NOT_IMPLEMENTED
-                || (status == BAD_REQUEST
-                        && "invalidFilter".equals(refused.getScimError().getScimType()));
+    /**
+     * Who is listed under this key, so far as the server finds them by a filter. Nobody is for a change alone that
+     * makes them.
+     */
+    List<GenericScimResource> found(String key) throws NotKnown {
+        return answered(() -> knownAs(
+                key, profile().filters() ? found(mapping.knownAs(account, key), this::everybody) : everybody()));
+    }
+
+    /** The same, and where it finds nobody, nobody in the list is known so either. */
+    List<GenericScimResource> known(String key) throws NotKnown {
+        List<GenericScimResource> found = found(key);
+        return found.isEmpty() ? knownAs(key, all()) : found;
+    }
+
+    private List<GenericScimResource> knownAs(String key, List<GenericScimResource> users) {
+        return users.stream()
+                .filter(user -> mapping.isKnownAs(account, key, user))
+                .toList();
+    }
+
+    /** What the server says of itself, once it has shown users of the account too. */
+    ServerProfile tried() throws NotKnown {
+        return answered(() -> {
+            ServerProfile said = profile();
+            page(Optional.empty(), 1, 1);
+            return said;
+        });
+    }
+
+    /** Whether it takes the filter that users are looked up with. */
+    boolean findsByFilters() throws NotKnown {
+        return answered(() -> {
+            try {
+                if (profile().filters()) {
+                    page(Optional.of(mapping.knownAs(account, "nobody@ferry.invalid")), 1, 1);
+                }
+                return profile().filters();
+            } catch (ScimException refused) {
+                if (ScimServer.isBadRequest(refused)) {
+                    return false;
+                }
+                throw refused;
+            }
+        });
+    }
+
+    private List<GenericScimResource> everybody() throws ScimException {
+        Questions<List<GenericScimResource>> whole = () -> listed(Optional.empty());
+        Optional<String> filter = profile().filters()
+                ? options.accountAt().map(path -> UserMapping.equal(path.toString(), account.value()))
+                : Optional.empty();
+        return filter.isPresent() ? found(filter.get(), whole) : whole.answer();
+    }
+
+    /** By a filter; where the server takes none such, among those whom another question brings. */
+    private List<GenericScimResource> found(String filter, Questions<List<GenericScimResource>> otherwise)
+            throws ScimException {
+        try {
+            return listed(Optional.of(filter));
+        } catch (ScimException refused) {
+            if (!ScimServer.isBadRequest(refused)) {
+                throw refused;
+            }
+            return otherwise.answer();
+        }
+    }
+
+    /** Of an account that is not known nobody can be asked what the server does: then it says that of its users too. */
+    private ServerProfile profile() throws ScimException {
+        ServerProfile kept = profile;
+        if (kept != null) {
+            return kept;
+        }
+        try {
+            ServerProfile read = server.profile(account);
+            profile = read;
+            return read;
+        } catch (ScimException refused) {
+            if (ScimServer.isNotFound(refused)) {
+                page(Optional.empty(), 1, 1);
+            }
+            throw server.refused(refused);
+        }
     }
 
     void make(GenericScimResource user) throws ScimException {
-        String answer = ask(service -> service.createRequest(place, user)
+        String answer = server.ask(service -> service.createRequest(place, user)
                 .contentType(options.mediaType())
                 .accept(options.mediaType())
                 .invoke(String.class));
@@ -119,14 +179,14 @@ final class AccountUsers {
             return;
         }
         String id = idOf(user);
-        String answer = server.profile(account).patches() ? patched(id, edits) : replaced(id, user, edits);
+        String answer = profile().patches() ? patched(id, edits) : replaced(id, user, edits);
         told(answer).filter(other -> !id.equals(other.getId())).ifPresent(_ -> {
             throw server.garbage("told of another user than the one that it was to change");
         });
     }
 
     private String patched(String id, List<Edit> edits) throws ScimException {
-        return ask(service -> {
+        return server.ask(service -> {
             var request = service.modifyRequest(place, id)
                     .contentType(options.mediaType())
                     .accept(options.mediaType());
@@ -138,10 +198,11 @@ final class AccountUsers {
     }
 
     private String replaced(String id, GenericScimResource user, List<Edit> edits) throws ScimException {
-        return ask(service -> service.replaceRequest(URI.create(place + '/' + id), UserMapping.with(edits, user))
-                .contentType(options.mediaType())
-                .accept(options.mediaType())
-                .invoke(String.class));
+        return server.ask(
+                service -> service.replaceRequest(URI.create(place + '/' + id), UserMapping.with(edits, user))
+                        .contentType(options.mediaType())
+                        .accept(options.mediaType())
+                        .invoke(String.class));
     }
 
     /** Absent where it has nothing to say, as a 204. */
@@ -158,15 +219,10 @@ final class AccountUsers {
 
     void delete(GenericScimResource user) throws ScimException {
         String id = idOf(user);
-        ask(service -> {
+        server.ask(service -> {
             service.deleteRequest(place, id).accept(options.mediaType()).invoke();
             return id;
         });
-    }
-
-    private <T> T ask(ScimServer.Question<T> question) throws ScimException {
-        beforeEach.run();
-        return server.ask(question);
     }
 
     private String idOf(GenericScimResource user) {
@@ -175,15 +231,15 @@ final class AccountUsers {
                 .orElseThrow(() -> server.garbage("gave a user an id that is none"));
     }
 
-    /** Everybody on all pages, deactivated users too. */
-    private Stream<GenericScimResource> listed(Optional<String> filter) throws ScimException {
+    /** On all pages, deactivated users too. */
+    private List<GenericScimResource> listed(Optional<String> filter) throws ScimException {
         Map<String, GenericScimResource> all = read(filter);
         if (options.hidesInactive()) {
             String inactive = "active eq false";
-            all.putAll(read(
-                    Optional.of(filter.map(other -> other + " and " + inactive).orElse(inactive))));
+            all.putAll(read(Optional.of(
+                    filter.map(other -> '(' + other + ") and " + inactive).orElse(inactive))));
         }
-        return all.values().stream();
+        return List.copyOf(all.values());
     }
 
     private Map<String, GenericScimResource> read(Optional<String> filter) throws ScimException {
@@ -196,34 +252,33 @@ final class AccountUsers {
         throw server.garbage("did not list as many users as it said that there are");
     }
 
-    /** Whether it came to as many as there are said to be: what is missing is never taken for gone. */
+    /**
+     * Whether it came to as many as there are said to be on every page: what is missing is never taken for gone. By the
+     * id, whatever that is: nobody is asked for by it.
+     */
     private boolean readAll(Optional<String> filter, Map<String, GenericScimResource> all) throws ScimException {
-        int pageSize = server.profile(account).pageSize();
         int total;
         int came = 0;
         int some;
+        int first = -1;
         do {
-            UserPage page = page(filter, came + 1, pageSize);
-            total = page.total().orElseThrow(() -> server.garbage("answered with no list of users"));
+            ListPage page = page(filter, came + 1, profile().pageSize());
+            total = page.total();
             if (total < 0 || total > MOST) {
                 throw server.garbage("said that there are " + total + " users");
             }
-            page.users().forEach(user -> all.put(idOf(user), user));
-            some = page.users().size();
+            if (first >= 0 && total != first) {
+                return false;
+            }
+            first = total;
+            page.resources().forEach(user -> all.put(String.valueOf(user.getId()), user));
+            some = page.resources().size();
             came += some;
         } while (some > 0 && came < total);
         return all.size() == total;
     }
 
-    private UserPage page(Optional<String> filter, int from, int size) throws ScimException {
-        return ask(service -> {
-            UserPage page = new UserPage();
-            var search = service.searchRequest(place).page(from, size).accept(options.mediaType());
-            // Encoded here: Jersey would take {…} in an address for a template, and %40 for encoded already.
-            filter.map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"))
-                    .ifPresent(search::filter);
-            search.invoke(page, GenericScimResource.class);
-            return page;
-        });
+    private ListPage page(Optional<String> filter, int from, int size) throws ScimException {
+        return server.list(place, filter, Optional.of(new ListPage.Part(from, size)));
     }
 }

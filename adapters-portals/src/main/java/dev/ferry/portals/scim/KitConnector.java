@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import org.glassfish.jersey.client.ClientRequest;
 import org.glassfish.jersey.client.ClientResponse;
 import org.glassfish.jersey.client.spi.AsyncConnectorCallback;
@@ -40,10 +39,8 @@ final class KitConnector implements Connector, ConnectorProvider {
     private static final String ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
     private static final String PERMISSION = "users: read and write (in Keycloak: manage-users of realm-management)";
 
-    /** What a wrong base, or a realm that is not there, is answered with too. */
+    /** What a wrong base, a realm that is not there, or a gateway answers too: nobody is gone by that. */
     private static final Set<Integer> NOTHING_HERE = Set.of(404, 405, 410);
-
-    private static final Pattern ONE_RESOURCE = Pattern.compile(".*/Users/[^/]+");
 
     private final SystemClient client;
     private final boolean capitalOperations;
@@ -63,7 +60,7 @@ final class KitConnector implements Connector, ConnectorProvider {
     public ClientResponse apply(ClientRequest request) {
         Reply reply = client.ask(call(request));
         ClientResponse response = new ClientResponse(Statuses.from(reply.status()), request);
-        byte[] body = reply.isGood() ? reply.body() : error(request, reply);
+        byte[] body = reply.isGood() ? reply.body() : error(reply);
         if (body.length > 0) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, SCIM_JSON);
         }
@@ -125,11 +122,10 @@ final class KitConnector implements Connector, ConnectorProvider {
     }
 
     /** In the shape of RFC 7644, whatever shape the server has: its reason in one line, without a secret. */
-    private byte[] error(ClientRequest request, Reply reply) {
+    private byte[] error(Reply reply) {
         boolean scim =
                 reply.json().path("schemas").valueStream().map(JsonNode::asText).anyMatch(ERROR::equals);
-        boolean ofOneUser = ONE_RESOURCE.matcher(request.getUri().getRawPath()).matches();
-        if (NOTHING_HERE.contains(reply.status()) && !scim && !ofOneUser) {
+        if (NOTHING_HERE.contains(reply.status()) && !scim) {
             throw client.unavailable(HttpFault.of(
                     HttpFault.Kind.WRONG_ADDRESS, "answered " + reply.reason() + ", not as SCIM says such things"));
         }

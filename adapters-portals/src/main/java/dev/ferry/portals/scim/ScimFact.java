@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 
-/** What the check of the portal found; each has a sentence in every language in the bundle {@code scim} beside it. */
+/**
+ * What operators read of the portal, its check and its settings; each has a sentence in every language in the bundle
+ * {@code scim} beside it.
+ */
 enum ScimFact {
     IN_PART,
     AS_A_WHOLE,
@@ -17,7 +20,17 @@ enum ScimFact {
     NO_ACCOUNT,
     ACCOUNT_NOT_KNOWN,
     ATTRIBUTES_MISSING,
-    TURNED_DOWN;
+    TAKES_ACCOUNT_PATH,
+    TAKES_NAME,
+    TAKES_ATTRIBUTE,
+    ACCOUNTS_APART,
+    TOKEN_URL_MISSING,
+    TOKEN_TWICE,
+    ATTRIBUTE_TWICE,
+    ATTRIBUTE_TAKEN,
+    ROLE_TWICE,
+    USER_NAME_SHAPE,
+    USER_NAME_AMBIGUOUS;
 
     private static final String BUNDLE = "dev.ferry.portals.scim.scim";
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "nl", "sv");

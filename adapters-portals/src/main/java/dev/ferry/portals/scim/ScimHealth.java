@@ -9,12 +9,12 @@ import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.http.HttpFault;
 import dev.ferry.plugin.HealthFact;
+import dev.ferry.portals.scim.AccountUsers.NotKnown;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +27,8 @@ final class ScimHealth implements HealthCheck {
     /** Not that of the port, under which what is owed to the portal is checked. */
     private static final String NAME = "scim";
 
-    private static final int NOT_FOUND = 404;
+    /** Where /Schemas cannot be had: nothing is known of what the server keeps, and nothing wrong with that. */
+    private static final Set<HttpFault.Kind> UNTOLD = Set.of(HttpFault.Kind.WRONG_ADDRESS, HttpFault.Kind.FORBIDDEN);
 
     private final ScimServer server;
     private final ScimOptions options;
@@ -69,16 +70,9 @@ final class ScimHealth implements HealthCheck {
     }
 
     private Health check(PublisherId account) {
+        AccountUsers users = new AccountUsers(server, options, new UserMapping(options), account);
         try {
-            ServerProfile profile = server.profile(account);
-            server.ask(service -> {
-                UserPage page = new UserPage();
-                service.searchRequest(options.pathOf(account) + "Users")
-                        .page(1, 1)
-                        .accept(options.mediaType())
-                        .invoke(page, GenericScimResource.class);
-                return page;
-            });
+            ServerProfile profile = users.tried();
             List<String> missing = missing(account);
             return missing.isEmpty()
                     ? Health.told(
@@ -86,60 +80,52 @@ final class ScimHealth implements HealthCheck {
                             true,
                             ScimFact.WELL.of(
                                     (profile.patches() ? ScimFact.IN_PART : ScimFact.AS_A_WHOLE).of(),
-                                    (profile.filters() ? ScimFact.BY_FILTERS : ScimFact.ONE_BY_ONE).of(),
+                                    (users.findsByFilters() ? ScimFact.BY_FILTERS : ScimFact.ONE_BY_ONE).of(),
                                     profile.pageSize()))
                     : Health.told(name(), false, ScimFact.ATTRIBUTES_MISSING.of(String.join(", ", missing)));
-        } catch (ScimException refused) {
-            return Health.told(
-                    name(),
-                    false,
-                    refused.getScimError().getStatus() == NOT_FOUND
-                            ? ScimFact.ACCOUNT_NOT_KNOWN.of(account)
-                            : ScimFact.TURNED_DOWN.of(
-                                    String.valueOf(refused.getScimError().getDetail())));
+        } catch (NotKnown _) {
+            return Health.told(name(), false, ScimFact.ACCOUNT_NOT_KNOWN.of(account));
         }
     }
 
     /** The attributes that Ferry writes and the server's schemas lack: some servers take such a one, and drop it. */
-    private List<String> missing(PublisherId account) throws ScimException {
-        Set<String> kept = kept(account);
-        return kept.isEmpty()
-                ? List.of()
-                : Stream.of(
+    private List<String> missing(PublisherId account) {
+        return kept(account)
+                .map(kept -> Stream.of(
                                 Optional.of(options.roleAt()),
                                 Optional.of(options.kindAt()),
                                 options.objectIdAt(),
-                                options.accountAt(),
-                                Optional.of(Path.of("externalId")))
+                                options.accountAt())
                         .flatMap(Optional::stream)
-                        .filter(path -> !kept.contains(lower(path.toString())))
+                        .filter(path -> !kept.contains(AttributePlaces.whole(path)))
                         .map(Path::toString)
-                        .toList();
+                        .toList())
+                .orElseGet(List::of);
     }
 
-    /** None where the server does not tell its schemas. */
-    private Set<String> kept(PublisherId account) throws ScimException {
-        GenericScimResource schemas;
+    /** Absent where the server does not tell how users look, or not this client. */
+    private Optional<Set<String>> kept(PublisherId account) {
+        List<GenericScimResource> schemas;
         try {
-            schemas = server.ask(service -> service.retrieveRequest(URI.create(options.pathOf(account) + "Schemas"))
-                    .accept(options.mediaType())
-                    .invoke(GenericScimResource.class));
-        } catch (ScimException untold) {
-            return Set.of();
-        }
-        Set<String> kept = new HashSet<>(Set.of("externalid")); // common to all resources: not every schema lists it
-        for (JsonNode schema : schemas.getObjectNode().path("Resources")) {
-            String urn = schema.path("id").asText();
-            boolean core = urn.startsWith("urn:ietf:params:scim:schemas:core:2.0:User");
-            for (JsonNode attribute : schema.path("attributes")) {
-                String name = attribute.path("name").asText();
-                kept.add(lower(core ? name : urn + ':' + name));
+            schemas = server.list(options.pathOf(account) + "Schemas", Optional.empty(), Optional.empty())
+                    .resources();
+        } catch (ScimException _) {
+            return Optional.empty();
+        } catch (PortUnavailable down) {
+            if (HttpFault.behind(down).filter(fault -> UNTOLD.contains(fault.kind())).isPresent()) {
+                return Optional.empty();
             }
+            throw down;
         }
-        return kept;
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        Set<String> kept = new HashSet<>();
+        boolean ofUsers = false;
+        for (GenericScimResource schema : schemas) {
+            String urn = schema.getObjectNode().path("id").asText();
+            JsonNode attributes = schema.getObjectNode().path("attributes");
+            attributes.forEach(attribute -> kept.add(
+                    AttributePlaces.plain(urn + ':' + attribute.path("name").asText())));
+            ofUsers |= !attributes.isEmpty() && AttributePlaces.plain(urn + ':').isEmpty();
+        }
+        return ofUsers ? Optional.of(kept) : Optional.empty();
     }
 }

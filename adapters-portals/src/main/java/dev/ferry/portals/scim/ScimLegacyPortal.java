@@ -10,44 +10,40 @@ import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.domain.sync.TakenChanges;
+import dev.ferry.http.Deadline;
+import dev.ferry.portals.scim.AccountUsers.NotKnown;
 import dev.ferry.portals.scim.UserMapping.Edit;
 import dev.ferry.portals.scim.UserMapping.Owner;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells a portal by SCIM 2.0 what changed. Which change of an account came last is kept by Ferry, because SCIM has no
  * place for it. Accounts are never locked: SCIM has no word for that, and {@link ScimHealth} says so. Thread-safe.
  */
 final class ScimLegacyPortal implements LegacyPortal {
-    private static final int NOT_FOUND = 404;
+    private static final Logger LOG = LoggerFactory.getLogger(ScimLegacyPortal.class);
     private static final int CONFLICT = 409;
-
-    /** Ferry takes a worker that is silent for half a minute for dead, and lets another have its account. */
-    private static final Duration LONGEST = Duration.ofSeconds(25);
 
     private final ScimServer server;
     private final ScimOptions options;
     private final UserMapping mapping;
     private final TakenChanges taken;
-    private final Duration timeout;
-    private final Clock clock;
 
     @Inject
-    ScimLegacyPortal(ScimServer server, ScimOptions options, TakenChanges taken, Clock clock) {
+    ScimLegacyPortal(ScimServer server, ScimOptions options, TakenChanges taken) {
         this.server = server;
         this.options = options;
         this.mapping = new UserMapping(options);
         this.taken = taken;
-        this.timeout = server.timeout();
-        this.clock = clock;
     }
 
     @Override
@@ -56,7 +52,8 @@ final class ScimLegacyPortal implements LegacyPortal {
         if (change.number() <= taken.last(account)) {
             return new Answer.Taken();
         }
-        Answer answer = answer(account, change.change().what());
+        Answer answer = Deadline.within(
+                options.longestChange(), () -> answer(account, change.change().what()));
         if (answer instanceof Answer.Taken) {
             taken.take(account, change.number());
         }
@@ -64,22 +61,24 @@ final class ScimLegacyPortal implements LegacyPortal {
     }
 
     private Answer answer(PublisherId account, LegacyChange what) {
-        AccountUsers users = users(account, inTime());
+        AccountUsers users = users(account);
         try {
             return switch (what) {
                 case LegacyChange.UserStands(var user) -> stands(users, account, user);
                 case LegacyChange.UserDeactivated(var key) -> deactivated(users, account, key);
-                case LegacyChange.UserDeleted(var key) -> deleted(users, account, key);
+                case LegacyChange.UserDeleted(var key) -> removed(users, account, key, users::delete);
                 case LegacyChange.SettingsStand _ -> settings();
             };
+        } catch (NotKnown unknown) {
+            return new Answer.TurnedDown(String.valueOf(unknown.getMessage()));
         } catch (ScimException refused) {
-            return new Answer.TurnedDown(reason(refused));
+            return new Answer.TurnedDown(ScimServer.reason(refused));
         }
     }
 
-    private Answer stands(AccountUsers users, PublisherId account, LegacyUser user) throws ScimException {
+    private Answer stands(AccountUsers users, PublisherId account, LegacyUser user) throws ScimException, NotKnown {
         String key = user.identity().key();
-        List<GenericScimResource> known = users.known(key);
+        List<GenericScimResource> known = users.found(key);
         if (!known.isEmpty()) {
             return standsAs(users, account, user, known);
         }
@@ -93,19 +92,24 @@ final class ScimLegacyPortal implements LegacyPortal {
             // Made by a try of which nobody knew, or by somebody else.
             List<GenericScimResource> late = users.known(key);
             return late.isEmpty()
-                    ? new Answer.TurnedDown(reason(refused) + "; but nobody of that name is shown")
+                    ? new Answer.TurnedDown(ScimServer.reason(refused)
+                            + "; but nobody is shown who is known so: rename whoever has that name there")
                     : standsAs(users, account, user, late);
         }
     }
 
     private Answer standsAs(AccountUsers users, PublisherId account, LegacyUser user, List<GenericScimResource> known)
             throws ScimException {
-        Optional<Answer> untouchable = untouchable(account, user.identity().key(), known);
+        String key = user.identity().key();
+        List<GenericScimResource> meant = mapping.meant(account, key, known);
+        Optional<Answer> untouchable = untouchable(account, key, meant);
         if (untouchable.isPresent()) {
             return untouchable.get();
         }
-        GenericScimResource found = known.getFirst();
-        users.change(found, mapping.edits(account, user, found));
+        GenericScimResource found = meant.getFirst();
+        if (isGone(() -> users.change(found, mapping.edits(account, user, found)))) {
+            throw PortUnavailable.because(SYSTEM, "a user went while they were changed");
+        }
         return new Answer.Taken();
     }
 
@@ -115,22 +119,35 @@ final class ScimLegacyPortal implements LegacyPortal {
                 || "uniqueness".equals(refused.getScimError().getScimType());
     }
 
-    private Answer deactivated(AccountUsers users, PublisherId account, String key) throws ScimException {
-        List<GenericScimResource> known = users.known(key);
-        Optional<Answer> untouchable = untouchable(account, key, known);
-        if (untouchable.isPresent() || known.isEmpty() || !mapping.isActive(known.getFirst())) {
-            return untouchable.orElseGet(Answer.Taken::new);
-        }
+    private Answer deactivated(AccountUsers users, PublisherId account, String key) throws ScimException, NotKnown {
         List<Edit> edits = List.of(mapping.active(false));
-        return unlessGone(() -> users.change(known.getFirst(), edits));
+        return removed(users, account, key, user -> {
+            if (mapping.isActive(user)) {
+                users.change(user, edits);
+            }
+        });
     }
 
-    private Answer deleted(AccountUsers users, PublisherId account, String key) throws ScimException {
+    /** What the server may turn down of a user. */
+    @FunctionalInterface
+    private interface Removal {
+        void of(GenericScimResource user) throws ScimException;
+    }
+
+    /** Nobody of whom lists would still say that they have access under this key counts as removed. */
+    private Answer removed(AccountUsers users, PublisherId account, String key, Removal removal)
+            throws ScimException, NotKnown {
         List<GenericScimResource> known = users.known(key);
-        Optional<Answer> untouchable = untouchable(account, key, known);
-        return untouchable.isPresent() || known.isEmpty()
-                ? untouchable.orElseGet(Answer.Taken::new)
-                : unlessGone(() -> users.delete(known.getFirst()));
+        List<GenericScimResource> meant = mapping.meant(account, key, known);
+        Optional<Answer> untouchable = untouchable(account, key, meant);
+        if (untouchable.isPresent() || meant.isEmpty()) {
+            return untouchable.orElseGet(Answer.Taken::new);
+        }
+        isGone(() -> removal.of(meant.getFirst()));
+        return known.stream().anyMatch(user -> !meant.contains(user) && mapping.isActive(user))
+                ? new Answer.TurnedDown("Ferry's own user is without access now, but the portal has another one of that"
+                        + " name or address: take the access from them there, and drop this change")
+                : new Answer.Taken();
     }
 
     /** An act that the server may turn down. */
@@ -138,24 +155,25 @@ final class ScimLegacyPortal implements LegacyPortal {
         void run() throws ScimException;
     }
 
-    private static Answer unlessGone(Act act) throws ScimException {
+    private static boolean isGone(Act act) throws ScimException {
         try {
             act.run();
+            return false;
         } catch (ScimException refused) {
-            if (refused.getScimError().getStatus() != NOT_FOUND) {
-                throw refused;
+            if (ScimServer.isNotFound(refused)) {
+                return true;
             }
+            throw refused;
         }
-        return new Answer.Taken();
     }
 
     /** A user whom somebody else keeps there is left as they are; of two a person must say which. */
-    private Optional<Answer> untouchable(PublisherId account, String key, List<GenericScimResource> known) {
-        if (known.size() > 1) {
+    private Optional<Answer> untouchable(PublisherId account, String key, List<GenericScimResource> meant) {
+        if (meant.size() > 1) {
             return Optional.of(new Answer.TurnedDown(
-                    "the portal has " + known.size() + " users of one key: delete all but one there"));
+                    "the portal has " + meant.size() + " users of one key: delete all but one there"));
         }
-        return known.stream()
+        return meant.stream()
                 .filter(user -> mapping.ownerOf(account, key, user) == Owner.ANOTHERS)
                 .map(_ -> new Answer.TurnedDown(
                         "the portal has a user of that name whose externalId is not Ferry's: rename or delete them"
@@ -171,57 +189,62 @@ final class ScimLegacyPortal implements LegacyPortal {
                         + " portal by hand, and drop this change; scim.account-settings = pass-over asks for no more");
     }
 
-    /** As the connector wrote it: one line, without a secret, with the status before it. */
-    private static String reason(ScimException refused) {
-        return String.valueOf(refused.getScimError().getDetail());
-    }
-
     @Override
     public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
-        Map<PublisherId, List<LegacyUser>> users = new HashMap<>();
-        accounts.forEach(account -> usersOf(account).ifPresent(all -> users.put(account, all)));
-        return users;
+        return Deadline.within(options.longestReading(), () -> {
+            Map<PublisherId, List<LegacyUser>> users = new HashMap<>();
+            accounts.forEach(account -> usersOf(account).ifPresent(all -> users.put(account, all)));
+            return users;
+        });
     }
 
     /** Nothing where the account is not known; where all share one address, that is where nobody is of it. */
     private Optional<List<LegacyUser>> usersOf(PublisherId account) {
         try {
-            List<LegacyUser> all = users(account, () -> {}).all().stream()
-                    .map(user -> read(account, user))
+            List<GenericScimResource> all = users(account).all().stream()
+                    .filter(user -> mapping.isOf(account, user))
                     .toList();
-            return all.isEmpty() && options.accountAt().isPresent() ? Optional.empty() : Optional.of(all);
-        } catch (ScimException refused) {
-            if (refused.getScimError().getStatus() == NOT_FOUND
-                    && options.accountAt().isEmpty()) {
-                return Optional.empty();
-            }
-            throw PortUnavailable.because(SYSTEM, "answered " + reason(refused));
+            return all.isEmpty() && options.accountAt().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(understood(account, all));
+        } catch (NotKnown _) {
+            return Optional.empty();
         }
     }
 
-    private LegacyUser read(PublisherId account, GenericScimResource user) {
-        try {
-            return mapping.read(account, user);
-        } catch (IllegalArgumentException none) {
-            throw server.garbage("listed a user by whom nobody can be meant: " + none.getMessage());
+    /** Each key once, as whom a change of it would mean; who is known by none is told of in the log alone. */
+    private List<LegacyUser> understood(PublisherId account, List<GenericScimResource> all) {
+        Map<String, List<GenericScimResource>> byKey = new LinkedHashMap<>();
+        all.forEach(user -> mapping.keyOf(account, user)
+                .ifPresent(key ->
+                        byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(user)));
+        List<LegacyUser> understood = new ArrayList<>();
+        byKey.forEach((key, known) -> {
+            List<GenericScimResource> meant = mapping.meant(account, key, known);
+            meant.stream()
+                    .filter(mapping::isActive)
+                    .findFirst()
+                    .or(() -> meant.stream().findFirst())
+                    .flatMap(user -> mapping.read(account, user))
+                    .ifPresent(understood::add);
+        });
+        if (understood.size() < all.size()) {
+            LOG.warn(
+                    "{}: {} of {} users of {} are passed over: nobody can be told by their names, or another is known"
+                            + " by the same",
+                    SYSTEM,
+                    all.size() - understood.size(),
+                    all.size(),
+                    account);
         }
+        return understood;
     }
 
     /** Nothing is asked: SCIM has no word for it, as operators are told by the health check (R13). */
     @Override
     public void lockAll(Set<PublisherId> accounts) {}
 
-    private AccountUsers users(PublisherId account, Runnable beforeEach) {
-        return new AccountUsers(server, options, mapping, account, beforeEach);
-    }
-
-    /** Lets no request begin that could outlast what a change may take in all. */
-    private Runnable inTime() {
-        Instant last = clock.instant().plus(LONGEST).minus(timeout);
-        return () -> {
-            if (clock.instant().isAfter(last)) {
-                throw ScimServer.late();
-            }
-        };
+    private AccountUsers users(PublisherId account) {
+        return new AccountUsers(server, options, mapping, account);
     }
 }

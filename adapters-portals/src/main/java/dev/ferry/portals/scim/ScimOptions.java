@@ -4,6 +4,7 @@ import com.unboundid.scim2.common.Path;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.user.LegacyRole;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param capitalOperations whether operations are written {@code Replace}
  * @param pageSize how many users are asked for at once, unless the server gives fewer
  * @param passesOverSettings whether settings of an account, for which SCIM has no place, are passed over
+ * @param longestChange how long telling of one change may take in all
+ * @param longestReading how long reading the users of all accounts that are asked about may take in all
  */
 record ScimOptions(
         URI base,
@@ -43,7 +46,9 @@ record ScimOptions(
         boolean textBooleans,
         boolean capitalOperations,
         int pageSize,
-        boolean passesOverSettings) {
+        boolean passesOverSettings,
+        Duration longestChange,
+        Duration longestReading) {
     static final String ACCOUNT = "{publisherId}";
     static final String KEY = "{key}";
 

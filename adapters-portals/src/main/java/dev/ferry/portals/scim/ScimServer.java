@@ -7,13 +7,14 @@ import com.unboundid.scim2.common.exceptions.ScimException;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.PortUnavailable;
-import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.HttpFault;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.SystemHealth;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * ask none. Thread-safe.
  */
 final class ScimServer implements AutoCloseable {
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final Duration PROFILE_KEPT = Duration.ofMinutes(10);
 
     private final ScimOptions options;
@@ -76,7 +79,33 @@ final class ScimServer implements AutoCloseable {
         }
     }
 
-    /** What the server of this account can do. */
+    /**
+     * A list, or a part of it.
+     *
+     * @throws ScimException when the server turned the question down
+     * @throws PortUnavailable when it could not be asked, or what it answers is no list
+     */
+    ListPage list(String place, Optional<String> filter, Optional<ListPage.Part> part) throws ScimException {
+        return ask(service -> {
+                    ListPage.Reading reading = new ListPage.Reading();
+                    var search = service.searchRequest(place).accept(options.mediaType());
+                    part.ifPresent(some -> search.page(some.from(), some.size()));
+                    // Encoded here: Jersey would take {…} in an address for a template, and %40 for encoded already.
+                    filter.map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)
+                                    .replace("+", "%20"))
+                            .ifPresent(search::filter);
+                    search.invoke(reading, GenericScimResource.class);
+                    return reading;
+                })
+                .page()
+                .orElseThrow(() -> garbage("answered with no list"));
+    }
+
+    /**
+     * What the server of this account can do.
+     *
+     * @throws ScimException when it turned the question down
+     */
     ServerProfile profile(PublisherId account) throws ScimException {
         KnownProfile kept = known;
         if (kept != null && clock.instant().isBefore(kept.until())) {
@@ -109,19 +138,27 @@ final class ScimServer implements AutoCloseable {
         return client.unavailable(HttpFault.of(HttpFault.Kind.GARBAGE, why));
     }
 
+    /** The fault that the refusal of a question is. */
+    PortUnavailable refused(ScimException refusal) {
+        return client.unavailable(HttpFault.of(HttpFault.Kind.TURNED_DOWN, "answered " + reason(refusal)));
+    }
+
+    /** As the connector wrote it: one line, without a secret, with the status before it. */
+    static String reason(ScimException refusal) {
+        return String.valueOf(refusal.getScimError().getDetail());
+    }
+
+    static boolean isNotFound(ScimException refusal) {
+        return refusal.getScimError().getStatus() == NOT_FOUND;
+    }
+
+    static boolean isBadRequest(ScimException refusal) {
+        return refusal.getScimError().getStatus() == BAD_REQUEST;
+    }
+
     /** What the kit's check says of the faults that this question meets. */
     HealthCheck health(String name, Runnable question) {
         return new SystemHealth(name, client, question);
-    }
-
-    /** How long one request may take. */
-    Duration timeout() {
-        return client.options().timeout();
-    }
-
-    /** Where no change may begin any more: whoever takes over is about to. */
-    static PortUnavailable late() {
-        return PortUnavailable.because(LegacyPortal.SYSTEM, "too slow: the change would outlast its lease");
     }
 
     private ScimService service() {

@@ -2,6 +2,7 @@ package dev.ferry.portals.scim;
 
 import com.unboundid.scim2.common.Path;
 import com.unboundid.scim2.common.exceptions.BadRequestException;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.http.HttpOptions;
 import dev.ferry.http.HttpSettings;
@@ -21,11 +22,11 @@ import java.util.stream.Stream;
 final class ScimSettings {
     static final String PREFIX = "scim";
 
-    /** A change takes several requests, and all of them end within half of the lease of sync-back. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** A change takes several requests, and all of them end in the time of one. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
 
     private static final String SYSTEM = "the legacy portal";
-    private static final HttpSettings HTTP = HttpSettings.under(PREFIX, SYSTEM).within(LONGEST);
+    private static final HttpSettings HTTP = HttpSettings.under(PREFIX, SYSTEM).within(LONGEST_REQUEST);
 
     private static final String ACCOUNT_PATH = "scim.account-path";
     private static final String ACCOUNT_ATTRIBUTE = "scim.account-attribute";
@@ -44,6 +45,18 @@ final class ScimSettings {
     private static final String OPERATIONS = "scim.operations";
     private static final String PAGE_SIZE = "scim.page-size";
     private static final String ACCOUNT_SETTINGS = "scim.account-settings";
+    private static final String READING_TIMEOUT = "scim.reading-timeout";
+
+    private static final String TOKEN_URL = "scim.token-url";
+    private static final List<String> TOKENS = List.of("scim.token", "scim.token-file");
+    private static final List<String> OF_A_CLIENT =
+            List.of("scim.client-id", "scim.client-secret", "scim.client-secret-file", "scim.scope");
+
+    /** Ferry's own: how long an account is kept from other nodes. */
+    private static final String LEASE = "sync.lease";
+
+    private static final Duration USUAL_LEASE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_CHANGE = Duration.ofSeconds(25);
 
     private static final String AUTO = "auto";
     private static final String YES = "yes";
@@ -51,6 +64,10 @@ final class ScimSettings {
 
     /** Below the base, and nothing that leads out of it. */
     private static final Pattern ACCOUNT_PATH_SHAPE = Pattern.compile("(?!/)(?!.*\\.\\.)[A-Za-z0-9._~/{}-]+");
+
+    /** A sign that no account's id has tells where the account ends, so that no two make one name. */
+    private static final Pattern ACCOUNT_BEFORE_KEY =
+            Pattern.compile(Pattern.quote(ScimOptions.ACCOUNT) + ".*[^A-Za-z0-9_-].*" + Pattern.quote(ScimOptions.KEY));
 
     private static final Pattern ROLE = Pattern.compile("[!-~]([ -~]{0,98}[!-~])?");
 
@@ -105,7 +122,12 @@ final class ScimSettings {
                         ACCOUNT_SETTINGS,
                         "set-aside",
                         "What becomes of changed settings of an account, for which SCIM has no place: set-aside, until"
-                                + " an operator has entered them there and drops the change, or pass-over."));
+                                + " an operator has entered them there and drops the change, or pass-over."),
+                Setting.of(
+                        READING_TIMEOUT,
+                        "PT5M",
+                        "How long reading the users of some hundreds of accounts may take in all, for the comparison:"
+                                + " PT1S to PT1H."));
     }
 
     /** How it is reached. */
@@ -119,14 +141,15 @@ final class ScimSettings {
      * @throws SettingsException for what cannot work, before anything starts
      */
     static ScimOptions options(Settings settings) {
+        requireOneKindOfToken(settings);
         AccountPlace accounts = accounts(settings);
+        AttributePlaces.of(settings, List.of(ROLE_ATTRIBUTE, KIND_ATTRIBUTE, OBJECT_ID_ATTRIBUTE, ACCOUNT_ATTRIBUTE))
+                .requireApart();
         return new ScimOptions(
                 http(settings).url(),
                 accounts,
                 userName(settings, accounts),
-                Map.of(
-                        LegacyRole.OWNER, shaped(settings, OWNER, ROLE, "a name in printable ASCII"),
-                        LegacyRole.CONTRIBUTOR, shaped(settings, CONTRIBUTOR, ROLE, "a name in printable ASCII")),
+                roles(settings),
                 path(settings, ROLE_ATTRIBUTE),
                 path(settings, KIND_ATTRIBUTE),
                 settings.find(OBJECT_ID_ATTRIBUTE).map(_ -> path(settings, OBJECT_ID_ATTRIBUTE)),
@@ -138,23 +161,57 @@ final class ScimSettings {
                 oneOf(settings, BOOLEANS, "json", "text").equals("text"),
                 oneOf(settings, OPERATIONS, "lower", "capital").equals("capital"),
                 Math.toIntExact(settings.number(PAGE_SIZE, 1, 1_000)),
-                oneOf(settings, ACCOUNT_SETTINGS, "set-aside", "pass-over").equals("pass-over"));
+                oneOf(settings, ACCOUNT_SETTINGS, "set-aside", "pass-over").equals("pass-over"),
+                longestChange(settings),
+                settings.duration(READING_TIMEOUT, Duration.ofSeconds(1), Duration.ofHours(1)));
+    }
+
+    /**
+     * A change that is begun within half of the lease is to end before it does, and not by a hair. Where nobody declares
+     * the lease, as in a plugin's own tests, it is what it is unless it is set.
+     */
+    private static Duration longestChange(Settings settings) {
+        boolean declared = settings.all().stream()
+                .anyMatch(one -> one.setting().key().equals(LEASE));
+        Duration bound = (declared ? settings.duration(LEASE) : USUAL_LEASE)
+                .multipliedBy(5)
+                .dividedBy(12);
+        return bound.compareTo(LONGEST_CHANGE) < 0 ? bound : LONGEST_CHANGE;
+    }
+
+    private static void requireOneKindOfToken(Settings settings) {
+        boolean client = hasClient(settings);
+        (client ? TOKENS : OF_A_CLIENT)
+                .stream()
+                        .filter(key -> settings.find(key).isPresent())
+                        .findFirst()
+                        .ifPresent(key -> {
+                            throw new SettingsException(
+                                    (client ? ScimFact.TOKEN_TWICE : ScimFact.TOKEN_URL_MISSING).of(key));
+                        });
+    }
+
+    private static Map<LegacyRole, String> roles(Settings settings) {
+        String owner = shaped(settings, OWNER, ROLE, ScimFact.TAKES_NAME);
+        String contributor = shaped(settings, CONTRIBUTOR, ROLE, ScimFact.TAKES_NAME);
+        if (owner.equalsIgnoreCase(contributor)) {
+            throw new SettingsException(ScimFact.ROLE_TWICE.of(owner));
+        }
+        return Map.of(LegacyRole.OWNER, owner, LegacyRole.CONTRIBUTOR, contributor);
     }
 
     private static AccountPlace accounts(Settings settings) {
         if (settings.find(ACCOUNT_PATH).isPresent()
                 == settings.find(ACCOUNT_ATTRIBUTE).isPresent()) {
-            throw new SettingsException(
-                    "one of " + ACCOUNT_PATH + " and " + ACCOUNT_ATTRIBUTE + " is to be set, and not both");
+            throw new SettingsException(ScimFact.ACCOUNTS_APART.of());
         }
         if (settings.find(ACCOUNT_PATH).isEmpty()) {
             return new AccountPlace.Attribute(path(settings, ACCOUNT_ATTRIBUTE));
         }
-        String template =
-                shaped(settings, ACCOUNT_PATH, ACCOUNT_PATH_SHAPE, "a path below scim.url with {publisherId}");
+        String template = shaped(settings, ACCOUNT_PATH, ACCOUNT_PATH_SHAPE, ScimFact.TAKES_ACCOUNT_PATH);
         String rest = template.replaceFirst(Pattern.quote(ScimOptions.ACCOUNT), "");
         if (rest.length() == template.length() || rest.contains("{") || rest.contains("}")) {
-            throw settings.wrong(ACCOUNT_PATH, "a path below scim.url with {publisherId} in it once");
+            throw wrong(settings, ACCOUNT_PATH, ScimFact.TAKES_ACCOUNT_PATH);
         }
         return new AccountPlace.OwnAddress(template.endsWith("/") ? template : template + '/');
     }
@@ -163,14 +220,17 @@ final class ScimSettings {
         boolean shared = accounts instanceof AccountPlace.Attribute;
         String template =
                 settings.find(USER_NAME).orElse(shared ? ScimOptions.ACCOUNT + '/' + ScimOptions.KEY : ScimOptions.KEY);
-        if (!template.endsWith(ScimOptions.KEY) || (shared && !template.startsWith(ScimOptions.ACCOUNT))) {
-            throw settings.wrong(
-                    USER_NAME, "what ends in {key}, and begins with {publisherId} where accounts share one address");
+        if (template.indexOf(ScimOptions.KEY) != template.length() - ScimOptions.KEY.length()) {
+            throw new SettingsException(ScimFact.USER_NAME_SHAPE.of(template, ScimOptions.KEY));
+        }
+        if (shared && !ACCOUNT_BEFORE_KEY.matcher(template).matches()) {
+            throw new SettingsException(
+                    ScimFact.USER_NAME_AMBIGUOUS.of(template, ScimOptions.ACCOUNT, "/", ScimOptions.KEY));
         }
         return template;
     }
 
-    private static Path path(Settings settings, String key) {
+    static Path path(Settings settings, String key) {
         try {
             Path path = Path.fromString(settings.text(key));
             if (!path.isRoot()) {
@@ -179,7 +239,7 @@ final class ScimSettings {
         } catch (BadRequestException _) {
             // Said below.
         }
-        throw settings.wrong(key, "the path of an attribute, such as userType or urn:…:User:organization");
+        throw wrong(settings, key, ScimFact.TAKES_ATTRIBUTE);
     }
 
     private static Optional<Boolean> asItSays(Settings settings, String key) {
@@ -192,16 +252,20 @@ final class ScimSettings {
         return settings.choice(key, text -> Optional.of(text).filter(all::contains), all);
     }
 
-    private static String shaped(Settings settings, String key, Pattern shape, String takes) {
+    private static String shaped(Settings settings, String key, Pattern shape, ScimFact takes) {
         String text = settings.text(key);
         if (!shape.matcher(text).matches()) {
-            throw settings.wrong(key, takes);
+            throw wrong(settings, key, takes);
         }
         return text;
     }
 
+    private static SettingsException wrong(Settings settings, String key, ScimFact takes) {
+        return new SettingsException(takes.of(key, VisibleText.revealed(settings.text(key)), ScimOptions.ACCOUNT));
+    }
+
     /** Whether a client of OAuth 2.0 is told of, not one token. */
     static boolean hasClient(Settings settings) {
-        return settings.find(PREFIX + ".token-url").isPresent();
+        return settings.find(TOKEN_URL).isPresent();
     }
 }

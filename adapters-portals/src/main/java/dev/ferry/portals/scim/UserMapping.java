@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How users are written there, and read back. */
@@ -80,10 +81,43 @@ final class UserMapping {
                 .orElse(Owner.NOBODYS);
     }
 
-    boolean isNamed(PublisherId account, String key, GenericScimResource user) {
-        return text(user, USER_NAME)
-                .filter(userName(account, key)::equalsIgnoreCase)
-                .isPresent();
+    /**
+     * Whether they are known under this key in the account's lists; one without its attribute too, where Ferry made
+     * them, or they are named so.
+     */
+    boolean isKnownAs(PublisherId account, String key, GenericScimResource user) {
+        return keyOf(account, user).filter(key::equals).isPresent()
+                && (isOf(account, user)
+                        || ownerOf(account, key, user) == Owner.OURS
+                        || text(user, USER_NAME)
+                                .filter(userName(account, key)::equalsIgnoreCase)
+                                .isPresent());
+    }
+
+    /** The filter that finds whoever may be known under this key. */
+    String knownAs(PublisherId account, String key) {
+        Stream<String> plain = key.contains("@")
+                ? Stream.of(equal("userName", key), equal("emails.value", key))
+                : Stream.of(equal("userName", key));
+        String anyhow = options.accountAt()
+                .map(path -> equal(path.toString(), account.value()) + " and ("
+                        + plain.collect(Collectors.joining(" or ")) + ')')
+                .orElseGet(() -> plain.collect(Collectors.joining(" or ")));
+        return Stream.of(equal("externalId", externalId(account, key)), equal("userName", userName(account, key)), anyhow)
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+
+    static String equal(String attribute, String value) {
+        return attribute + " eq " + TextNode.valueOf(value);
+    }
+
+    /** Of those of one key the one whom Ferry keeps; the others where it keeps none. */
+    List<GenericScimResource> meant(PublisherId account, String key, List<GenericScimResource> known) {
+        List<GenericScimResource> ours = known.stream()
+                .filter(user -> ownerOf(account, key, user) == Owner.OURS)
+                .toList();
+        return ours.isEmpty() ? known : ours;
     }
 
     /** Whether they say that they are of this account, or their address does. */
@@ -177,36 +211,37 @@ final class UserMapping {
         }
     }
 
-    /**
-     * A user as the account's lists there have them.
-     *
-     * @throws IllegalArgumentException where nobody can be told by what stands there
-     */
-    LegacyUser read(PublisherId account, GenericScimResource user) {
-        return new LegacyUser(
-                identity(account, user),
-                role(user).orElse(LegacyRole.CONTRIBUTOR),
-                text(user, DISPLAY_NAME),
-                text(user, LANGUAGE),
-                isActive(user));
+    /** A user as the account's lists there have them; absent where nobody can be told by what stands there. */
+    Optional<LegacyUser> read(PublisherId account, GenericScimResource user) {
+        return identity(account, user)
+                .map(identity -> new LegacyUser(
+                        identity,
+                        role(user).orElse(LegacyRole.CONTRIBUTOR),
+                        text(user, DISPLAY_NAME),
+                        text(user, LANGUAGE),
+                        isActive(user)));
     }
 
-    private Identity identity(PublisherId account, GenericScimResource user) {
+    /** By what they are known in lists. */
+    Optional<String> keyOf(PublisherId account, GenericScimResource user) {
+        return identity(account, user).map(Identity::key);
+    }
+
+    private Optional<Identity> identity(PublisherId account, GenericScimResource user) {
         Optional<UserKind> kind = text(user, options.kindAt()).flatMap(said -> value(Slug.parse(UserKind.class, said)));
-        Optional<ObjectId> objectId =
-                options.objectIdAt().flatMap(path -> text(user, path)).flatMap(id -> value(ObjectId.parse(id)));
         List<String> known = keys(account, user).toList();
         Optional<EmailAddress> address = known.stream()
                 .flatMap(key -> value(EmailAddress.parse(key)).stream())
                 .findFirst();
         if (address.isPresent() && !kind.equals(Optional.of(UserKind.SERVICE_PRINCIPAL))) {
-            return Identity.ofPerson(kind.orElse(UserKind.WORK), address.get(), objectId);
+            Optional<ObjectId> objectId =
+                    options.objectIdAt().flatMap(path -> text(user, path)).flatMap(id -> value(ObjectId.parse(id)));
+            return Optional.of(Identity.ofPerson(kind.orElse(UserKind.WORK), address.get(), objectId));
         }
         return known.stream()
                 .flatMap(key -> value(ObjectId.parse(key)).stream())
                 .findFirst()
-                .map(Identity::ofServicePrincipal)
-                .orElseThrow(() -> new IllegalArgumentException("neither an address nor an object id"));
+                .map(Identity::ofServicePrincipal);
     }
 
     /** By what they may be known: as Ferry wrote it, by their name there, by their address there. */

@@ -16,7 +16,6 @@ import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.HttpFault;
 import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +69,9 @@ class KeycloakFaultsTest {
         server.open(Map.of(id("contoso"), List.of(ANNA)));
         for (String base :
                 List.of("realms/nowhere/scim/v2/", "realms/" + KeycloakServer.REALM + "/scim/v3/", "scim/")) {
-            ScimOptions options = at(tested.root().resolve(base));
+            ScimOptions options = server.options(
+                    tested.root(),
+                    Map.of("scim.url", tested.root().resolve(base).toString()));
             LegacyPortal portal = tested.portal(options, server::tokens);
 
             assertThat(kind(() -> portal.usersOf(Set.of(id("contoso")))))
@@ -86,11 +87,7 @@ class KeycloakFaultsTest {
         ScimOptions options = server.options(tested.root());
 
         assertThat(check(options, "ferry").ok()).isTrue();
-        assertThat(check(
-                                ScimOptionsSample.of(options)
-                                        .withRoleAt(ScimOptionsSample.path("roles"))
-                                        .build(),
-                                "ferry")
+        assertThat(check(server.options(tested.root(), Map.of("scim.role-attribute", "roles")), "ferry")
                         .detail())
                 .contains("roles");
     }
@@ -123,12 +120,5 @@ class KeycloakFaultsTest {
                         options,
                         accounts)
                 .check();
-    }
-
-    private ScimOptions at(URI base) {
-        ScimOptions options = server.options(tested.root());
-        return new ScimOptionsSample(base, options.accounts())
-                .withRoleAt(options.roleAt())
-                .build();
     }
 }

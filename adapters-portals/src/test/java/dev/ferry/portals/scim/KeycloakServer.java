@@ -10,7 +10,6 @@ import dev.ferry.domain.user.UserKind;
 import dev.ferry.http.ClientCredentials;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.TokenSource;
-import dev.ferry.portals.scim.ScimOptions.AccountPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -158,13 +157,14 @@ final class KeycloakServer implements RealServer {
     }
 
     @Override
-    public ScimOptions options(URI root) {
-        return new ScimOptionsSample(
-                        root.resolve(SCIM),
-                        new AccountPlace.Attribute(ScimOptionsSample.path(EXTENSION + "publisherId")))
-                .withRoleAt(ScimOptionsSample.path(EXTENSION + "role"))
-                .withObjectIdAt(ScimOptionsSample.path(EXTENSION + "objectId"))
-                .build();
+    public ScimOptions options(URI root, Map<String, String> otherwise) {
+        return ScimOptionsSample.of(
+                root.resolve(SCIM),
+                Map.of(
+                        "scim.account-attribute", EXTENSION + "publisherId",
+                        "scim.role-attribute", EXTENSION + "role",
+                        "scim.object-id-attribute", EXTENSION + "objectId"),
+                otherwise);
     }
 
     @Override

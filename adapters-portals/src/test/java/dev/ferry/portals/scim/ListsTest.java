@@ -4,19 +4,14 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.http.HttpOptions;
-import dev.ferry.http.SystemClient;
-import dev.ferry.plugin.SystemMeters;
-import dev.ferry.portals.scim.ScimOptions.AccountPlace;
-import dev.ferry.testkit.http.HttpStub;
 import dev.ferry.testkit.http.StubRequest;
 import dev.ferry.testkit.http.StubResponse;
-import dev.ferry.testkit.sync.InMemoryTakenChanges;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -30,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class ListsTest {
     private static final Pattern START = Pattern.compile("startIndex=([0-9]+)");
 
-    private HttpStub stub = HttpStub.answering(_ -> StubResponse.empty(500));
+    private IntFunction<String> pages = _ -> "";
+    private final StubbedPortal stub = StubbedPortal.of(request -> StubResponse.json(pages.apply(start(request))));
 
     @AfterEach
     void close() {
@@ -88,25 +84,76 @@ class ListsTest {
     }
 
     @Test
-    void anIdThatLeadsElsewhere() {
-        pages(_ -> "{\"totalResults\": 1, \"Resources\": [{\"id\": \"../../other\", \"userName\":"
-                + " \"a@contoso.example\"}]}");
+    void aListThatShrinksWhileItIsReadIsNotWhole() {
+        int[] asked = {0};
+        pages(start -> asked[0]++ % 2 == 0 ? page(4, start, 2) : page(2, start, 0));
 
         assertUnavailable();
     }
 
     @Test
-    void aUserByWhomNobodyCanBeMeant() {
-        pages(_ -> "{\"totalResults\": 1, \"Resources\": [{\"id\": \"1\", \"userName\": \"?!\"}]}");
+    void whatSaysAnotherNumberOnEachPageIsReadASecondTime() {
+        int[] asked = {0};
+        pages(start -> asked[0]++ < 2 ? page(5 - asked[0], start, 2) : page(3, start, Math.min(2, 4 - start)));
 
-        assertUnavailable();
+        assertThat(count()).isEqualTo(3);
     }
 
-    private void pages(IntFunction<String> page) {
-        stub.close();
-        stub = HttpStub.answering(request -> request.path().endsWith("/ServiceProviderConfig")
-                ? StubResponse.json("{\"patch\": {\"supported\": true}, \"filter\": {\"supported\": true}}")
-                : StubResponse.json(page.apply(start(request))));
+    @Test
+    void nobodyIsWhatTwoReadingsSay() {
+        int[] asked = {0};
+        pages(start -> asked[0]++ == 0 ? page(0, start, 0) : page(2, start, 2));
+
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void whereTwoReadingsSayNobodyThereIsNobody() {
+        pages(start -> page(0, start, 0));
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void whoeverHasAnIdThatLeadsElsewhereIsListedAndNeverAskedForByIt() {
+        pages(_ -> listOf("{\"id\": \"../../other\", \"userName\": \"a@contoso.example\"}"));
+
+        assertThat(users()).extracting(user -> user.identity().key()).containsExactly("a@contoso.example");
+        LegacyPortal portal = stub.portal(Map.of());
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> OddServersTest.told(portal, 1, new LegacyChange.UserDeleted("a@contoso.example")));
+        assertThat(stub.asked("DELETE")).isEmpty();
+    }
+
+    @Test
+    void aUserByWhomNobodyCanBeMeantKeepsNobodyElseFromBeingCompared() {
+        pages(_ -> listOf("{\"id\": \"1\", \"userName\": \"?!\"}", "{}", user("2", "b@contoso.example", "")));
+
+        assertThat(users()).extracting(user -> user.identity().key()).containsExactly("b@contoso.example");
+    }
+
+    @Test
+    void ofTwoWhoAreKnownByOneKeyFerrysOwnIsListed() {
+        pages(_ -> listOf(
+                user("1", "b@contoso.example", "\"externalId\": \"hr-4711\", \"active\": false"),
+                user("2", "robert", "\"externalId\": \"contoso/b@contoso.example\"")));
+
+        assertThat(users()).singleElement().satisfies(user -> {
+            assertThat(user.identity().key()).isEqualTo("b@contoso.example");
+            assertThat(user.active()).isTrue();
+        });
+    }
+
+    private static String user(String id, String name, String more) {
+        return "{\"id\": \"" + id + "\", \"userName\": \"" + name + "\"" + (more.isEmpty() ? "" : ", " + more) + "}";
+    }
+
+    private static String listOf(String... users) {
+        return StubbedPortal.users(users).body();
+    }
+
+    private void pages(IntFunction<String> all) {
+        pages = all;
     }
 
     private static int start(StubRequest request) {
@@ -121,27 +168,14 @@ class ListsTest {
     }
 
     private int count() {
-        return portal().usersOf(Set.of(id("contoso")))
-                .getOrDefault(id("contoso"), List.of())
-                .size();
+        return users().size();
+    }
+
+    private List<LegacyUser> users() {
+        return stub.portal(Map.of()).usersOf(Set.of(id("contoso"))).getOrDefault(id("contoso"), List.of());
     }
 
     private void assertUnavailable() {
-        LegacyPortal portal = portal();
-        assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> portal.usersOf(Set.of(id("contoso"))));
-    }
-
-    private LegacyPortal portal() {
-        ScimOptions options = new ScimOptionsSample(stub.url(), new AccountPlace.OwnAddress("{publisherId}/")).build();
-        SystemClient client = SystemClient.of(
-                LegacyPortal.SYSTEM,
-                HttpOptions.to(stub.url()).within(Duration.ofSeconds(5)),
-                Clock.systemUTC(),
-                SystemMeters.NONE);
-        return new ScimLegacyPortal(
-                new ScimServer(options, client, Clock.systemUTC()),
-                options,
-                new InMemoryTakenChanges(),
-                Clock.systemUTC());
+        assertThatExceptionOfType(PortUnavailable.class).isThrownBy(this::users);
     }
 }

@@ -17,7 +17,6 @@ import dev.ferry.portals.SystemTests;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,36 +35,36 @@ class OddServersTest {
 
     /** A way to be odd, and how settings say it where the server does not. */
     enum Odd {
-        NO_PATCH("{\"noPatch\": true}", UnaryOperator.identity()),
-        NO_FILTER("{\"noFilter\": true}", UnaryOperator.identity()),
-        NO_FILTER_ON_EXTERNAL_ID("{\"noExternalIdFilter\": true}", UnaryOperator.identity()),
-        SMALL_PAGES("{\"pageSize\": 2}", UnaryOperator.identity()),
-        ERRORS_OF_ANOTHER_SHAPE("{\"plainErrors\": true}", UnaryOperator.identity()),
-        CONFLICTS_WITHOUT_A_TYPE("{\"nameless\": true}", UnaryOperator.identity()),
+        NO_PATCH("{\"noPatch\": true}", Map.of()),
+        NO_FILTER("{\"noFilter\": true}", Map.of()),
+        NO_FILTER_ON_EXTERNAL_ID("{\"refusedFilter\": \"externalId\"}", Map.of()),
+        NO_FILTER_ON_USER_NAME("{\"refusedFilter\": \"userName\"}", Map.of()),
+        NO_FILTER_OF_SEVERAL_PARTS("{\"refusedFilter\": \" or \"}", Map.of()),
+        SMALL_PAGES("{\"pageSize\": 2}", Map.of()),
+        ERRORS_OF_ANOTHER_SHAPE("{\"plainErrors\": true}", Map.of()),
+        CONFLICTS_WITHOUT_A_TYPE("{\"nameless\": true}", Map.of()),
         HIDES_INACTIVE(
                 "{\"hidesInactive\": true}",
-                options -> ScimOptionsSample.of(options).hidingInactive().build()),
+                Map.of("scim.hides-inactive", "true")),
         TEXT_BOOLEANS(
                 "{\"textBooleans\": true}",
-                options -> ScimOptionsSample.of(options).withTextBooleans().build()),
+                Map.of("scim.booleans", "text")),
         TEXT_BOOLEANS_WITHOUT_PATCH(
                 "{\"textBooleans\": true, \"noPatch\": true}",
-                options -> ScimOptionsSample.of(options).withTextBooleans().build()),
+                Map.of("scim.booleans", "text")),
         CAPITAL_OPERATIONS(
                 "{\"capitalOperations\": true}",
-                options -> ScimOptionsSample.of(options).withCapitalOperations().build()),
+                Map.of("scim.operations", "capital")),
         PLAIN_JSON(
                 "{\"plainJson\": true}",
-                options -> ScimOptionsSample.of(options)
-                        .withMediaType("application/json")
-                        .build());
+                Map.of("scim.media-type", "application/json"));
 
         private final String how;
 
-        @SuppressWarnings("ImmutableEnumChecker") // holds nothing
-        private final UnaryOperator<ScimOptions> setting;
+        @SuppressWarnings("ImmutableEnumChecker") // Map.of is
+        private final Map<String, String> setting;
 
-        Odd(String how, UnaryOperator<ScimOptions> setting) {
+        Odd(String how, Map<String, String> setting) {
             this.how = how;
             this.setting = setting;
         }

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 
 /** The adapter before a real server, and what stands between them. */
 final class PortalUnderTest implements Backend, AutoCloseable {
@@ -53,15 +53,16 @@ final class PortalUnderTest implements Backend, AutoCloseable {
     }
 
     LegacyPortal portal() {
-        return portal(UnaryOperator.identity());
+        return portal(Map.of());
     }
 
-    LegacyPortal portal(UnaryOperator<ScimOptions> changed) {
-        return portal(changed.apply(server.options(root())), server::tokens);
+    /** One with some settings otherwise. */
+    LegacyPortal portal(Map<String, String> otherwise) {
+        return portal(server.options(root(), otherwise), server::tokens);
     }
 
     LegacyPortal portal(ScimOptions options, Tokens tokens) {
-        return new ScimLegacyPortal(scim(options, tokens), options, new InMemoryTakenChanges(), Clock.systemUTC());
+        return new ScimLegacyPortal(scim(options, tokens), options, new InMemoryTakenChanges());
     }
 
     /** How an adapter comes by tokens. */

@@ -15,7 +15,12 @@ interface RealServer {
     InetSocketAddress address();
 
     /** How it is spoken to, at this address or at that of whoever stands before it: {@code http://localhost:8080/}. */
-    ScimOptions options(URI root);
+    default ScimOptions options(URI root) {
+        return options(root, Map.of());
+    }
+
+    /** The same with some settings otherwise: {@code scim.patch} = {@code no}. */
+    ScimOptions options(URI root, Map<String, String> otherwise);
 
     /** Which tokens it takes. */
     TokenSource tokens(SystemClient client, URI root, Clock clock);

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +136,7 @@ class ScimFaultsTest {
 
     @Test
     void aFaultTellsNoAddress() {
-        LegacyPortal portal = tested.portal(UnaryOperator.identity());
+        LegacyPortal portal = tested.portal();
         tested.garbage("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 26\r\n"
                 + "Connection: close\r\n\r\n{\"anna\":anna@contoso.examp");
 

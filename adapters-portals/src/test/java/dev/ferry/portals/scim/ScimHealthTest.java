@@ -9,15 +9,17 @@ import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.fault.Faults;
+import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.operation.HealthCheckContract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ferry doctor} says of a portal by SCIM, and who mends it. */
 class ScimHealthTest extends HealthCheckContract {
@@ -36,7 +38,7 @@ class ScimHealthTest extends HealthCheckContract {
 
     @Override
     protected HealthCheck ofSomethingWell() {
-        return check(UnaryOperator.identity());
+        return check(Map.of());
     }
 
     @Override
@@ -44,11 +46,11 @@ class ScimHealthTest extends HealthCheckContract {
         return tested;
     }
 
-    private HealthCheck check(UnaryOperator<ScimOptions> changed) {
+    private HealthCheck check(Map<String, String> otherwise) {
         server.open(Map.of(id("contoso"), List.of(owner("anna@contoso.example"))));
         InMemoryLegacyAccounts accounts = new InMemoryLegacyAccounts();
         accounts.replaceAll(List.of(legacyAccount("contoso")));
-        ScimOptions options = changed.apply(server.options(tested.root()));
+        ScimOptions options = server.options(tested.root(), otherwise);
         return new ScimHealth(tested.scim(options, server::tokens), options, accounts);
     }
 
@@ -66,9 +68,7 @@ class ScimHealthTest extends HealthCheckContract {
 
     @Test
     void anAttributeThatItDoesNotKeepIsNamed() {
-        Health found = check(options -> ScimOptionsSample.of(options)
-                        .withRoleAt(ScimOptionsSample.path("urn:example:ferry:User:role"))
-                        .build())
+        Health found = check(Map.of("scim.role-attribute", "urn:example:ferry:User:role"))
                 .check();
 
         assertThat(found.ok()).isFalse();
@@ -89,6 +89,65 @@ class ScimHealthTest extends HealthCheckContract {
         server.takeToken("another");
 
         assertThat(check.check().ok()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "404 application/json {\"error\": \"no such page\"}",
+                "404 text/html <html></html>",
+                "403 application/json {}",
+                "400 application/scim+json {}",
+                "200 application/scim+json {\"totalResults\": 0}",
+                "200 application/scim+json {\"totalResults\": 1, \"Resources\": [{\"id\": \"urn:example:Group\"}]}"
+            })
+    void whatItDoesNotTellOfItsSchemasIsNoFault(String said) {
+        assertThat(withSchemas(said)).returns(true, Health::ok);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "200 application/scim+json {}",
+                "200 application/scim+json []",
+                "200 text/html <html></html>",
+                "500 application/json {}"
+            })
+    void whatIsNoListOfSchemasIsNotTakenForAnEmptyOne(String said) {
+        assertThat(withSchemas(said)).returns(false, Health::ok).satisfies(found -> assertThat(found.detail())
+                .doesNotContain("userType"));
+    }
+
+    @Test
+    void whatIsNoListOfUsersIsNotTakenForAnEmptyOne() {
+        try (StubbedPortal stub = StubbedPortal.of(_ -> StubResponse.json("{}"))) {
+            assertThat(stub.health().ok()).isFalse();
+        }
+    }
+
+    @Test
+    void aServerThatTurnsTheQuestionDownIsNotWell() {
+        try (StubbedPortal stub = StubbedPortal.of(_ -> StubbedPortal.refusal(400))) {
+            assertThat(stub.health()).returns(false, Health::ok).satisfies(found -> assertThat(found.detail())
+                    .contains("not so"));
+        }
+    }
+
+    private static Health withSchemas(String said) {
+        String[] parts = said.split(" ", 3);
+        try (StubbedPortal stub = StubbedPortal.of(request -> request.path().endsWith("/Schemas")
+                ? StubResponse.of(Integer.parseInt(parts[0]), parts[1], parts[2])
+                : StubbedPortal.users())) {
+            return stub.health();
+        }
+    }
+
+    @Test
+    void thatItTakesNoFiltersIsSaid() {
+        HealthCheck check = ofSomethingWell();
+        server.odd("{\"refusedFilter\": \" or \"}");
+
+        assertThat(check.check().detail()).contains("looking through all");
     }
 
     @Test

@@ -1,188 +1,36 @@
 package dev.ferry.portals.scim;
 
-import com.unboundid.scim2.common.Path;
-import com.unboundid.scim2.common.exceptions.BadRequestException;
-import dev.ferry.domain.user.LegacyRole;
-import dev.ferry.portals.scim.ScimOptions.AccountPlace;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.Settings.Resolved;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Options as the defaults of the settings make them, with what a test changes. */
-record ScimOptionsSample(
-        URI base,
-        AccountPlace accounts,
-        Path roleAt,
-        Optional<Path> objectIdAt,
-        Optional<Boolean> patches,
-        boolean hidesInactive,
-        String mediaType,
-        boolean textBooleans,
-        boolean capitalOperations,
-        int pageSize,
-        boolean passesOverSettings) {
+/** Options and settings as operators write them; what they do not write is as it is unless it is set. */
+final class ScimOptionsSample {
+    private ScimOptionsSample() {}
 
-    ScimOptionsSample(URI base, AccountPlace accounts) {
-        this(
-                base,
-                accounts,
-                Path.of("roles"),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "application/scim+json",
-                false,
-                false,
-                100,
-                false);
+    /** @param otherwise comes before what is usual; an empty text unsets it */
+    static ScimOptions of(URI base, Map<String, String> usual, Map<String, String> otherwise) {
+        Map<String, String> given = new HashMap<>(usual);
+        given.putAll(otherwise);
+        given.putIfAbsent("scim.url", base.toString());
+        given.values().removeIf(String::isEmpty);
+        return ScimSettings.options(settings(given));
     }
 
-    static ScimOptionsSample of(ScimOptions options) {
-        return new ScimOptionsSample(
-                options.base(),
-                options.accounts(),
-                options.roleAt(),
-                options.objectIdAt(),
-                options.patches(),
-                options.hidesInactive(),
-                options.mediaType(),
-                options.textBooleans(),
-                options.capitalOperations(),
-                options.pageSize(),
-                options.passesOverSettings());
-    }
-
-    static Path path(String written) {
-        try {
-            return Path.fromString(written);
-        } catch (BadRequestException wrong) {
-            throw new IllegalArgumentException(wrong);
-        }
-    }
-
-    ScimOptionsSample withObjectIdAt(Path path) {
-        return new ScimOptionsSample(
-                base,
-                accounts,
-                roleAt,
-                Optional.of(path),
-                patches,
-                hidesInactive,
-                mediaType,
-                textBooleans,
-                capitalOperations,
-                pageSize,
-                passesOverSettings);
-    }
-
-    ScimOptionsSample withRoleAt(Path path) {
-        return new ScimOptionsSample(
-                base,
-                accounts,
-                path,
-                objectIdAt,
-                patches,
-                hidesInactive,
-                mediaType,
-                textBooleans,
-                capitalOperations,
-                pageSize,
-                passesOverSettings);
-    }
-
-    ScimOptionsSample hidingInactive() {
-        return new ScimOptionsSample(
-                base,
-                accounts,
-                roleAt,
-                objectIdAt,
-                patches,
-                true,
-                mediaType,
-                textBooleans,
-                capitalOperations,
-                pageSize,
-                passesOverSettings);
-    }
-
-    ScimOptionsSample withMediaType(String type) {
-        return new ScimOptionsSample(
-                base,
-                accounts,
-                roleAt,
-                objectIdAt,
-                patches,
-                hidesInactive,
-                type,
-                textBooleans,
-                capitalOperations,
-                pageSize,
-                passesOverSettings);
-    }
-
-    ScimOptionsSample withTextBooleans() {
-        return new ScimOptionsSample(
-                base,
-                accounts,
-                roleAt,
-                objectIdAt,
-                patches,
-                hidesInactive,
-                mediaType,
-                true,
-                capitalOperations,
-                pageSize,
-                passesOverSettings);
-    }
-
-    ScimOptionsSample withCapitalOperations() {
-        return new ScimOptionsSample(
-                base,
-                accounts,
-                roleAt,
-                objectIdAt,
-                patches,
-                hidesInactive,
-                mediaType,
-                textBooleans,
-                true,
-                pageSize,
-                passesOverSettings);
-    }
-
-    ScimOptionsSample passingOverSettings() {
-        return new ScimOptionsSample(
-                base,
-                accounts,
-                roleAt,
-                objectIdAt,
-                patches,
-                hidesInactive,
-                mediaType,
-                textBooleans,
-                capitalOperations,
-                pageSize,
-                true);
-    }
-
-    ScimOptions build() {
-        boolean shared = accounts instanceof AccountPlace.Attribute;
-        return new ScimOptions(
-                base,
-                accounts,
-                shared ? "{publisherId}/{key}" : "{key}",
-                Map.of(LegacyRole.OWNER, "owner", LegacyRole.CONTRIBUTOR, "contributor"),
-                roleAt,
-                Path.of("userType"),
-                objectIdAt,
-                true,
-                patches,
-                Optional.empty(),
-                hidesInactive,
-                mediaType,
-                textBooleans,
-                capitalOperations,
-                pageSize,
-                passesOverSettings);
+    static Settings settings(Map<String, String> given) {
+        return new Settings(
+                Path.of("/home"),
+                Stream.concat(ScimSettings.all().stream(), Stream.of(Setting.of("sync.lease", "PT1M", "Ferry's own.")))
+                        .map(setting -> new Resolved(
+                                setting,
+                                Optional.ofNullable(given.get(setting.key())).or(setting::standard),
+                                "flag"))
+                        .toList());
     }
 }

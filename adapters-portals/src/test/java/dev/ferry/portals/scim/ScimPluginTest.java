@@ -13,22 +13,22 @@ import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.TakenChanges;
 import dev.ferry.plugin.AdapterPlugin;
-import dev.ferry.plugin.Settings;
-import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.plugin.SystemMeters;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.sync.InMemoryTakenChanges;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Found, configured and wired as Ferry does it. */
 class ScimPluginTest {
@@ -43,17 +43,6 @@ class ScimPluginTest {
             "scim.account-path", "accounts/{publisherId}/scim/v2",
             "scim.token", "canary");
 
-    private static Settings settings(Map<String, String> given) {
-        return new Settings(
-                Path.of("/home"),
-                PLUGIN.settings().stream()
-                        .map(setting -> new Resolved(
-                                setting,
-                                Optional.ofNullable(given.get(setting.key())).or(setting::standard),
-                                "flag"))
-                        .toList());
-    }
-
     @Test
     void bindsAPortalAndItsCheckAsStrictlyAsFerryAsks() {
         Injector injector = Guice.createInjector(
@@ -67,7 +56,7 @@ class ScimPluginTest {
                     binder.bind(TakenChanges.class).toInstance(new InMemoryTakenChanges());
                     binder.bind(LegacyAccounts.class).toInstance(new InMemoryLegacyAccounts());
                 },
-                PLUGIN.module(settings(GOOD)));
+                PLUGIN.module(ScimOptionsSample.settings(GOOD)));
 
         assertThat(injector.getInstance(LegacyPortal.class)).isInstanceOf(ScimLegacyPortal.class);
         assertThat(injector.getInstance(Key.get(new TypeLiteral<Set<HealthCheck>>() {})))
@@ -76,7 +65,7 @@ class ScimPluginTest {
 
     @Test
     void eachAccountIsBelowTheBase() {
-        assertThat(ScimSettings.options(settings(GOOD)).pathOf(id("contoso"))).isEqualTo("accounts/contoso/scim/v2/");
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(GOOD)).pathOf(id("contoso"))).isEqualTo("accounts/contoso/scim/v2/");
     }
 
     @ParameterizedTest
@@ -101,14 +90,14 @@ class ScimPluginTest {
         given.put(key, value);
 
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> PLUGIN.module(settings(given)))
+                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(given)))
                 .withMessageContaining(key);
     }
 
     @Test
     void howAccountsAreToldApartIsToBeSaid() {
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> PLUGIN.module(settings(Map.of("scim.url", "https://portal.example/"))))
+                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(Map.of("scim.url", "https://portal.example/"))))
                 .withMessageContaining("scim.account-path")
                 .withMessageContaining("scim.account-attribute");
     }
@@ -118,12 +107,80 @@ class ScimPluginTest {
         Map<String, String> given = new HashMap<>(Map.of(
                 "scim.url", "https://portal.example/",
                 "scim.account-attribute", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization"));
-        assertThat(ScimSettings.options(settings(given)).userName()).isEqualTo("{publisherId}/{key}");
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(given)).userName()).isEqualTo("{publisherId}/{key}");
         given.put("scim.user-name", "{key}");
 
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> PLUGIN.module(settings(given)))
+                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(given)))
                 .withMessageContaining("scim.user-name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scim.client-id | scim.token= scim.client-id=ferry",
+                "scim.client-secret-file | scim.token= scim.client-secret-file=secret",
+                "scim.scope | scim.scope=users",
+                "scim.token | scim.token-url=https://portal.example/token scim.client-id=ferry scim.client-secret=s",
+                "scim.token-file | scim.token= scim.token-file=t scim.token-url=https://portal.example/token",
+                "scim.kind-attribute | scim.role-attribute=userType",
+                "scim.kind-attribute | scim.role-attribute=URN:ietf:params:scim:schemas:core:2.0:User:USERTYPE",
+                "scim.object-id-attribute | scim.object-id-attribute=roles.value",
+                "scim.role-attribute | scim.role-attribute=displayName",
+                "scim.object-id-attribute | scim.object-id-attribute=emails[type eq \"work\"].value",
+                "scim.role.contributor | scim.role.owner=Member scim.role.contributor=member",
+                "scim.user-name | scim.user-name={key}/{key}",
+                "scim.user-name | scim.user-name={key}@{publisherId}",
+            })
+    void settingsThatContradictEachOtherAreRefusedWithWhatToDo(String key, String others) {
+        Map<String, String> given = new HashMap<>(GOOD);
+        for (String other : others.split(" (?=scim)", -1)) {
+            String[] parts = other.split("=", 2);
+            given.put(parts[0], parts[1]);
+        }
+        given.values().removeIf(String::isEmpty);
+
+        assertRefused(given, key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{publisherId}{key}", "{publisherId}-{key}", "{publisherId}_x{key}", "{key}", "x/{key}"})
+    void aNameThatTwoAccountsUsersCouldHaveIsRefused(String template) {
+        assertRefused(Map.of(
+                        "scim.url", "https://portal.example/",
+                        "scim.account-attribute", "urn:example:User:account",
+                        "scim.user-name", template), "scim.user-name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{publisherId}/{key}", "{publisherId}-x:{key}", "{publisherId}..{key}"})
+    void aNameThatTellsAccountsApartIsTaken(String template) {
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(Map.of(
+                                "scim.url", "https://portal.example/",
+                                "scim.account-attribute", "urn:example:User:account",
+                                "scim.user-name", template)))
+                        .userName())
+                .isEqualTo(template);
+    }
+
+    private static void assertRefused(Map<String, String> given, String key) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(given)))
+                .satisfies(refused -> assertThat(Stream.of("en", "fr", "nl", "sv")
+                                .map(language -> refused.words().in(Locale.forLanguageTag(language))))
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(words -> assertThat(words).contains(key).doesNotContainPattern("\\{\\d")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT25S", "PT1H, PT25S", "PT12S, PT5S"})
+    void aChangeEndsBeforeHalfOfTheLeaseDoes(Duration lease, Duration longest) {
+        Map<String, String> given = new HashMap<>(GOOD);
+        given.put("sync.lease", lease.toString());
+
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(given)).longestChange())
+                .isEqualTo(longest);
     }
 
     @Test

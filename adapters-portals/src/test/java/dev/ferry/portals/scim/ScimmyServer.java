@@ -8,7 +8,6 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.TokenSource;
-import dev.ferry.portals.scim.ScimOptions.AccountPlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -91,11 +90,15 @@ final class ScimmyServer implements RealServer {
     }
 
     @Override
-    public ScimOptions options(URI root) {
-        return new ScimOptionsSample(root, new AccountPlace.OwnAddress("accounts/{publisherId}/scim/v2/"))
-                .withObjectIdAt(ScimOptionsSample.path(
-                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber"))
-                .build();
+    public ScimOptions options(URI root, Map<String, String> otherwise) {
+        return ScimOptionsSample.of(
+                root,
+                Map.of(
+                        "scim.account-path",
+                        "accounts/{publisherId}/scim/v2",
+                        "scim.object-id-attribute",
+                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:employeeNumber"),
+                otherwise);
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom Ferry changes there: its own, and those of no owner; nobody else (R16). */
 class WhoseUserTest {
@@ -69,6 +71,60 @@ class WhoseUserTest {
         assertThat(told(tested.portal(), 1, new LegacyChange.UserDeactivated("bo@contoso.example")))
                 .isEqualTo(new Answer.Taken());
         assertThat(user("robert@contoso.example").path("active").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bo@contoso.example, BO@Contoso.example",
+        "bo@contoso.example, old-bo",
+        "bo@contoso.example, Bo (the old one)",
+        "bo@xn--blbr-roah.example, bo@blåbær.example"
+    })
+    void r16WhomThePortalListsUnderAnotherNameChangesMeanToo(String key, String named) {
+        LegacyUser bo = contributor(key);
+        openWith(bo, named, Optional.empty());
+        LegacyPortal portal = tested.portal(Map.of("scim.user-name", "{publisherId}/{key}"));
+
+        assertThat(portal.usersOf(Set.of(id("contoso"))).get(id("contoso"))).containsExactly(bo);
+        assertThat(told(portal, 1, new LegacyChange.UserDeactivated(key))).isEqualTo(new Answer.Taken());
+        assertThat(user(named).path("active").asBoolean()).isFalse();
+        assertThat(told(portal, 2, new LegacyChange.UserStands(bo))).isEqualTo(new Answer.Taken());
+        assertThat(server.usersOf("contoso")).singleElement().satisfies(user -> assertThat(
+                        user.path("active").asBoolean())
+                .isTrue());
+        assertThat(told(portal, 3, new LegacyChange.UserDeleted(key))).isEqualTo(new Answer.Taken());
+        assertThat(server.usersOf("contoso")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"old-bo", "bo@contoso.example"})
+    void r16ARemovalThatWouldMissAnAddressInTheListFindsIt(String named) {
+        openWith(BO, named, Optional.empty());
+        server.odd("{\"findsNobody\": true}");
+
+        assertThat(told(tested.portal(), 1, new LegacyChange.UserDeleted("bo@contoso.example")))
+                .isEqualTo(new Answer.Taken());
+        assertThat(server.usersOf("contoso")).isEmpty();
+    }
+
+    @Test
+    void r16WhereAnotherOfThatAddressKeepsAccessARemovalIsSetAsideOnceFerrysOwnHasNone() {
+        server.open(Map.of(id("contoso"), List.of(BO, ANNA)), (account, one) -> {
+            var made = new UserMapping(server.options(tested.root())).made(account, one);
+            if (one.equals(ANNA)) {
+                made.getObjectNode().put("userName", "bo-admin").put("externalId", "hr-4711");
+                made.getObjectNode().withArray("emails").removeAll().addObject().put("value", "bo@contoso.example");
+            }
+            return made;
+        });
+        LegacyPortal portal = tested.portal();
+
+        assertThat(portal.usersOf(Set.of(id("contoso"))).get(id("contoso"))).containsExactly(BO);
+        assertThat(told(portal, 1, new LegacyChange.UserStands(BO))).isEqualTo(new Answer.Taken());
+        assertThat(told(portal, 2, new LegacyChange.UserDeactivated("bo@contoso.example")))
+                .isInstanceOf(Answer.TurnedDown.class);
+        assertThat(user("bo@contoso.example").path("active").asBoolean()).isFalse();
+        assertThat(user("bo-admin").path("active").asBoolean()).isTrue();
     }
 
     @Test
@@ -133,8 +189,7 @@ class WhoseUserTest {
     @Test
     void r16SettingsForWhichThereIsNoPlaceArePassedOverWhereThatIsSet() {
         server.open(Map.of(id("contoso"), List.of(ANNA)));
-        LegacyPortal portal = tested.portal(
-                options -> ScimOptionsSample.of(options).passingOverSettings().build());
+        LegacyPortal portal = tested.portal(Map.of("scim.account-settings", "pass-over"));
         LegacyChange settings = new LegacyChange.SettingsStand(
                 "Contoso", new CompanyProfile(Optional.empty(), Optional.empty()), new MpnId("1234567"));
 
