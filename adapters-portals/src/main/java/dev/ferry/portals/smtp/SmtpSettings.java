@@ -3,6 +3,7 @@ package dev.ferry.portals.smtp;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.text.VisibleText;
+import dev.ferry.http.ThisMachine;
 import dev.ferry.http.TrustedCertificates;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingFault;
@@ -12,14 +13,12 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,7 +95,7 @@ final class SmtpSettings {
     private SmtpOptions read() {
         String host = host();
         Encryption encryption = settings.choice(TLS, Encryption::parse, Encryption.slugs());
-        if (encryption == Encryption.NONE && !isThisMachine(host)) {
+        if (encryption == Encryption.NONE && !ThisMachine.is(host)) {
             throw new SettingsException(SmtpSentence.of("tls-needed", host));
         }
         InternetAddress from = address(FROM, settings.text(FROM));
@@ -118,18 +117,6 @@ final class SmtpSettings {
             throw new SettingsException(SmtpSentence.of("host-wrong", VisibleText.revealed(host)));
         }
         return host;
-    }
-
-    /** By its name alone: what a name server says today it may not say tomorrow. */
-    private static boolean isThisMachine(String host) {
-        if (host.toLowerCase(Locale.ROOT).equals("localhost")) {
-            return true;
-        }
-        try {
-            return InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 
     private Optional<SmtpOptions.Account> account() {
