@@ -41,7 +41,13 @@ final class ShownSystems implements SystemWatch {
 
     private static SystemStanding answering() {
         return new SystemStanding(
-                "support", "support", "embedded", CircuitState.CLOSED, Optional.empty(), Optional.of(Samples.NOON), Optional.empty());
+                "support",
+                "support",
+                "embedded",
+                CircuitState.CLOSED,
+                Optional.empty(),
+                Optional.of(Samples.NOON),
+                Optional.empty());
     }
 
     @Override

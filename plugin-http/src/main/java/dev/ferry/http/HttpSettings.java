@@ -97,7 +97,8 @@ public final class HttpSettings {
                                 + " beside the JDK's, such as a company's own authority; a relative path starts in"
                                 + " home."),
                 Setting.optional(
-                        key("proxy"), "The proxy through which " + system + " is reached: proxy.example:3128. This machine is"
+                        key("proxy"),
+                        "The proxy through which " + system + " is reached: proxy.example:3128. This machine is"
                                 + " asked directly."),
                 Setting.of(
                         key("http"), HTTP_1_1, "The version of HTTP that " + system + " is spoken to in: 1.1 or 2."));

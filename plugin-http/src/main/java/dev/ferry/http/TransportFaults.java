@@ -80,11 +80,12 @@ final class TransportFaults {
                 .map(one -> NO_TUNNEL.matcher(String.valueOf(one.getMessage())))
                 .filter(Matcher::find)
                 .map(said -> ofProxy(
-                        NOT_LET_THROUGH.contains(said.group(1)) ? PROXY : PROXY_FAILED, "answered " + said.group(1), fault))
+                        NOT_LET_THROUGH.contains(said.group(1)) ? PROXY : PROXY_FAILED,
+                        "answered " + said.group(1),
+                        fault))
                 .findFirst();
-        return tunnel.orElseGet(() -> isOfConnecting(told, fault)
-                ? ofProxy(PROXY_FAILED, String.valueOf(told.getMessage()), fault)
-                : told);
+        return tunnel.orElseGet(() ->
+                isOfConnecting(told, fault) ? ofProxy(PROXY_FAILED, String.valueOf(told.getMessage()), fault) : told);
     }
 
     private static HttpFault ofProxy(HttpFault.Kind kind, String why, Throwable fault) {

@@ -123,8 +123,8 @@ class HttpSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "localhost", "LOCALHOST", "[::1]"})
     void thisMachineMayBeAskedInTheOpenAndNeverThroughAProxy(String host) {
-        HttpOptions read = HTTP.read(
-                settings(Map.of("acme.url", "http://" + host + ":8080", "acme.proxy", "proxy.example:3128")));
+        HttpOptions read =
+                HTTP.read(settings(Map.of("acme.url", "http://" + host + ":8080", "acme.proxy", "proxy.example:3128")));
 
         assertThat(read.url()).isEqualTo(URI.create("http://" + host + ":8080/"));
         assertThat(read.proxyTo(read.url())).isEmpty();

@@ -293,8 +293,8 @@ class SystemClientTest {
 
     @Test
     void whatIsAskedThroughAProxyGoesThere() {
-        HttpOptions proxied = HttpOptions.to(URI.create("http://directory.invalid/v1/"))
-                .through(at(stub.port()));
+        HttpOptions proxied =
+                HttpOptions.to(URI.create("http://directory.invalid/v1/")).through(at(stub.port()));
         assertThat(client(proxied).ask(CALL).isGood()).isTrue();
         assertThat(sent().uri()).isEqualTo(URI.create("http://directory.invalid/v1/things"));
     }
@@ -305,7 +305,8 @@ class SystemClientTest {
         opened.add(proxy);
         SystemClient client = client(HttpOptions.to(stub.url()).through(at(proxy.port())));
         client.with(TokenSource.of("s3cr3t")).ask(CALL);
-        client.at("token-url", URI.create("http://localhost:" + stub.port() + "/")).ask(CALL);
+        client.at("token-url", URI.create("http://localhost:" + stub.port() + "/"))
+                .ask(CALL);
 
         assertThat(stub.requests()).isEqualTo(2);
         assertThat(proxy.requests()).isZero();
@@ -339,8 +340,8 @@ class SystemClientTest {
                 .returns(kind, HttpFault::kind);
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> client.exchange(CALL))
-                .satisfies(down -> assertThat(HttpFault.behind(down).orElseThrow())
-                        .returns(kind, HttpFault::kind));
+                .satisfies(
+                        down -> assertThat(HttpFault.behind(down).orElseThrow()).returns(kind, HttpFault::kind));
     }
 
     @Test

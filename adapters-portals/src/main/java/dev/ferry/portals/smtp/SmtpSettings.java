@@ -158,14 +158,23 @@ final class SmtpSettings {
         return address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);
     }
 
+    /** Each mail carries it: one beyond ASCII would keep it from every server without SMTPUTF8 on the way. */
+    private static String inAscii(String key, EmailAddress address) {
+        String onTheWay = MailMessage.onTheWay(address);
+        if (MailMessage.needsUtf8(onTheWay)) {
+            throw new SettingsException(
+                    SmtpSentence.of("address-beyond-ascii", key, VisibleText.revealed(address.written())));
+        }
+        return onTheWay;
+    }
+
     /** The address is one of Ferry's own kind, and the name is text that can be seen. */
     private static InternetAddress address(String key, String text) {
         try {
             InternetAddress given = new InternetAddress(text, true);
             if (EmailAddress.parse(given.getAddress()) instanceof Outcome.Done<EmailAddress>(var address)
                     && VisibleText.isLine(text)) {
-                return new InternetAddress(
-                        MailMessage.onTheWay(address), given.getPersonal(), StandardCharsets.UTF_8.name());
+                return new InternetAddress(inAscii(key, address), given.getPersonal(), StandardCharsets.UTF_8.name());
             }
         } catch (AddressException _) {
             // Told below.

@@ -17,7 +17,8 @@ final class KnownSecrets {
     KnownSecrets(Settings settings) {
         values = settings.all().stream()
                 .filter(one -> one.setting().secret())
-                .flatMap(one -> Stream.concat(one.value().stream(), inFile(settings, one.setting().key()).stream()))
+                .flatMap(one -> Stream.concat(
+                        one.value().stream(), inFile(settings, one.setting().key()).stream()))
                 .filter(value -> !value.isBlank())
                 .distinct()
                 .toList();

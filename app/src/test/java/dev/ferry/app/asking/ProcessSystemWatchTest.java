@@ -49,8 +49,8 @@ class ProcessSystemWatchTest {
                 Stream.concat(
                         Setting.secretOrFile("acme.token", "").stream(),
                         Setting.secretOrFile("spare.token", "").stream()));
-        Map<String, String> given = Map.of(
-                "memberships", "partner-center", "acme.token", "s3cr3t", "spare.token-file", "there-is-none");
+        Map<String, String> given =
+                Map.of("memberships", "partner-center", "acme.token", "s3cr3t", "spare.token-file", "there-is-none");
         return new Settings(
                 Path.of("/home"),
                 declared.map(setting -> new Settings.Resolved(
@@ -155,9 +155,11 @@ class ProcessSystemWatchTest {
         """)
     void neitherASecretNorACodeIsKeptOfWhatItSaid(String said, String kept) {
         assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> policy.ask(MpnRegistry.SYSTEM, () -> policy.attempt(MpnRegistry.SYSTEM, () -> {
-                    throw PortUnavailable.because(MpnRegistry.SYSTEM, new IOException(said));
-                })));
+                .isThrownBy(() -> policy.ask(
+                        MpnRegistry.SYSTEM,
+                        () -> policy.attempt(MpnRegistry.SYSTEM, () -> {
+                            throw PortUnavailable.because(MpnRegistry.SYSTEM, new IOException(said));
+                        })));
         assertThat(standing(MpnRegistry.SYSTEM).lastFault().orElseThrow().why()).isEqualTo(kept);
     }
 

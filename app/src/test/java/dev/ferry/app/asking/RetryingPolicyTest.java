@@ -61,7 +61,10 @@ class RetryingPolicyTest {
     }
 
     private RetryingPolicy policy(AskingRules rules, Pause pause) {
-        return new RetryingPolicy(rules, pause, new NotedSystems(new KnownSecrets(new Settings(Path.of("/home"), List.of())), Clock.systemUTC()));
+        return new RetryingPolicy(
+                rules,
+                pause,
+                new NotedSystems(new KnownSecrets(new Settings(Path.of("/home"), List.of())), Clock.systemUTC()));
     }
 
     /** Asks with these rules, and takes no time for pauses, but notes them. */
