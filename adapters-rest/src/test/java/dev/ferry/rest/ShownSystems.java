@@ -24,12 +24,15 @@ final class ShownSystems implements SystemWatch {
     }
 
     private static SystemStanding untried(String system) {
-        return new SystemStanding(system, CircuitState.CLOSED, Optional.empty(), Optional.empty(), Optional.empty());
+        return new SystemStanding(
+                system, system, "embedded", CircuitState.CLOSED, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static SystemStanding leftAlone() {
         return new SystemStanding(
                 "tenant-directory",
+                "tenants",
+                "http-directory",
                 CircuitState.OPEN,
                 Optional.of(LATER),
                 Optional.empty(),
@@ -38,7 +41,13 @@ final class ShownSystems implements SystemWatch {
 
     private static SystemStanding answering() {
         return new SystemStanding(
-                "support", CircuitState.CLOSED, Optional.empty(), Optional.of(Samples.NOON), Optional.empty());
+                "support",
+                "support",
+                "embedded",
+                CircuitState.CLOSED,
+                Optional.empty(),
+                Optional.of(Samples.NOON),
+                Optional.empty());
     }
 
     @Override

@@ -47,6 +47,7 @@ class AskingModuleTest {
                     binder.bind(CheckedMpnRegistry.class);
                     binder.bind(TenantDirectory.class).toInstance(stores.tenantDirectory());
                     binder.bind(MpnRegistry.class).toInstance(stores.mpnRegistry());
+                    binder.bind(Settings.class).toInstance(settings("asking.tries", "2"));
                     binder.bind(Clock.class).toInstance(Clock.systemUTC());
                     binder.bind(StopSignal.class).toInstance(() -> false);
                 });

@@ -19,6 +19,7 @@ public enum SystemFact {
     EXPIRED_CERTIFICATE("where"),
     WRONG_HOST("where", "address"),
     PROXY("where", "proxy"),
+    PROXY_FAILED("where", "proxy", "why"),
     TIMED_OUT("where", "timeout"),
     BROKEN_OFF("where"),
     GARBAGE("where", "address", "why"),

@@ -1,6 +1,9 @@
 package dev.ferry.http;
 
+import java.io.IOException;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +42,7 @@ final class Connection implements AutoCloseable {
                 .version(options.version())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(options.connectTimeout())
-                .proxy(options.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY));
+                .proxy(new Proxies(options));
         options.trust().ifPresent(builder::sslContext);
         this.http = builder.build();
     }
@@ -54,6 +58,9 @@ final class Connection implements AutoCloseable {
                 http.sendAsync(request, _ -> new BoundedBody(options.largestAnswer()));
         try {
             HttpResponse<byte[]> response = answer.get(most.toNanos(), TimeUnit.NANOSECONDS);
+            if (response.statusCode() == Judgement.PROXY && isProxied(base)) {
+                throw HttpFault.of(HttpFault.Kind.PROXY, "the proxy: answered 407");
+            }
             return Reply.of(
                     system,
                     response.statusCode(),
@@ -62,12 +69,16 @@ final class Connection implements AutoCloseable {
                     token.stream().toList());
         } catch (ExecutionException | TimeoutException failure) {
             answer.cancel(true);
-            throw TransportFaults.of(failure);
+            throw isProxied(base) ? TransportFaults.throughProxy(failure) : TransportFaults.of(failure);
         } catch (InterruptedException interrupted) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw HttpFault.of(HttpFault.Kind.STOPPED, "nobody waits for the answer any longer", interrupted);
         }
+    }
+
+    private boolean isProxied(URI base) {
+        return options.proxyTo(base).isPresent();
     }
 
     /** A request's own timeout ends with the headers of the answer. */
@@ -102,6 +113,26 @@ final class Connection implements AutoCloseable {
             throw new IllegalArgumentException("a path that leaves " + base + ": " + call.path());
         }
         return call.query().isEmpty() ? plain : URI.create(plain + "?" + call.query());
+    }
+
+    /** Which of the system's addresses are asked through the proxy. */
+    private static final class Proxies extends ProxySelector {
+        private final HttpOptions options;
+
+        Proxies(HttpOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public List<Proxy> select(URI address) {
+            return List.of(options.proxyTo(address)
+                    .map(proxy -> new Proxy(Proxy.Type.HTTP, proxy))
+                    .orElse(Proxy.NO_PROXY));
+        }
+
+        /** The request fails by it, and that is told. */
+        @Override
+        public void connectFailed(URI address, SocketAddress proxy, IOException fault) {}
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class HttpFault extends RuntimeException {
         WRONG_HOST,
         /** The proxy does not let the request through. */
         PROXY,
+        /** The proxy is not there, or does not reach the system. */
+        PROXY_FAILED,
         /** No answer, or not all of it, in the time that was set. */
         TIMED_OUT,
         /** The connection ended before the answer did. */

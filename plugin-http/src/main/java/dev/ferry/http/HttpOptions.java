@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
  * @param timeout for one request in all, from the connection to the last byte of the answer
  * @param largestAnswer in bytes; a larger one is a fault
  * @param trust whose certificates are taken; those that the JDK trusts where it is absent
- * @param proxy through which all requests go; directly where it is absent
+ * @param proxy through which requests go, but for those to this machine ({@link #proxyTo}); directly where it is absent
  * @param version of HTTP; 1.1 unless the system is known to take the offer of another one well
  */
 public record HttpOptions(
@@ -103,6 +103,11 @@ public record HttpOptions(
                 trust,
                 Optional.of(address),
                 version);
+    }
+
+    /** The proxy that is between here and this address, if any is: this machine is asked directly, with its token. */
+    public Optional<InetSocketAddress> proxyTo(URI address) {
+        return proxy.filter(_ -> !ThisMachine.is(address.getHost()));
     }
 
     /** The key of another setting beside that of the base: {@code acme.proxy}. */

@@ -13,7 +13,6 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -31,7 +30,6 @@ import javax.net.ssl.SSLContext;
 public final class HttpSettings {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]+]):([0-9]{1,5})");
     private static final String HTTP_1_1 = "1.1";
@@ -99,7 +97,9 @@ public final class HttpSettings {
                                 + " beside the JDK's, such as a company's own authority; a relative path starts in"
                                 + " home."),
                 Setting.optional(
-                        key("proxy"), "The proxy through which " + system + " is reached: proxy.example:3128."),
+                        key("proxy"),
+                        "The proxy through which " + system + " is reached: proxy.example:3128. This machine is"
+                                + " asked directly."),
                 Setting.of(
                         key("http"), HTTP_1_1, "The version of HTTP that " + system + " is spoken to in: 1.1 or 2."));
     }
@@ -157,7 +157,7 @@ public final class HttpSettings {
     private static boolean isSafe(URI url) {
         String host = url.getHost();
         return host != null
-                && ("https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && THIS_MACHINE.contains(host)));
+                && ("https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && ThisMachine.is(host)));
     }
 
     private Duration duration(Settings settings, String name) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Judgement {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int PROXY = 407;
+    static final int PROXY = 407;
     private static final int UNAVAILABLE = 503;
 
     /** About the moment: the same request may well be taken later. */

@@ -66,6 +66,7 @@ public final class SystemHealth implements HealthCheck {
             case EXPIRED_CERTIFICATE -> SystemFact.EXPIRED_CERTIFICATE.of(where);
             case WRONG_HOST -> SystemFact.WRONG_HOST.of(where, address);
             case PROXY -> SystemFact.PROXY.of(where, reached.key("proxy"));
+            case PROXY_FAILED -> SystemFact.PROXY_FAILED.of(where, reached.key("proxy"), why);
             case TIMED_OUT -> SystemFact.TIMED_OUT.of(where, reached.key("timeout"));
             case BROKEN_OFF -> SystemFact.BROKEN_OFF.of(where);
             case TOO_LARGE, GARBAGE -> SystemFact.GARBAGE.of(where, address, why);

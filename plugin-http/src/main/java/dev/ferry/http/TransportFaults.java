@@ -4,6 +4,8 @@ import static dev.ferry.http.HttpFault.Kind.BROKEN_OFF;
 import static dev.ferry.http.HttpFault.Kind.EXPIRED_CERTIFICATE;
 import static dev.ferry.http.HttpFault.Kind.GARBAGE;
 import static dev.ferry.http.HttpFault.Kind.NOT_ENCRYPTED;
+import static dev.ferry.http.HttpFault.Kind.PROXY;
+import static dev.ferry.http.HttpFault.Kind.PROXY_FAILED;
 import static dev.ferry.http.HttpFault.Kind.REFUSED;
 import static dev.ferry.http.HttpFault.Kind.TIMED_OUT;
 import static dev.ferry.http.HttpFault.Kind.UNKNOWN_HOST;
@@ -24,7 +26,10 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -51,6 +56,11 @@ final class TransportFaults {
             new Told(ConnectException.class, REFUSED, "refused the connection"),
             new Told(ProtocolException.class, GARBAGE, "answered what is no HTTP"));
 
+    /** The JDK has no exception for a proxy that answers CONNECT with anything but a success. */
+    private static final Pattern NO_TUNNEL = Pattern.compile("^Tunnel failed, got: ([0-9]{3})");
+
+    private static final Set<String> NOT_LET_THROUGH = Set.of("401", "403", "407");
+
     private record Told(Class<? extends Throwable> type, HttpFault.Kind kind, String why) {
         HttpFault of(Throwable fault) {
             return HttpFault.of(kind, why, fault);
@@ -63,10 +73,41 @@ final class TransportFaults {
         return HttpFault.behind(fault).orElseGet(() -> told(fault));
     }
 
-    private static HttpFault told(Throwable fault) {
-        List<Throwable> chain = Stream.iterate(fault, one -> one != null, Throwable::getCause)
+    /** The same where a proxy is between: whoever could not be connected to is the proxy. */
+    static HttpFault throughProxy(Throwable fault) {
+        HttpFault told = of(fault);
+        Optional<HttpFault> tunnel = chain(fault).stream()
+                .map(one -> NO_TUNNEL.matcher(String.valueOf(one.getMessage())))
+                .filter(Matcher::find)
+                .map(said -> ofProxy(
+                        NOT_LET_THROUGH.contains(said.group(1)) ? PROXY : PROXY_FAILED,
+                        "answered " + said.group(1),
+                        fault))
+                .findFirst();
+        return tunnel.orElseGet(() ->
+                isOfConnecting(told, fault) ? ofProxy(PROXY_FAILED, String.valueOf(told.getMessage()), fault) : told);
+    }
+
+    private static HttpFault ofProxy(HttpFault.Kind kind, String why, Throwable fault) {
+        return HttpFault.of(kind, "the proxy: " + why, fault);
+    }
+
+    private static boolean isOfConnecting(HttpFault told, Throwable fault) {
+        return switch (told.kind()) {
+            case UNKNOWN_HOST, REFUSED, UNREACHABLE -> true;
+            case TIMED_OUT -> chain(fault).stream().anyMatch(HttpConnectTimeoutException.class::isInstance);
+            default -> false;
+        };
+    }
+
+    private static List<Throwable> chain(Throwable fault) {
+        return Stream.iterate(fault, one -> one != null, Throwable::getCause)
                 .limit(20)
                 .toList();
+    }
+
+    private static HttpFault told(Throwable fault) {
+        List<Throwable> chain = chain(fault);
         return first(TOLD, chain)
                 .or(() -> chain.stream()
                         .filter(TransportFaults::isOfAnotherHost)

@@ -95,6 +95,8 @@ class HttpSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "acme.url, http://acme.example/",
+        "acme.url, http://localhost.example/",
+        "acme.url, http://127.0.0.1.example/",
         "acme.url, https://user:pass@acme.example/",
         "acme.url, https://acme.example/?key=value",
         "acme.url, file:///etc/passwd",
@@ -118,11 +120,15 @@ class HttpSettingsTest {
                 .withMessageContaining(key);
     }
 
-    @Test
-    void thisMachineMayBeAskedInTheOpen() {
-        assertThat(HTTP.read(settings(Map.of("acme.url", "http://127.0.0.1:8080")))
-                        .url())
-                .isEqualTo(URI.create("http://127.0.0.1:8080/"));
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "localhost", "LOCALHOST", "[::1]"})
+    void thisMachineMayBeAskedInTheOpenAndNeverThroughAProxy(String host) {
+        HttpOptions read =
+                HTTP.read(settings(Map.of("acme.url", "http://" + host + ":8080", "acme.proxy", "proxy.example:3128")));
+
+        assertThat(read.url()).isEqualTo(URI.create("http://" + host + ":8080/"));
+        assertThat(read.proxyTo(read.url())).isEmpty();
+        assertThat(read.proxyTo(URI.create("https://acme.example/"))).isPresent();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Clock;
@@ -242,12 +243,14 @@ class SystemClientTest {
 
     @Test
     void whereNobodyListensTheConnectionIsRefused() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        HttpOptions nobody = HttpOptions.to(URI.create("http://127.0.0.1:" + port + "/"));
+        HttpOptions nobody = HttpOptions.to(URI.create("http://127.0.0.1:" + freePort() + "/"));
         assertThat(faultOf(client(nobody), CALL)).returns(Kind.REFUSED, HttpFault::kind);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     @Test
@@ -290,10 +293,79 @@ class SystemClientTest {
 
     @Test
     void whatIsAskedThroughAProxyGoesThere() {
-        HttpOptions proxied = HttpOptions.to(URI.create("http://directory.invalid/v1/"))
-                .through(InetSocketAddress.createUnresolved("127.0.0.1", stub.port()));
+        HttpOptions proxied =
+                HttpOptions.to(URI.create("http://directory.invalid/v1/")).through(at(stub.port()));
         assertThat(client(proxied).ask(CALL).isGood()).isTrue();
         assertThat(sent().uri()).isEqualTo(URI.create("http://directory.invalid/v1/things"));
+    }
+
+    @Test
+    void thisMachineIsNeverAskedThroughAProxy() {
+        HttpStub proxy = HttpStub.answering(_ -> StubResponse.json("{}"));
+        opened.add(proxy);
+        SystemClient client = client(HttpOptions.to(stub.url()).through(at(proxy.port())));
+        client.with(TokenSource.of("s3cr3t")).ask(CALL);
+        client.at("token-url", URI.create("http://localhost:" + stub.port() + "/"))
+                .ask(CALL);
+
+        assertThat(stub.requests()).isEqualTo(2);
+        assertThat(proxy.requests()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void aProxyThatIsAwayIsToldFromTheSystem(String scheme) throws IOException {
+        URI system = URI.create(scheme + "://directory.invalid/");
+        assertThat(faultOf(client(HttpOptions.to(system).through(at(freePort()))), CALL))
+                .hasMessage("the proxy: refused the connection")
+                .returns(Kind.PROXY_FAILED, HttpFault::kind);
+        InetSocketAddress unknown = InetSocketAddress.createUnresolved("proxy.invalid", 3128);
+        assertThat(faultOf(client(HttpOptions.to(system).through(unknown)), CALL))
+                .hasMessage("the proxy: its host is unknown")
+                .returns(Kind.PROXY_FAILED, HttpFault::kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"502, PROXY_FAILED", "504, PROXY_FAILED", "404, PROXY_FAILED", "403, PROXY", "407, PROXY"})
+    void aProxyThatMakesNoWayIsToldFromTheSystem(int status, Kind kind) {
+        HttpOptions proxied = HttpOptions.to(URI.create("https://directory.invalid/"));
+        TcpRelay proxy = TcpRelay.before(new InetSocketAddress(InetAddress.getLoopbackAddress(), stub.port()))
+                .saying(FaultKind.REFUSES, "HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n");
+        opened.add(proxy);
+        proxy.fail(FaultKind.REFUSES);
+        SystemClient client = client(proxied.through(at(proxy.port())));
+
+        assertThat(faultOf(client, CALL))
+                .hasMessage("the proxy: answered " + status)
+                .returns(kind, HttpFault::kind);
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> client.exchange(CALL))
+                .satisfies(
+                        down -> assertThat(HttpFault.behind(down).orElseThrow()).returns(kind, HttpFault::kind));
+    }
+
+    @Test
+    void aProxyThatIsSilentIsToldFromTheSystem() {
+        TcpRelay proxy = TcpRelay.before(new InetSocketAddress(InetAddress.getLoopbackAddress(), stub.port()));
+        opened.add(proxy);
+        proxy.fail(FaultKind.TIMES_OUT);
+        HttpOptions proxied = new HttpOptions(
+                "url",
+                URI.create("https://directory.invalid/"),
+                SHORT,
+                SHORT,
+                SHORT.multipliedBy(100),
+                1 << 20,
+                Optional.empty(),
+                Optional.of(at(proxy.port())),
+                HttpClient.Version.HTTP_1_1);
+        assertThat(faultOf(client(proxied), CALL))
+                .hasMessage("the proxy: no connection in time")
+                .returns(Kind.PROXY_FAILED, HttpFault::kind);
+    }
+
+    private static InetSocketAddress at(int port) {
+        return InetSocketAddress.createUnresolved("127.0.0.1", port);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.http.HttpStub;
 import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.operation.HealthCheckContract;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +78,19 @@ class SystemHealthTest extends HealthCheckContract {
         assertThat(ofSomethingWell().check().detail())
                 .isEqualTo(stub.url() + ": the system is not at this address (answered 404 in text/html, not in JSON)."
                         + " Correct acme.url: its path, and the realm or tenant in it");
+    }
+
+    @Test
+    void aFaultOfTheProxyNamesItsSetting() {
+        HttpOptions proxied = options(URI.create("https://directory.invalid/"))
+                .through(InetSocketAddress.createUnresolved("proxy.invalid", 3128));
+        try (SystemClient behind = SystemClient.of("directory", proxied, CLOCK, SystemMeters.NONE)) {
+            assertThat(new SystemHealth("directory", behind, () -> behind.ask(Call.get("things")))
+                            .check()
+                            .detail())
+                    .isEqualTo("https://directory.invalid/: no connection comes about (the proxy: its host is unknown)."
+                            + " Correct acme.proxy, or ask the people of your network about the proxy");
+        }
     }
 
     @Test

@@ -64,6 +64,11 @@ final class MailMessage extends MimeMessage {
                 + address.domain().ascii();
     }
 
+    /** Whether an address is for those alone who speak SMTPUTF8. */
+    static boolean needsUtf8(String onTheWay) {
+        return onTheWay.chars().anyMatch(letter -> letter >= 0x80);
+    }
+
     /** Programs show the last of them that they can. */
     private static MimeMultipart alternative(String text, String html) throws MessagingException {
         MimeBodyPart plain = new MimeBodyPart();

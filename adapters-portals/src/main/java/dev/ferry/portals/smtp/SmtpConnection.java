@@ -67,13 +67,27 @@ final class SmtpConnection implements AutoCloseable {
         return session;
     }
 
-    /** Connects, begins TLS and signs in, as the options say. */
+    /**
+     * Connects, begins TLS and signs in, as the options say.
+     *
+     * @throws NoSignIn where nobody can: the transport goes on without, and the server may take mails of strangers
+     */
     void open() throws MessagingException {
         transport.connect(
                 options.host(),
                 options.port(),
                 options.account().map(SmtpOptions.Account::user).orElse(null),
                 options.account().map(SmtpOptions.Account::password).orElse(null));
+        if (options.account().isPresent() && !supports("AUTH") && !supports("AUTH=LOGIN")) {
+            throw new NoSignIn();
+        }
+    }
+
+    /** The server has no way to sign in, and somebody is to. */
+    static final class NoSignIn extends MessagingException {
+        NoSignIn() {
+            super("no AUTH is offered");
+        }
     }
 
     /** Whether the server said so in its greeting: {@code SMTPUTF8}. */

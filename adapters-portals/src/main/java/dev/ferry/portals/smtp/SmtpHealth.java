@@ -12,11 +12,17 @@ final class SmtpHealth implements HealthCheck {
     private static final Duration MOST = Duration.ofSeconds(10);
 
     private final SmtpServer server;
+    private final Duration forMails;
 
     @Inject
     SmtpHealth(SmtpServer server) {
+        this(server, MOST);
+    }
+
+    SmtpHealth(SmtpServer server, Duration most) {
         SmtpOptions options = server.options();
-        this.server = new SmtpServer(options.timeout().compareTo(MOST) > 0 ? options.within(MOST) : options);
+        this.forMails = options.timeout();
+        this.server = forMails.compareTo(most) > 0 ? new SmtpServer(options.within(most)) : server;
     }
 
     @Override
@@ -35,10 +41,20 @@ final class SmtpHealth implements HealthCheck {
         try {
             return server.hold(false, connection -> connection.answers() ? well(connection) : silent());
         } catch (SmtpServer.NotReached fault) {
-            return Health.told(NAME, false, fault.words());
+            return Health.told(NAME, false, told(fault.words()));
         } catch (MessagingException fault) {
-            return Health.told(NAME, false, SmtpTrouble.behind(fault).sentence(server.options(), fault));
+            return Health.told(NAME, false, told(SmtpTrouble.behind(fault).sentence(server.options(), fault)));
         }
+    }
+
+    /** A longer time-out of mails does not help whoever is given up before it. */
+    private SmtpSentence told(SmtpSentence words) {
+        SmtpOptions options = server.options();
+        return words.key().equals(SmtpTrouble.TOO_LATE.key())
+                        && options.timeout().compareTo(forMails) < 0
+                ? SmtpSentence.of(
+                        "too-late-to-check", options.server(), options.timeout().toString(), forMails.toString())
+                : words;
     }
 
     private Health well(SmtpConnection connection) {

@@ -37,7 +37,7 @@ final class SmtpMailer implements Mailer {
 
     /** The domain has a form in ASCII; what stands before it has none. */
     private static boolean needsUtf8(Mail mail) {
-        return MailMessage.onTheWay(mail.to()).chars().anyMatch(letter -> letter >= 0x80);
+        return MailMessage.needsUtf8(MailMessage.onTheWay(mail.to()));
     }
 
     private Answer send(SmtpConnection connection, UUID id, Mail mail) throws MessagingException {

@@ -3,6 +3,7 @@ package dev.ferry.portals.smtp;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.text.VisibleText;
+import dev.ferry.http.ThisMachine;
 import dev.ferry.http.TrustedCertificates;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingFault;
@@ -12,14 +13,12 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,7 +95,7 @@ final class SmtpSettings {
     private SmtpOptions read() {
         String host = host();
         Encryption encryption = settings.choice(TLS, Encryption::parse, Encryption.slugs());
-        if (encryption == Encryption.NONE && !isThisMachine(host)) {
+        if (encryption == Encryption.NONE && !ThisMachine.is(host)) {
             throw new SettingsException(SmtpSentence.of("tls-needed", host));
         }
         InternetAddress from = address(FROM, settings.text(FROM));
@@ -118,18 +117,6 @@ final class SmtpSettings {
             throw new SettingsException(SmtpSentence.of("host-wrong", VisibleText.revealed(host)));
         }
         return host;
-    }
-
-    /** By its name alone: what a name server says today it may not say tomorrow. */
-    private static boolean isThisMachine(String host) {
-        if (host.toLowerCase(Locale.ROOT).equals("localhost")) {
-            return true;
-        }
-        try {
-            return InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 
     private Optional<SmtpOptions.Account> account() {
@@ -171,14 +158,23 @@ final class SmtpSettings {
         return address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);
     }
 
+    /** Each mail carries it: one beyond ASCII would keep it from every server without SMTPUTF8 on the way. */
+    private static String inAscii(String key, EmailAddress address) {
+        String onTheWay = MailMessage.onTheWay(address);
+        if (MailMessage.needsUtf8(onTheWay)) {
+            throw new SettingsException(
+                    SmtpSentence.of("address-beyond-ascii", key, VisibleText.revealed(address.written())));
+        }
+        return onTheWay;
+    }
+
     /** The address is one of Ferry's own kind, and the name is text that can be seen. */
     private static InternetAddress address(String key, String text) {
         try {
             InternetAddress given = new InternetAddress(text, true);
             if (EmailAddress.parse(given.getAddress()) instanceof Outcome.Done<EmailAddress>(var address)
                     && VisibleText.isLine(text)) {
-                return new InternetAddress(
-                        MailMessage.onTheWay(address), given.getPersonal(), StandardCharsets.UTF_8.name());
+                return new InternetAddress(inAscii(key, address), given.getPersonal(), StandardCharsets.UTF_8.name());
             }
         } catch (AddressException _) {
             // Told below.

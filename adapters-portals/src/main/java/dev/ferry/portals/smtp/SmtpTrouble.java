@@ -28,6 +28,7 @@ enum SmtpTrouble {
             .or(fault -> fault instanceof SocketConnectException && !isLate(fault.getCause()))),
     TOO_LATE(SmtpTrouble::isLate),
     SIGN_IN_REFUSED(is(AuthenticationFailedException.class)),
+    NO_SIGN_IN(is(SmtpConnection.NoSignIn.class)),
     NO_STARTTLS(says("starttls is required")),
     CERTIFICATE_EXPIRED(is(CertificateExpiredException.class)),
     CERTIFICATE_OF_ANOTHER(is(CertificateException.class)
@@ -61,12 +62,17 @@ enum SmtpTrouble {
     /** What an operator reads; it may quote what the server said. */
     SmtpSentence sentence(SmtpOptions options, Throwable fault) {
         return SmtpSentence.of(
-                "trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                key(),
                 options.server(),
                 options.host(),
                 options.account().map(SmtpOptions.Account::user).orElse("-"),
                 options.timeout().toString(),
                 SmtpReply.line(said(fault)));
+    }
+
+    /** By which its sentence is found. */
+    String key() {
+        return "trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String said(Throwable fault) {

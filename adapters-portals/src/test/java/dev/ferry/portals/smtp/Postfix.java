@@ -14,46 +14,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * A Postfix of its own in a directory, which ends with the test: it demands STARTTLS, takes addresses in any script,
- * and keeps what it is given in one place, whoever it is for. Its parts run as users of their own, so it is started by
- * root alone.
+ * and keeps what it is given in one place, whoever it is for. At another port it is for those alone who sign in. Its
+ * parts run as users of their own, so it is started by root alone.
  */
 final class Postfix implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/postfix");
+    private static final Path ACCOUNTS = Path.of("/usr/sbin/saslpasswd2");
+    /** Who may sign in. */
+    static final SmtpOptions.Account ACCOUNT = new SmtpOptions.Account("ferry", "canary-password");
+
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Path directory;
     private final int port;
+    private final int submission;
     private final Process process;
 
-    private Postfix(Path directory, int port, Process process) {
+    private Postfix(Path directory, int port, int submission, Process process) {
         this.directory = directory;
         this.port = port;
+        this.submission = submission;
         this.process = process;
     }
 
     /** Whether it can be started here. */
     static boolean isHere() {
-        return Files.isExecutable(PROGRAM) && "root".equals(System.getProperty("user.name"));
+        return Files.isExecutable(PROGRAM)
+                && Files.isExecutable(ACCOUNTS)
+                && "root".equals(System.getProperty("user.name"));
     }
 
     /** Starts one that shows this certificate. */
     static Postfix in(Path directory, TestAuthority authority, String server) {
         try {
             int port = freePort();
-            for (String part : List.of("conf", "queue", "data", "boxes")) {
+            int submission = freePort();
+            for (String part : List.of("conf/sasl", "queue", "data", "boxes")) {
                 Files.createDirectories(directory.resolve(part));
             }
             authority.write(server, directory.resolve("mail.key"), directory.resolve("mail.crt"));
             Files.writeString(directory.resolve("conf/refused"), "");
-            write(directory, "main.cf", port);
-            write(directory, "master.cf", port);
-            run("chown", "postfix", directory.resolve("data").toString());
+            Map<String, Object> places = Map.of("DIRECTORY", directory, "PORT", port, "SUBMISSION", submission);
+            write("main.cf", directory.resolve("conf/main.cf"), places);
+            write("master.cf", directory.resolve("conf/master.cf"), places);
+            write("sasl-smtpd.conf", directory.resolve("conf/sasl/smtpd.conf"), places);
+            mayBeSignedIn(directory.resolve("data/accounts"));
+            run("chown", "-R", "postfix", directory.resolve("data").toString());
             run("chown", "nobody", directory.resolve("boxes").toString());
             run("chmod", "-R", "a+rX", directory.toString());
             Process process = new ProcessBuilder(
@@ -61,7 +74,7 @@ final class Postfix implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("output").toFile())
                     .start();
-            Postfix started = new Postfix(directory, port, process);
+            Postfix started = new Postfix(directory, port, submission, process);
             await().atMost(SOON).until(started::listens);
             return started;
         } catch (IOException failure) {
@@ -75,19 +88,40 @@ final class Postfix implements AutoCloseable {
         }
     }
 
-    private static void write(Path directory, String name, int port) throws IOException {
+    private static void write(String name, Path file, Map<String, Object> places) throws IOException {
         try (InputStream template = Objects.requireNonNull(Postfix.class.getResourceAsStream("postfix-" + name))) {
             String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            Files.writeString(
-                    directory.resolve("conf").resolve(name),
-                    text.replace("@DIRECTORY@", directory.toString()).replace("@PORT@", Integer.toString(port)));
+            for (Map.Entry<String, Object> place : places.entrySet()) {
+                text = text.replace('@' + place.getKey() + '@', place.getValue().toString());
+            }
+            Files.writeString(file, text);
         }
     }
 
+    private static void mayBeSignedIn(Path accounts) throws IOException {
+        Path password = Files.writeString(accounts.resolveSibling("password"), ACCOUNT.password());
+        run(
+                ProcessBuilder.Redirect.from(password.toFile()),
+                ACCOUNTS.toString(),
+                "-p",
+                "-c",
+                "-f",
+                accounts.toString(),
+                "-u",
+                "mail.example",
+                ACCOUNT.user());
+    }
+
     private static void run(String... command) throws IOException {
+        run(ProcessBuilder.Redirect.PIPE, command);
+    }
+
+    private static void run(ProcessBuilder.Redirect in, String... command) throws IOException {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectInput(in)
+                    .redirectErrorStream(true)
+                    .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor())
                     .as("%s: %s", String.join(" ", command), said)
@@ -108,6 +142,11 @@ final class Postfix implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where nobody is listened to but {@link #ACCOUNT}. */
+    int submission() {
+        return submission;
     }
 
     /** Never takes a mail to this address again. */

@@ -1,12 +1,15 @@
 package dev.ferry.portals.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.outcome.Answer;
+import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
@@ -53,7 +56,7 @@ class PostfixTest extends MailerContract {
     @BeforeAll
     static void start() {
         SystemTests.demand(
-                "Postfix that can be started (apt-get install postfix, root)",
+                "Postfix that can be started (apt-get install postfix sasl2-bin libsasl2-modules, root)",
                 Optional.of(directory).filter(_ -> Postfix.isHere()));
         authority = TestAuthority.in(directory).certify("good", "dns:localhost,ip:127.0.0.1", "-1H");
         started = Postfix.in(directory, authority, "good");
@@ -85,10 +88,7 @@ class PostfixTest extends MailerContract {
 
     @Override
     protected Mailer mailer() {
-        if (authority == null) {
-            throw new IllegalStateException("nobody certifies");
-        }
-        return Reach.mailer(Reach.at(relay.port(), Encryption.REQUIRED, authority.trust(), Optional.empty()));
+        return Reach.mailer(at(relay.port(), Optional.empty()));
     }
 
     @Override
@@ -132,15 +132,68 @@ class PostfixTest extends MailerContract {
         }
     }
 
-    @Test
-    void anAddressInAnyScriptIsReached() {
-        Mail mail = new Mail(
+    private static SmtpOptions at(int port, Optional<SmtpOptions.Account> account) {
+        if (authority == null) {
+            throw new IllegalStateException("nobody certifies");
+        }
+        return Reach.at(port, Encryption.REQUIRED, authority.trust(), account);
+    }
+
+    private static Mail mail(String to) {
+        return new Mail(
                 MailKind.INVITATION,
-                Samples.email("\u0430\u043d\u044f@\u00e5keri.example"),
+                Samples.email(to),
                 "\u041f\u0440\u0438\u0432\u0435\u0442",
                 "Hello\n",
                 Optional.empty(),
                 Samples.NOON);
+    }
+
+    private static Health health(SmtpOptions options) {
+        return new SmtpHealth(new SmtpServer(options)).check();
+    }
+
+    @Test
+    void whoSignsInIsLetIn() {
+        SmtpOptions options = at(postfix().submission(), Optional.of(Postfix.ACCOUNT));
+        Mail mail = mail("anna@contoso.example");
+
+        assertThat(health(options)).returns(true, Health::ok);
+        assertThat(health(options).detail()).contains("lets ferry sign in");
+        assertThat(Reach.mailer(options).deliver(new UUID(0, 1), mail)).isEqualTo(new Answer.Taken());
+        assertThat(arrived()).containsExactly(ArrivedMail.of(mail));
+    }
+
+    @Test
+    void aWrongPasswordIsTold() {
+        SmtpOptions options =
+                at(postfix().submission(), Optional.of(new SmtpOptions.Account("ferry", "another-password")));
+
+        assertThat(health(options)).returns(false, Health::ok);
+        assertThat(health(options).detail())
+                .contains("does not let ferry sign in", "535 5.7.8")
+                .doesNotContain("another-password");
+    }
+
+    @Test
+    void whereNobodyCanSignInThatIsTold() {
+        assertThat(health(at(postfix().port(), Optional.of(Postfix.ACCOUNT))))
+                .returns(false, Health::ok)
+                .satisfies(told -> assertThat(told.detail()).contains("offers no sign-in (AUTH)"));
+    }
+
+    @Test
+    void whoDoesNotSignInIsTriedAgainAndNotSetAside() {
+        Mailer stranger = Reach.mailer(at(postfix().submission(), Optional.empty()));
+
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> stranger.deliver(new UUID(0, 1), mail("anna@contoso.example")));
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void anAddressInAnyScriptIsReached() {
+        Mail mail = mail("\u0430\u043d\u044f@\u00e5keri.example");
 
         assertThat(mailer().deliver(new UUID(0, 1), mail)).isEqualTo(new Answer.Taken());
         assertThat(arrived()).containsExactly(ArrivedMail.of(mail));

@@ -85,9 +85,17 @@ class SmtpSettingsTest {
 
     @Test
     void aSenderMayHaveAName() {
-        assertThat(read("smtp.from=Färjan <färjan@åkeri.example>").from())
+        assertThat(read("smtp.from=Färjan <ferry@åkeri.example>").from())
                 .returns("Färjan", from -> from.getPersonal())
-                .returns("färjan@xn--keri-poa.example", from -> from.getAddress());
+                .returns("ferry@xn--keri-poa.example", from -> from.getAddress());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"smtp.from", "smtp.reply-to"})
+    void whatNotEveryServerTakesIsInNoMail(String key) {
+        assertThat(refused(key + "=Färjan <färjan@contoso.example>"))
+                .startsWith(key + " takes an address with nothing but ASCII before the @")
+                .contains("‘färjan@contoso.example’");
     }
 
     @ParameterizedTest

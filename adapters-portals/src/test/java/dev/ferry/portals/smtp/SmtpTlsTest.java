@@ -122,6 +122,15 @@ class SmtpTlsTest {
     }
 
     @Test
+    void aServerThatOffersNoSignInGetsNoMailWhereSomebodyIsToSignIn() {
+        ScriptedServer server = ScriptedServer.as(authority.of("good"));
+        running = Optional.of(server);
+
+        assertThat(problem(to(server, authority.trust()))).contains("offers no sign-in (AUTH)", "smtp.user is ferry");
+        assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+    }
+
+    @Test
     void whatIsWrongIsSaidInEveryLanguageWithWhoMendsIt() {
         SmtpOptions options = Reach.inTheClear(25);
         for (SmtpTrouble trouble : SmtpTrouble.values()) {

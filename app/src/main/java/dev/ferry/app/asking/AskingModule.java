@@ -20,6 +20,7 @@ public final class AskingModule extends AbstractModule {
     protected void configure() {
         bind(AskingRules.class).toInstance(rules);
         bind(Pause.class).to(StoppablePause.class);
+        bind(KnownSecrets.class).in(Scopes.SINGLETON);
         bind(NotedSystems.class).in(Scopes.SINGLETON);
         bind(SystemMeters.class).to(NotedSystems.class);
         bind(RetryingPolicy.class).in(Scopes.SINGLETON);

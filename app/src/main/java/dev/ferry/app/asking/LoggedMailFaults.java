@@ -1,12 +1,12 @@
 package dev.ferry.app.asking;
 
 import dev.ferry.application.mail.MailFaults;
+import dev.ferry.application.system.FaultWords;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +15,6 @@ final class LoggedMailFaults implements MailFaults {
     private static final Logger LOG = LoggerFactory.getLogger(LoggedMailFaults.class);
 
     private static final int DEEPEST = 20;
-    private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     private final AtomicLong failures = new AtomicLong();
     private final CauseLog causes;
@@ -35,7 +34,7 @@ final class LoggedMailFaults implements MailFaults {
     private static Throwable masked(Throwable fault, int deepest) {
         Throwable cause = fault.getCause();
         Throwable masked = new Throwable(
-                CODE.matcher(fault.toString()).replaceAll("******"),
+                FaultWords.withoutCodes(fault.toString()),
                 cause == null || deepest == 0 ? null : masked(cause, deepest - 1));
         masked.setStackTrace(fault.getStackTrace());
         return masked;

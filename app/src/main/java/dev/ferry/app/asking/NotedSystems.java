@@ -3,7 +3,6 @@ package dev.ferry.app.asking;
 import dev.ferry.application.system.FaultWords;
 import dev.ferry.application.system.SystemStanding.Fault;
 import dev.ferry.application.system.SystemTally;
-import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.SystemMeters;
 import jakarta.inject.Inject;
@@ -16,11 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.regex.Pattern;
 
 /** Notes what came of asking each system, since the process began. Thread-safe. */
 final class NotedSystems implements SystemMeters {
-    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
     private static final String ANSWERED = "answered";
     private static final String UNAVAILABLE = "unavailable";
     private static final String ASKED_TO_WAIT = "asked-to-wait";
@@ -33,6 +30,7 @@ final class NotedSystems implements SystemMeters {
     private final Map<Key, Amount> requests = new ConcurrentHashMap<>();
     private final Map<String, Instant> answers = new ConcurrentHashMap<>();
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final KnownSecrets secrets;
     private final Clock clock;
 
     private record Key(String system, String outcome) {}
@@ -49,7 +47,8 @@ final class NotedSystems implements SystemMeters {
     }
 
     @Inject
-    NotedSystems(Clock clock) {
+    NotedSystems(KnownSecrets secrets, Clock clock) {
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -67,13 +66,13 @@ final class NotedSystems implements SystemMeters {
         boolean waits =
                 fault instanceof PortUnavailable down && down.retryAfter().isPresent();
         note(calls, system, waits ? ASKED_TO_WAIT : UNAVAILABLE, took);
-        faults.put(system, new Fault(clock.instant(), words(system, fault)));
+        faults.put(system, new Fault(clock.instant(), words(fault)));
     }
 
-    /** A mail server may quote the mail, and with it a code that somebody signs in with. */
-    private static String words(String system, RuntimeException fault) {
-        String words = FaultWords.of(fault);
-        return system.equals(Mailer.SYSTEM) ? CODE.matcher(words).replaceAll("******") : words;
+    /** A system may quote what it was told: by what Ferry signs in, or a mail, and with it a one-time code. */
+    private String words(RuntimeException fault) {
+        String line = FaultWords.line(secrets.hiddenIn(FaultWords.said(fault)));
+        return FaultWords.bounded(FaultWords.withoutCodes(line));
     }
 
     /** Nobody asked it, because it is left alone. */

@@ -4,7 +4,6 @@ import dev.ferry.application.act.ActTrigger;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.offer.RefreshCopies;
 import dev.ferry.application.offer.Verdicts;
-import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import java.time.Duration;
  * {@code ferry serve} runs.
  */
 @Singleton
-final class ActWorker implements Service, ActTrigger {
+final class ActWorker extends PolledService implements ActTrigger {
     private static final String NAME = "acts";
 
     /** How long an act that is due may lie when there was nothing to do before. */
@@ -26,44 +25,11 @@ final class ActWorker implements Service, ActTrigger {
     /** So old what other systems said of offers may be in lists. */
     private static final Duration HOURLY = Duration.ofHours(1);
 
-    private final PollingWorker worker;
-    private final PollingWorker verdicts;
-    private final PollingWorker copies;
-
     @Inject
     ActWorker(TellActs tellActs, Verdicts verdicts, RefreshCopies refreshCopies) {
-        worker = new PollingWorker(NAME, IDLE, tellActs::run);
-        this.verdicts = new PollingWorker("verdicts", SELDOM, () -> {
-            verdicts.ask();
-            return 0; // whatever was heard, nothing more is there now
-        });
-        copies = new PollingWorker("copies", HOURLY, () -> {
-            refreshCopies.run();
-            return 0;
-        });
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void wakeUp() {
-        worker.wakeUp();
-    }
-
-    @Override
-    public void start() {
-        worker.start();
-        verdicts.start();
-        copies.start();
-    }
-
-    @Override
-    public void stop() {
-        copies.stop();
-        verdicts.stop();
-        worker.stop();
+        super(NAME);
+        whileDue(NAME, IDLE, tellActs::run);
+        every("verdicts", SELDOM, verdicts::ask);
+        every("copies", HOURLY, refreshCopies::run);
     }
 }

@@ -1,7 +1,6 @@
 package dev.ferry.app.service;
 
 import dev.ferry.application.deadline.EnforceDeadlines;
-import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * nodes (R23). Of two that ask at the same moment both look, and each account is done once all the same.
  */
 @Singleton
-final class DeadlineWorker implements Service {
+final class DeadlineWorker extends PolledService {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineWorker.class);
     private static final String NAME = "deadlines";
 
@@ -23,15 +22,15 @@ final class DeadlineWorker implements Service {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final EnforceDeadlines enforceDeadlines;
-    private final PollingWorker worker;
 
     @Inject
     DeadlineWorker(EnforceDeadlines enforceDeadlines) {
+        super(NAME);
         this.enforceDeadlines = enforceDeadlines;
-        this.worker = new PollingWorker(NAME, PAUSE, this::round);
+        every(NAME, PAUSE, this::round);
     }
 
-    private int round() {
+    private void round() {
         enforceDeadlines
                 .runInTurn()
                 .filter(round -> round.waiting() > 0)
@@ -41,21 +40,5 @@ final class DeadlineWorker implements Service {
                         round.waiting(),
                         round.drafts(),
                         round.waiting()));
-        return 0; // nothing more passes just now
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
     }
 }

@@ -3,7 +3,6 @@ package dev.ferry.app.service;
 import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.mail.PostMail;
 import dev.ferry.application.mail.TellOwners;
-import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,39 +12,18 @@ import java.time.Duration;
  * else is due: neither a wave nor an account of which nobody can be told holds up a mail that is there.
  */
 @Singleton
-final class MailWorker implements Service, MailTrigger {
+final class MailWorker extends PolledService implements MailTrigger {
     private static final String NAME = "mail";
 
     /** How long a mail that is due may lie when there was nothing to do before. */
     private static final Duration IDLE = Duration.ofMillis(500);
 
-    private final PollingWorker worker;
-
     @Inject
     MailWorker(TellOwners tellOwners, PostMail postMail) {
-        worker = new PollingWorker(NAME, IDLE, () -> {
+        super(NAME);
+        whileDue(NAME, IDLE, () -> {
             int tried = postMail.run();
             return tried > 0 ? tried : tellOwners.run();
         });
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void wakeUp() {
-        worker.wakeUp();
-    }
-
-    @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
     }
 }

@@ -1,7 +1,6 @@
 package dev.ferry.app.service;
 
 import dev.ferry.application.invitation.RemindOwners;
-import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,13 +10,11 @@ import java.time.Duration;
  * systems.
  */
 @Singleton
-final class ReminderWorker implements Service {
+final class ReminderWorker extends PolledService {
     private static final String NAME = "reminders";
 
     /** What becomes due does so by the day. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
-
-    private final PollingWorker worker;
 
     @Inject
     ReminderWorker(RemindOwners remindOwners) {
@@ -25,21 +22,7 @@ final class ReminderWorker implements Service {
     }
 
     ReminderWorker(RemindOwners remindOwners, Duration pause) {
-        worker = new PollingWorker(NAME, pause, remindOwners::run);
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void start() {
-        worker.start();
-    }
-
-    @Override
-    public void stop() {
-        worker.stop();
+        super(NAME);
+        whileDue(NAME, pause, remindOwners::run);
     }
 }

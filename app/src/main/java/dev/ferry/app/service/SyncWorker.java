@@ -6,7 +6,6 @@ import dev.ferry.application.sync.SyncRules;
 import dev.ferry.application.sync.SyncTrigger;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.SyncQueue;
-import dev.ferry.plugin.Service;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the legacy portal in step while {@code ferry serve} runs, and says in time what a person has to look at (R16).
  */
 @Singleton
-final class SyncWorker implements Service, SyncTrigger {
+final class SyncWorker extends PolledService implements SyncTrigger {
     private static final Logger LOG = LoggerFactory.getLogger(SyncWorker.class);
     private static final String NAME = "sync-back";
 
@@ -33,9 +32,6 @@ final class SyncWorker implements Service, SyncTrigger {
 
     private static final Duration REPORT = Duration.ofHours(6);
 
-    private final PollingWorker deliveries;
-    private final PollingWorker rest;
-    private final PollingWorker reports;
     private final SyncQueue queue;
     private final SyncRules rules;
     private final Clock clock;
@@ -46,15 +42,13 @@ final class SyncWorker implements Service, SyncTrigger {
 
     @Inject
     SyncWorker(DeliverChanges deliver, ScheduledSync scheduledSync, SyncQueue queue, SyncRules rules, Clock clock) {
-        deliveries = new PollingWorker(NAME, IDLE, () -> deliver.run(() -> stopping));
-        rest = new PollingWorker(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + locks(scheduledSync));
-        reports = new PollingWorker(NAME + "-report", REPORT, () -> {
-            report();
-            return 0;
-        });
+        super(NAME);
         this.queue = queue;
         this.rules = rules;
         this.clock = clock;
+        whileDue(NAME, IDLE, () -> deliver.run(() -> stopping));
+        whileDue(NAME + "-rest", SELDOM, () -> scheduledSync.deletions() + locks(scheduledSync));
+        every(NAME + "-report", REPORT, this::report);
     }
 
     /** Says in the log once which account cannot be locked, until it can. */
@@ -89,28 +83,14 @@ final class SyncWorker implements Service, SyncTrigger {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void wakeUp() {
-        deliveries.wakeUp();
-    }
-
-    @Override
     public void start() {
         stopping = false;
-        deliveries.start();
-        rest.start();
-        reports.start();
+        super.start();
     }
 
     @Override
     public void stop() {
         stopping = true;
-        reports.stop();
-        rest.stop();
-        deliveries.stop();
+        super.stop();
     }
 }

@@ -10,27 +10,55 @@ import dev.ferry.application.system.SystemTally;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.plugin.Setting;
+import dev.ferry.plugin.Settings;
+import dev.ferry.plugin.Slot;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.identity.SettableClock;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.sample.Samples;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessSystemWatchTest {
     private static final Duration REST = Duration.ofHours(1);
     private static final AskingRules RULES = new AskingRules(1, Duration.ZERO, REST);
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
-    private final NotedSystems noted = new NotedSystems(clock);
+    private final Settings settings = settings();
+    private final NotedSystems noted = new NotedSystems(new KnownSecrets(settings), clock);
     private final RetryingPolicy policy = new RetryingPolicy(RULES, _ -> true, noted);
     private final FailsafeTargetCircuit target = new FailsafeTargetCircuit(REST, clock);
-    private final ProcessSystemWatch watch = new ProcessSystemWatch(policy, target, noted, clock);
+    private final ProcessSystemWatch watch = new ProcessSystemWatch(policy, target, noted, settings, clock);
     private final InMemoryMpnRegistry system = new InMemoryMpnRegistry(List.of(Samples.membership("contoso")));
     private final CheckedMpnRegistry registry = new CheckedMpnRegistry(system, policy);
+
+    /** As an installation has them: what is chosen for each slot, and a secret or two. */
+    private static Settings settings() {
+        Stream<Setting> declared = Stream.concat(
+                Stream.of(Slot.values()).map(slot -> Setting.of(slot.slug(), slot.standard(), "")),
+                Stream.concat(
+                        Setting.secretOrFile("acme.token", "").stream(),
+                        Setting.secretOrFile("spare.token", "").stream()));
+        Map<String, String> given =
+                Map.of("memberships", "partner-center", "acme.token", "s3cr3t", "spare.token-file", "there-is-none");
+        return new Settings(
+                Path.of("/home"),
+                declared.map(setting -> new Settings.Resolved(
+                                setting,
+                                Optional.ofNullable(given.get(setting.key())).or(setting::standard),
+                                "flag"))
+                        .toList());
+    }
 
     private SystemStanding standing(String name) {
         return watch.standings().stream()
@@ -56,12 +84,23 @@ class ProcessSystemWatchTest {
     @Test
     void eachSystemIsThereBeforeItIsAsked() {
         assertThat(watch.standings())
-                .extracting(SystemStanding::system)
+                .extracting(SystemStanding::slot)
                 .isSorted()
-                .contains("legacy-portal", "mpn-registry", "tenant-directory");
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Slot.values())
+                        .filter(slot -> !Set.of(Slot.PERSISTENCE, Slot.EXPORTS, Slot.SERVER)
+                                .contains(slot))
+                        .map(Slot::slug)
+                        .toList());
         assertThat(standing(MpnRegistry.SYSTEM))
                 .isEqualTo(new SystemStanding(
-                        MpnRegistry.SYSTEM, CircuitState.CLOSED, Optional.empty(), Optional.empty(), Optional.empty()));
+                        MpnRegistry.SYSTEM,
+                        "memberships",
+                        "partner-center",
+                        CircuitState.CLOSED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(standing(LegacyPortal.SYSTEM).name()).isEqualTo("embedded");
         assertThat(watch.calls()).isEmpty();
     }
 
@@ -105,6 +144,23 @@ class ProcessSystemWatchTest {
         assertThatExceptionOfType(PortUnavailable.class)
                 .isThrownBy(() -> broken.findAll(Set.of(Samples.mpnId("contoso"))));
         assertThat(outcomes()).containsExactly("mpn-registry unavailable 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        you sent s3cr3t                             | you sent ***
+        550 'your code is 123456'                   | 550 'your code is ******'
+        GET https://a.example/x?key=v: 401          | GET https://a.example/x?*** 401
+        {"client_secret": "hush", "status": 400}    | {"client_secret": "***", "status": 400}
+        """)
+    void neitherASecretNorACodeIsKeptOfWhatItSaid(String said, String kept) {
+        assertThatExceptionOfType(PortUnavailable.class)
+                .isThrownBy(() -> policy.ask(
+                        MpnRegistry.SYSTEM,
+                        () -> policy.attempt(MpnRegistry.SYSTEM, () -> {
+                            throw PortUnavailable.because(MpnRegistry.SYSTEM, new IOException(said));
+                        })));
+        assertThat(standing(MpnRegistry.SYSTEM).lastFault().orElseThrow().why()).isEqualTo(kept);
     }
 
     @Test

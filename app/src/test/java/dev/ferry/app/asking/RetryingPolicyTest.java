@@ -15,10 +15,12 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.plugin.Settings;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.sample.Samples;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +61,10 @@ class RetryingPolicyTest {
     }
 
     private RetryingPolicy policy(AskingRules rules, Pause pause) {
-        return new RetryingPolicy(rules, pause, new NotedSystems(Clock.systemUTC()));
+        return new RetryingPolicy(
+                rules,
+                pause,
+                new NotedSystems(new KnownSecrets(new Settings(Path.of("/home"), List.of())), Clock.systemUTC()));
     }
 
     /** Asks with these rules, and takes no time for pauses, but notes them. */

@@ -8,30 +8,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * How another system was lately, as the process that answers met it.
  *
- * @param system the name that its faults carry
+ * @param slot where its adapter fits: {@code memberships}
+ * @param name of the adapter that is in use there: {@code partner-center}
  * @param circuit {@code closed}, {@code half-open} (one try shows whether it is well again) or {@code open} (it is left
  *     alone)
+ * @param lastFault when and why it last failed; null where it did not
  * @param askedAgainAt when it is asked again; null unless it is left alone
  * @param answeredAt when it last answered; null where it did not
- * @param failedAt when it last failed; null where it did not
- * @param reason why it last failed
  */
 public record SystemDocument(
-        String system,
+        String slot,
+        String name,
         String circuit,
+        @Nullable SystemFaultDocument lastFault,
         @Nullable String askedAgainAt,
-        @Nullable String answeredAt,
-        @Nullable String failedAt,
-        @Nullable String reason) {
+        @Nullable String answeredAt) {
+
+    /**
+     * One try in vain.
+     *
+     * @param why in one short line, without secrets and one-time codes
+     */
+    public record SystemFaultDocument(String at, String why) {
+        static SystemFaultDocument of(SystemStanding.Fault fault) {
+            return new SystemFaultDocument(fault.at().toString(), fault.why());
+        }
+    }
 
     public static SystemDocument of(SystemStanding standing) {
         return new SystemDocument(
-                standing.system(),
+                standing.slot(),
+                standing.name(),
                 standing.circuit().slug(),
+                standing.lastFault().map(SystemFaultDocument::of).orElse(null),
                 text(standing.askedAgainAt()),
-                text(standing.answeredAt()),
-                text(standing.lastFault().map(SystemStanding.Fault::at)),
-                standing.lastFault().map(SystemStanding.Fault::why).orElse(null));
+                text(standing.answeredAt()));
     }
 
     private static @Nullable String text(Optional<Instant> at) {

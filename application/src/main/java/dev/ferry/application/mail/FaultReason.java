@@ -2,13 +2,9 @@ package dev.ferry.application.mail;
 
 import dev.ferry.application.system.FaultWords;
 import dev.ferry.domain.mail.MailKind;
-import java.util.regex.Pattern;
 
 /** Why a mail was tried in vain, in one short line for operators. */
 final class FaultReason {
-    /** How codes look: one that a mail system quotes is not kept. */
-    private static final Pattern CODE = Pattern.compile("\\d{6}");
-
     private FaultReason() {}
 
     /** What the mail system said, not that it did not answer. */
@@ -18,6 +14,6 @@ final class FaultReason {
 
     static String of(MailKind kind, String said) {
         String line = FaultWords.line(said);
-        return FaultWords.bounded(kind.holdsCode() ? CODE.matcher(line).replaceAll("******") : line);
+        return FaultWords.bounded(kind.holdsCode() ? FaultWords.withoutCodes(line) : line);
     }
 }

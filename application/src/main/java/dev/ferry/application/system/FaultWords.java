@@ -8,9 +8,19 @@ import java.util.regex.Pattern;
 public final class FaultWords {
     private static final int MOST = 300;
 
+    private static final String HIDDEN = "***";
+
     /** Who signs in, in an address, and by what, in a header: systems quote both. */
-    private static final Pattern CREDENTIALS =
-            Pattern.compile("(?<=//)[^/@\\s]+(?=@)|(?i)(?<=\\b(?:bearer|basic) )\\S+");
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)(?<=//)[^/@\\s]+(?=@)"
+            + "|(?<=\\b(?:bearer|basic|digest) )[^\\s,;\"']+"
+            + "|(?<=://[^\\s?\"']{0,200}\\?)[^\\s\"']+");
+
+    /** What is told by its name, in a form, in JSON or in a sentence. */
+    private static final Pattern NAMED = Pattern.compile("(?i)\\b([a-z_-]*(?:password|passwd|token|secret|assertion)"
+            + "|authorization)(\"?\\s*[=:]\\s*\"?)(?!bearer|basic|digest)[^\\s&,;\"']+");
+
+    /** How one-time codes look. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
 
     private FaultWords() {}
 
@@ -29,7 +39,12 @@ public final class FaultWords {
     /** One line of visible text, without credentials. */
     public static String line(String said) {
         String line = VisibleText.of(said, _ -> " ").strip().replaceAll(" {2,}", " ");
-        return CREDENTIALS.matcher(line).replaceAll("***");
+        return NAMED.matcher(CREDENTIALS.matcher(line).replaceAll(HIDDEN)).replaceAll("$1$2" + HIDDEN);
+    }
+
+    /** The same without any one-time code, which mails hold and other systems quote. */
+    public static String withoutCodes(String said) {
+        return CODE.matcher(said).replaceAll("******");
     }
 
     /** As much as is kept of a line. */

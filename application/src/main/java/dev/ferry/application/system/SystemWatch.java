@@ -5,7 +5,7 @@ import java.util.List;
 /** Knows how the other systems were lately, as this process met them. Thread-safe. */
 public interface SystemWatch {
 
-    /** Each system that Ferry may ask, in the order of their names. */
+    /** Each system that Ferry may ask, in the order of their slots. */
     List<SystemStanding> standings();
 
     /** What came of each try of a port's call, of every adapter. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class ShowSystemsTest {
     private static final SystemStanding LEFT_ALONE = new SystemStanding(
             "mpn-registry",
+            "memberships",
+            "embedded",
             CircuitState.OPEN,
             Optional.of(Samples.NOON.plusSeconds(30)),
             Optional.empty(),

@@ -39,8 +39,8 @@ public final class SystemsResource implements JerseyPart {
     @GET
     @Operation(
             operationId = "showSystems",
-            summary = "How the other systems were lately, as the server that answers met them: when each answered and"
-                    + " failed, and whether it is left alone; for operators")
+            summary = "How the other systems were lately, as the server that answers met them: when each answered,"
+                    + " when and why it failed, and whether it is left alone; for operators")
     @Refuses({Code.OPERATOR_ONLY})
     public Listing<SystemDocument> show(
             @Context Requester who,
@@ -48,6 +48,6 @@ public final class SystemsResource implements JerseyPart {
             @QueryParam("cursor") @Nullable String cursor) {
         List<SystemDocument> systems =
                 granted(showSystems.run(who)).stream().map(SystemDocument::of).toList();
-        return Listing.of(systems, SystemDocument::system, Cursor.read(cursor, Outcome::done), Query.limit(limit));
+        return Listing.of(systems, SystemDocument::slot, Cursor.read(cursor, Outcome::done), Query.limit(limit));
     }
 }
