@@ -107,6 +107,14 @@ class OperatorPagesTest {
     }
 
     @Test
+    void deadlinesAtRiskAreListedOnTheirOwnPageAlone() throws IOException, InterruptedException {
+        assertThat(page(operator.get("/operator/deadlines/risk", "HX-Target", "risk"), 200))
+                .contains("offers at risk", "Counted <time")
+                .doesNotContain("<ul", "<html");
+        assertThat(page(operator.get("/operator/deadlines/risk"), 200)).contains("Counted <time", "<h1>At risk</h1>");
+    }
+
+    @Test
     void aChartThatIsNoneIsNotFound() throws IOException, InterruptedException {
         page(operator.get("/operator/charts/none.csv"), 404);
     }
