@@ -227,20 +227,26 @@ final class JooqMailQueue implements MailQueue {
 
     @Override
     public int retryAll(Instant dueAt) {
-        return retry(Optional.empty(), dueAt);
+        return database.with(sql -> retry(sql, retriable(sql, Optional.empty()), dueAt));
     }
 
     @Override
     public int retry(EmailAddress to, Instant dueAt) {
-        return retry(Optional.of(to), dueAt);
+        return database.with(sql -> retry(sql, retriable(sql, Optional.of(to)), dueAt));
     }
 
-    private int retry(Optional<EmailAddress> to, Instant dueAt) {
-        return database.with(sql -> sql.update(MAIL_QUEUE)
+    @Override
+    public boolean retry(UUID id, Instant dueAt) {
+        return database.with(
+                sql -> retry(sql, MAIL_QUEUE.MAIL_ID.eq(id).and(MailQueueRows.RETRIABLE), dueAt) == 1);
+    }
+
+    private static int retry(DSLContext sql, Condition which, Instant dueAt) {
+        return sql.update(MAIL_QUEUE)
                 .set(MAIL_QUEUE.TRIES, 0)
                 .set(MAIL_QUEUE.DUE_AT, dueAt)
-                .where(retriable(sql, to))
-                .execute());
+                .where(which)
+                .execute();
     }
 
     @Override

@@ -74,7 +74,8 @@ final class MailQueueRows {
                 state,
                 row.get(MAIL_QUEUE.TRIES),
                 Optional.ofNullable(row.get(MAIL_QUEUE.REASON)).filter(_ -> state != MailState.SENT),
-                Optional.ofNullable(row.get(MAIL_QUEUE.DELIVERED_AT)));
+                Optional.ofNullable(row.get(MAIL_QUEUE.DELIVERED_AT)),
+                Optional.of(row.get(MAIL_QUEUE.MAIL_ID)));
     }
 
     private static MailState state(Record row) {

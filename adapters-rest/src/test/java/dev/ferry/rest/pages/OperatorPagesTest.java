@@ -8,7 +8,10 @@ import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailFault;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailQueue;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.LegacyAccountSample;
@@ -104,6 +107,14 @@ class OperatorPagesTest {
         assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(file.body().lines().findFirst().orElseThrow()).contains(",");
+    }
+
+    @Test
+    void deadlinesAtRiskAreListedOnTheirOwnPageAlone() throws IOException, InterruptedException {
+        assertThat(page(operator.get("/operator/deadlines/risk", "HX-Target", "risk"), 200))
+                .contains("offers at risk", "Counted <time")
+                .doesNotContain("<ul", "<html");
+        assertThat(page(operator.get("/operator/deadlines/risk"), 200)).contains("Counted <time", "<h1>At risk</h1>");
     }
 
     @Test
@@ -286,23 +297,33 @@ class OperatorPagesTest {
     }
 
     @Test
-    void onePersonsMailIsSentAgain() throws IOException, InterruptedException {
+    void oneMailIsSentAgainAndNoOtherToTheSamePerson() throws IOException, InterruptedException {
         twoAccounts();
         operator.submit("/operator/accounts/waits/invitation", Map.of());
-        server.stores()
-                .mailQueue()
-                .claim(10, Samples.NOON, Duration.ofMinutes(1))
-                .forEach(mail ->
-                        server.stores().mailQueue().setAside(mail, new MailFault(Samples.NOON, "no such mailbox")));
-        assertThat(page(operator.get("/operator/accounts/waits"), 200)).contains("no such mailbox", "Send again");
+        MailQueue mails = server.stores().mailQueue();
+        Mail another = new Mail(
+                MailKind.REMINDER,
+                Samples.email("owner@waits.example"),
+                "Subject",
+                "body",
+                Optional.of(Samples.id("waits")),
+                Samples.NOON);
+        UUID id = mails.addAll(List.of(another)).getFirst();
+        mails.claim(10, Samples.NOON, Duration.ofMinutes(1))
+                .forEach(mail -> mails.setAside(mail, new MailFault(Samples.NOON, "no such mailbox")));
+        assertThat(page(operator.get("/operator/accounts/waits"), 200))
+                .contains("no such mailbox", "name=\"mail\" value=\"" + id + "\"");
 
-        HttpResponse<String> again =
-                operator.submit("/operator/accounts/waits/mails", Map.of("to", "owner@waits.example"));
+        HttpResponse<String> again = operator.submit("/operator/accounts/waits/mails", Map.of("mail", id.toString()));
 
         assertThat(page(operator.follow(again), 200))
-                .contains("The mail to owner@waits.example is on its way again.")
-                .doesNotContain("Send again<");
-        page(operator.submit("/operator/accounts/waits/mails", Map.of("to", "nobody")), 422);
+                .contains("The mail to owner@waits.example is on its way again.", "Send again<")
+                .doesNotContain("value=\"" + id + "\"");
+        assertThat(mails.backlog().setAside()).isOne();
+        for (String nothing : List.of(id.toString(), "nothing")) {
+            HttpResponse<String> told = operator.submit("/operator/accounts/waits/mails", Map.of("mail", nothing));
+            assertThat(page(operator.follow(told), 200)).doesNotContain("on its way again");
+        }
     }
 
     @Test

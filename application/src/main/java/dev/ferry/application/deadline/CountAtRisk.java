@@ -7,28 +7,45 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/** With how many offers a deadline is missed, or not met while few days are left (R23). */
+/**
+ * With how many offers a deadline is missed, or not met while few days are left (R23). Offers are read for it, which
+ * takes a while: a process does so at most once in ten minutes, and again where other deadlines hold. Thread-safe.
+ */
+@Singleton
 public final class CountAtRisk {
-    /** Further nobody looks while somebody waits: beyond that it is told that there may be more. */
-    private static final int MOST_LOOKED_AT = 20_000;
+    /** For so long a count is answered again. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** Of 500 accounts each. Further nobody looks while somebody waits: it is told that there may be more. */
+    private static final int MOST_PAGES = 100;
 
     private final KnownOffers known;
     private final CurrentDeadlines current;
     private final OfferStandings standings;
+    private final Clock clock;
+    private final Lock counting = new ReentrantLock();
+    private volatile Optional<Kept> kept = Optional.empty();
 
     @Inject
-    public CountAtRisk(KnownOffers known, CurrentDeadlines current, OfferStandings standings) {
+    public CountAtRisk(KnownOffers known, CurrentDeadlines current, OfferStandings standings, Clock clock) {
         this.known = known;
         this.current = current;
         this.standings = standings;
+        this.clock = clock;
     }
 
     /**
@@ -36,8 +53,9 @@ public final class CountAtRisk {
      *
      * @param byDeadline by the ids of those that some offer risks, in their order
      * @param exact whether all offers were looked at
+     * @param at when they stood so
      */
-    public record Count(Map<String, Long> byDeadline, boolean exact) {
+    public record Count(Map<String, Long> byDeadline, boolean exact, Instant at) {
 
         /** Over all deadlines: an offer that risks two counts twice. */
         public long total() {
@@ -45,24 +63,49 @@ public final class CountAtRisk {
         }
     }
 
-    /** As they are now; refuses all but operators. */
-    public Outcome<Count> run(Requester who) {
-        return AccountAccess.operatorOnly(who, () -> Outcome.done(count()));
+    private record Kept(List<Deadline> deadlines, Count count) {
+
+        boolean isGood(List<Deadline> now, Instant at) {
+            return deadlines.equals(now)
+                    && Duration.between(count.at(), at).abs().compareTo(KEPT) < 0;
+        }
     }
 
-    private Count count() {
-        List<Deadline> deadlines = current.all();
+    /** As they stood up to ten minutes ago; refuses all but operators. */
+    public Outcome<Count> run(Requester who) {
+        return AccountAccess.operatorOnly(who, () -> {
+            List<Deadline> deadlines = current.all();
+            return Outcome.done(kept(deadlines).orElseGet(() -> countOnce(deadlines)));
+        });
+    }
+
+    private Optional<Count> kept(List<Deadline> deadlines) {
+        return kept.filter(one -> one.isGood(deadlines, clock.instant())).map(Kept::count);
+    }
+
+    /** Of several who ask at once one counts, and the others are answered the same. */
+    private Count countOnce(List<Deadline> deadlines) {
+        counting.lock();
+        try {
+            Count count = kept(deadlines).orElseGet(() -> count(deadlines));
+            kept = Optional.of(new Kept(deadlines, count));
+            return count;
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    private Count count(List<Deadline> deadlines) {
+        Instant at = clock.instant();
         Map<String, Long> counts = new LinkedHashMap<>();
         deadlines.forEach(deadline -> counts.put(deadline.id(), 0L));
-        int looked = 0;
         Iterator<List<ManagedOffer>> pages = known.pages(Optional.empty()).iterator();
-        while (looked < MOST_LOOKED_AT && pages.hasNext()) {
-            List<ManagedOffer> page = pages.next();
-            looked += page.size();
-            atRisk(page, deadlines).forEach(one -> counts.merge(one.deadline().id(), 1L, Long::sum));
+        for (int read = 0; read < MOST_PAGES && pages.hasNext(); read++) {
+            atRisk(pages.next(), deadlines)
+                    .forEach(one -> counts.merge(one.deadline().id(), 1L, Long::sum));
         }
         counts.values().removeIf(number -> number == 0);
-        return new Count(counts, !pages.hasNext());
+        return new Count(counts, !pages.hasNext(), at);
     }
 
     private Stream<Standing> atRisk(List<ManagedOffer> page, List<Deadline> deadlines) {

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /**
  * An operator has the mails that were set aside after their last try sent again, once what was in the way is mended.
@@ -36,13 +38,21 @@ public final class RetryMails {
      * on its way is left alone, and nothing is noted where nothing was set aside. Refuses all but operators.
      */
     public Outcome<Integer> run(Requester who, Optional<EmailAddress> to) {
-        return AccountAccess.operatorOnly(who, () -> Outcome.done(transactions.run(() -> retry(who, to))));
+        return retry(who, now -> to.map(one -> mails.retry(one, now)).orElseGet(() -> mails.retryAll(now)));
+    }
+
+    /** Whether this one is due again, and no other; the same holds of it. */
+    public Outcome<Boolean> run(Requester who, UUID id) {
+        return retry(who, now -> mails.retry(id, now) ? 1 : 0).map(retried -> retried > 0);
+    }
+
+    private Outcome<Integer> retry(Requester who, ToIntFunction<Instant> retrying) {
+        return AccountAccess.operatorOnly(
+                who, () -> Outcome.done(transactions.run(() -> noted(who, retrying.applyAsInt(shared.now())))));
     }
 
     /** History says how many, not to whom: it outlives the person's data. */
-    private int retry(Requester who, Optional<EmailAddress> to) {
-        Instant now = shared.now();
-        int retried = to.map(one -> mails.retry(one, now)).orElseGet(() -> mails.retryAll(now));
+    private int noted(Requester who, int retried) {
         if (retried > 0) {
             journal.note(who, Action.MAILS_RETRIED, Map.of("mails", retried));
         }

@@ -7,6 +7,7 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Code;
@@ -14,6 +15,7 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.OfferStages;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,25 @@ class CountAtRiskTest {
                 value(ferry.get(ListAllStandings.class).run(OPERATOR, Optional.empty(), Optional.empty()))) {
             assertThat(all.filter(Standing::isAtRisk).count()).isEqualTo(count().total());
         }
+    }
+
+    @Test
+    void itIsCountedOnceInTenMinutesHoweverOftenItIsAskedFor() {
+        assertThat(count().at()).isEqualTo(Samples.NOON);
+        ferry.clock.forward(Duration.ofMinutes(9));
+        assertThat(count().at()).isEqualTo(Samples.NOON);
+        ferry.clock.forward(Duration.ofMinutes(1));
+        assertThat(count().at()).isEqualTo(Samples.NOON.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void ofDeadlinesThatWereLoadedSinceItIsCountedAtOnce() {
+        List<Deadline> all = value(ferry.get(ListDeadlines.class).run(OPERATOR));
+        assertThat(count().at()).isEqualTo(Samples.NOON);
+        ferry.clock.forward(Duration.ofMinutes(1));
+        ferry.stores.deadlines().load(all.subList(0, 1));
+
+        assertThat(count().at()).isEqualTo(Samples.NOON.plus(Duration.ofMinutes(1)));
     }
 
     @Test

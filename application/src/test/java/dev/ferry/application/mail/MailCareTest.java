@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class MailCareTest {
         post();
         add(moved("contoso"), signInCode());
 
-        assertThat(about("contoso"))
+        assertThat(unnamed("contoso"))
                 .containsExactly(
                         status(MailKind.ACCOUNT_MOVED, MailState.WAITING),
                         new MailStatus(
@@ -67,7 +68,7 @@ class MailCareTest {
     void aCodeForAnAccountIsListedAndNeverShown() {
         add(workEmailCode());
 
-        assertThat(about("contoso")).containsExactly(status(MailKind.WORK_EMAIL_CODE, MailState.WAITING));
+        assertThat(unnamed("contoso")).containsExactly(status(MailKind.WORK_EMAIL_CODE, MailState.WAITING));
         assertThat(about("contoso").toString()).doesNotContain("042137");
     }
 
@@ -118,6 +119,23 @@ class MailCareTest {
     }
 
     @Test
+    void oneMailIsSentAgainAndNoOtherToTheSamePerson() {
+        add(invitation("contoso"), moved("contoso"));
+        ferry.stores.mailer().goDown();
+        post();
+        UUID invitation = about("contoso").getLast().id().orElseThrow();
+
+        assertThat(value(retryMails.run(OPERATOR, invitation))).isTrue();
+        assertThat(value(retryMails.run(OPERATOR, invitation))).isFalse();
+        assertThat(about("contoso"))
+                .extracting(MailStatus::state)
+                .containsExactly(MailState.SET_ASIDE, MailState.WAITING);
+        assertThat(retries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts()).isEqualTo(Map.of("mails", 1)));
+    }
+
+    @Test
     void aFailureInTheMidstRetriesNothing() {
         add(invitation("contoso"));
         ferry.stores.mailer().goDown();
@@ -151,6 +169,7 @@ class MailCareTest {
         assertThat(refusal(showMailsAbout.run(owner, id("contoso"), 10))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(showMailsAbout.run(owner, id("nobody"), 10))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(retryMails.run(owner, Optional.empty()))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(retryMails.run(owner, new UUID(0, 1)))).isEqualTo(Code.OPERATOR_ONLY);
     }
 
     @Test
@@ -177,6 +196,14 @@ class MailCareTest {
 
     private List<MailStatus> about(String account) {
         return value(showMailsAbout.run(OPERATOR, id(account), 100));
+    }
+
+    /** The same, but for their ids. */
+    private List<MailStatus> unnamed(String account) {
+        return about(account).stream()
+                .map(one -> new MailStatus(
+                        one.kind(), one.to(), one.writtenAt(), one.state(), one.tries(), one.reason(), one.sentAt()))
+                .toList();
     }
 
     private List<HistoryEntry> retries() {

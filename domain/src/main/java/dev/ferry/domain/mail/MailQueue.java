@@ -69,6 +69,16 @@ public interface MailQueue {
     }
 
     /**
+     * The same of this one alone; answers whether it was set aside and still had its body.
+     *
+     * <p>Implementers: this one finds none, as stores that were made before it name no mail to a person. All that pass
+     * the contract do it.
+     */
+    default boolean retry(UUID id, Instant dueAt) {
+        return false;
+    }
+
+    /**
      * Takes out those that {@link #retryAll} would have sent again, of this recipient or all, so that they never are.
      * Answers how many.
      */

@@ -119,7 +119,8 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
                     state,
                     queued.tries(),
                     fault.map(MailFault::why),
-                    deliveredAt);
+                    deliveredAt,
+                    Optional.of(queued.id()));
         }
     }
 
@@ -202,18 +203,22 @@ public final class InMemoryMailQueue implements MailQueue, PersonalStore {
 
     @Override
     public int retryAll(Instant dueAt) {
-        return retry(Optional.empty(), dueAt);
+        return retry(Row::canBeRetried, dueAt);
     }
 
     @Override
     public int retry(EmailAddress to, Instant dueAt) {
-        return retry(Optional.of(to), dueAt);
+        return retry(one -> isRetriable(one, Optional.of(to)), dueAt);
     }
 
-    private int retry(Optional<EmailAddress> to, Instant dueAt) {
+    @Override
+    public boolean retry(UUID id, Instant dueAt) {
+        return retry(one -> one.canBeRetried() && one.queued().id().equals(id), dueAt) > 0;
+    }
+
+    private int retry(Predicate<Row> which, Instant dueAt) {
         return rows.changing(byId -> {
-            List<Row> aside =
-                    byId.values().stream().filter(one -> isRetriable(one, to)).toList();
+            List<Row> aside = byId.values().stream().filter(which).toList();
             aside.forEach(one -> byId.put(one.queued().id(), one.retried(dueAt)));
             return aside.size();
         });

@@ -104,6 +104,30 @@ abstract class MailQueueSupervision extends MailQueueChapter {
     }
 
     @Test
+    public final void whatIsSetAsideIsRetriedByItselfThoughOthersAreForTheSameRecipient() {
+        List<UUID> ids = queue().addAll(
+                        List.of(about("contoso", MailKind.REMINDER), about("contoso", MailKind.INVITATION)));
+        claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
+
+        assertThat(queue().about(id("contoso"), ALL))
+                .extracting(MailStatus::id)
+                .containsExactly(Optional.of(ids.getLast()), Optional.of(ids.getFirst()));
+        assertThat(queue().retry(new UUID(7, 7), LATER)).isFalse();
+        assertThat(queue().retry(ids.getFirst(), LATER)).isTrue();
+        assertThat(queue().retry(ids.getFirst(), LATER)).as("on its way").isFalse();
+        assertThat(claim(ALL, LATER)).extracting(ClaimedMail::id).containsExactly(ids.getFirst());
+        assertThat(queue().retryAll(LATER)).isOne();
+    }
+
+    @Test
+    public final void aCodeIsNotRetriedByItself() {
+        List<UUID> ids = queue().addAll(List.of(about("contoso", MailKind.WORK_EMAIL_CODE)));
+        queue().setAside(claim(1, NOON).getFirst(), fault("no such mailbox"));
+
+        assertThat(queue().retry(ids.getFirst(), LATER)).isFalse();
+    }
+
+    @Test
     public final void whatIsOnItsWayOrDeliveredIsNotRetried() {
         queue().addAll(List.of(about("contoso", MailKind.INVITATION), about("fabrikam", MailKind.REMINDER)));
         queue().delivered(List.of(claim(1, NOON).getFirst().id()), NOON);

@@ -11,9 +11,9 @@ import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -24,6 +24,7 @@ import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.pages.SaidOnce;
+import dev.ferry.rest.pages.SaidOnce.Said;
 import dev.ferry.rest.pages.operator.CaseView.Named;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
@@ -135,34 +136,43 @@ public final class CasePages implements JerseyPart {
                 job -> Answers.to(new JobView(call.page(), job).address()));
     }
 
-    /** Has all mails that were set aside sent again, those of this account among them; or one person's alone. */
+    /** Has all mails that were set aside sent again, those of this account among them; or one of those alone. */
     @POST
     @Path("mails")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response retry(@Context PageCall call) {
-        String typed = call.form().pasted("to");
+        String mail = call.form().pasted("mail");
+        Outcome<Optional<Said>> retried = mail.isEmpty() ? retryAll(call) : retry(call, mail);
         return answers.to(
                 call.page(),
-                operatorOnly(call)
-                        .then(_ -> recipient(typed))
-                        .then(to -> retryMails.run(call.who(), to).map(retried -> retried(call, to, retried))),
-                response -> response);
+                retried,
+                // where nothing was set aside any more there is nothing to say
+                told -> told.map(one -> said.leading(address(call), one))
+                        .orElseGet(() -> Answers.to(address(call))));
     }
 
-    /** Where nothing was set aside any more there is nothing to say. */
-    private Response retried(PageCall call, Optional<EmailAddress> to, int retried) {
-        return retried == 0
-                ? Answers.to(address(call))
-                : said.leading(
-                        address(call),
-                        to.map(one -> OperatorNotice.MAIL_RETRIED.of(one.written()))
-                                .orElseGet(OperatorNotice.MAILS_RETRIED::of));
+    private Outcome<Optional<Said>> retryAll(PageCall call) {
+        return operatorOnly(call)
+                .then(_ -> retryMails.run(call.who(), Optional.empty()))
+                .map(number -> number == 0 ? Optional.empty() : Optional.of(OperatorNotice.MAILS_RETRIED.of()));
     }
 
-    private static Outcome<Optional<EmailAddress>> recipient(String typed) {
-        return typed.isEmpty()
-                ? Outcome.done(Optional.empty())
-                : EmailAddress.parse(typed).map(Optional::of);
+    private Outcome<Optional<Said>> retry(PageCall call, String typed) {
+        return operatorOnly(call)
+                .then(id -> showMails.run(call.who(), id, MORE_MAILS))
+                .then(mails -> mails.stream()
+                        .filter(mail -> CaseView.idOf(mail).equals(typed))
+                        .findFirst()
+                        .map(mail -> retry(call, mail))
+                        .orElseGet(() -> Outcome.done(Optional.empty())));
+    }
+
+    private Outcome<Optional<Said>> retry(PageCall call, MailStatus mail) {
+        return retryMails
+                .run(call.who(), mail.id().orElseThrow())
+                .map(again -> again
+                        ? Optional.of(OperatorNotice.MAIL_RETRIED.of(mail.to().written()))
+                        : Optional.empty());
     }
 
     private static String fieldOf(Refusal reason) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * All that an operator knows of one account.
@@ -102,6 +103,11 @@ record CaseView(
     /** Whether this one does. */
     static boolean isAside(MailStatus mail) {
         return mail.state() == MailState.SET_ASIDE && !mail.kind().holdsCode();
+    }
+
+    /** As a form names it; empty where it cannot be named. */
+    static String idOf(MailStatus mail) {
+        return mail.id().map(UUID::toString).orElse("");
     }
 
     List<HistoryKind> kinds() {
