@@ -16,6 +16,9 @@ public enum MpnRegistryAbility implements Ability {
      */
     FILLED_BY_EXPORTS,
 
+    /** Without it, companies join elsewhere: each is refused {@code enrol-elsewhere}, whoever they are. */
+    ENROLMENT,
+
     /** Without it, operators decide elsewhere about who enrols: there is no vetting. */
     VETTING
 }

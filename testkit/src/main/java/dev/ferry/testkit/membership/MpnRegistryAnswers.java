@@ -123,7 +123,7 @@ abstract class MpnRegistryAnswers extends MpnRegistryChapter {
         MpnRegistry registry = knowing(List.of(membership("contoso")));
         try (MembershipIntake intake = new InMemoryMemberships().dryRunIntake()) {
             MpnRegistry during = registry.during(intake);
-            intake.takeIn(List.of(membership("fabrikam")));
+            intake.takeIn(List.of(membership("contoso"), membership("fabrikam")));
             Set<MpnId> asked = Set.of(mpnId("contoso"), mpnId("fabrikam"));
             shown(
                     MpnRegistryAbility.FILLED_BY_EXPORTS,

@@ -3,6 +3,7 @@ package dev.ferry.testkit.membership;
 import static dev.ferry.testkit.sample.Samples.email;
 import static dev.ferry.testkit.sample.Samples.membership;
 import static dev.ferry.testkit.sample.Samples.tenantId;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
@@ -12,6 +13,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.SecondEnrolment;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.membership.Vetting;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.function.Executable;
 
 /** What the chapters of {@link MpnRegistryContract} share. */
 abstract class MpnRegistryChapter extends Chapter {
@@ -63,6 +66,15 @@ abstract class MpnRegistryChapter extends Chapter {
             case Done<Membership>(var membership) -> membership;
             case Refused<Membership>(var reason) -> throw new AssertionError("was not enrolled: " + reason);
         };
+    }
+
+    /** Does it where companies enrol here, and shows elsewhere that they are sent away. */
+    final void whereCompaniesEnrol(Executable there) throws Throwable {
+        shown(
+                MpnRegistryAbility.ENROLMENT,
+                there,
+                () -> assertThat(knowing(List.of()).enrol(enrolment("contoso")))
+                        .isEqualTo(Outcome.refused(Code.ENROL_ELSEWHERE)));
     }
 
     /** What a company is refused that has a membership which stands so. */

@@ -70,15 +70,15 @@ public abstract class MpnRegistryContract extends RemotePortContract {
     protected final List<PortCall> calls() {
         List<Membership> all = List.of(membership("contoso"), membership("fabrikam"));
         MpnRegistry registry = knowing(all);
-        return List.of(
-                new PortCall(
-                        "findAll(contoso, fabrikam, nobody)",
-                        () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
-                        answers(all, mpnId("nobody"))),
-                new PortCall(
-                        "enrol(contoso, which is a member)",
-                        () -> registry.enrol(MpnRegistryChapter.enrolment("contoso")),
-                        MpnRegistryChapter.alreadyMember(Standing.ACTIVE)));
+        PortCall findAll = new PortCall(
+                "findAll(contoso, fabrikam, nobody)",
+                () -> registry.findAll(Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("nobody"))),
+                answers(all, mpnId("nobody")));
+        PortCall enrol = new PortCall(
+                "enrol(contoso, which is a member)",
+                () -> registry.enrol(MpnRegistryChapter.enrolment("contoso")),
+                MpnRegistryChapter.alreadyMember(Standing.ACTIVE));
+        return lacks(MpnRegistryAbility.ENROLMENT) ? List.of(findAll) : List.of(findAll, enrol);
     }
 
     private Map<MpnId, Lookup<Membership>> answers(List<Membership> known, MpnId unknown) {

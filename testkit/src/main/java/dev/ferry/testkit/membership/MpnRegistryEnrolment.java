@@ -33,46 +33,54 @@ abstract class MpnRegistryEnrolment extends MpnRegistryChapter {
     }
 
     @Test
-    public final void r8WhoEnrolsIsAMemberOfTheirTenant() {
-        MpnRegistry registry = knowing(List.of());
-        Membership membership = enrolled(registry, enrolment("contoso"));
+    public final void r8WhoEnrolsIsAMemberOfTheirTenant() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            Membership membership = enrolled(registry, enrolment("contoso"));
 
-        assertThat(membership.tenant()).isEqualTo(tenantId("contoso"));
-        assertThat(membership.kind()).isEqualTo(MembershipKind.GLOBAL);
-        assertThat(membership.state()).isIn(MembershipState.ACTIVE, MembershipState.NOT_VETTED);
-        assertThat(known(registry, Set.of(membership.mpnId()))).containsOnlyKeys(membership.mpnId());
-        assertThat(known(registry, Set.of(membership.mpnId())).get(membership.mpnId()))
-                .isEqualTo(asFarAsNamed(List.of(membership)).getFirst());
+            assertThat(membership.tenant()).isEqualTo(tenantId("contoso"));
+            assertThat(membership.kind()).isEqualTo(MembershipKind.GLOBAL);
+            assertThat(membership.state()).isIn(MembershipState.ACTIVE, MembershipState.NOT_VETTED);
+            assertThat(known(registry, Set.of(membership.mpnId()))).containsOnlyKeys(membership.mpnId());
+            assertThat(known(registry, Set.of(membership.mpnId())).get(membership.mpnId()))
+                    .isEqualTo(asFarAsNamed(List.of(membership)).getFirst());
+        });
     }
 
     @Test
-    public final void r8WhoAsksAgainAfterAnAnswerWasLostGetsTheSameAnswer() {
-        MpnRegistry registry = knowing(List.of());
-        Membership membership = enrolled(registry, enrolment("contoso"));
+    public final void r8WhoAsksAgainAfterAnAnswerWasLostGetsTheSameAnswer() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            Membership membership = enrolled(registry, enrolment("contoso"));
 
-        assertThat(enrolled(registry, enrolment("contoso"))).isEqualTo(membership);
+            assertThat(enrolled(registry, enrolment("contoso"))).isEqualTo(membership);
+        });
     }
 
     @Test
-    public final void r8ATenantThatIsAMemberEnrolsNoSecondTime() {
-        MpnRegistry registry = knowing(List.of(membership("fabrikam")));
-        Membership own = enrolled(registry, enrolment("contoso"));
+    public final void r8ATenantThatIsAMemberEnrolsNoSecondTime() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of(membership("fabrikam")));
+            Membership own = enrolled(registry, enrolment("contoso"));
 
-        assertThat(registry.enrol(keyed("another key", "contoso"))).isEqualTo(alreadyMember(own.standing(false)));
-        assertThat(registry.enrol(enrolment("fabrikam"))).isEqualTo(alreadyMember(Standing.ACTIVE));
+            assertThat(registry.enrol(keyed("another key", "contoso"))).isEqualTo(alreadyMember(own.standing(false)));
+            assertThat(registry.enrol(enrolment("fabrikam"))).isEqualTo(alreadyMember(Standing.ACTIVE));
+        });
     }
 
     @Test
-    public final void r9HowTheMembershipStandsIsSaidToWhoWouldEnrolASecondTime() {
-        MpnRegistry registry = knowing(List.of(
-                of("inactive", "1", MembershipState.INACTIVE),
-                of("vetted", "2", MembershipState.NOT_VETTED),
-                of("both", "3", MembershipState.INACTIVE),
-                of("both", "4", MembershipState.ACTIVE)));
+    public final void r9HowTheMembershipStandsIsSaidToWhoWouldEnrolASecondTime() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of(
+                    of("inactive", "1", MembershipState.INACTIVE),
+                    of("vetted", "2", MembershipState.NOT_VETTED),
+                    of("both", "3", MembershipState.INACTIVE),
+                    of("both", "4", MembershipState.ACTIVE)));
 
-        assertThat(registry.enrol(enrolment("inactive"))).isEqualTo(alreadyMember(Standing.INACTIVE));
-        assertThat(registry.enrol(enrolment("vetted"))).isEqualTo(alreadyMember(Standing.NOT_VETTED));
-        assertThat(registry.enrol(enrolment("both"))).isEqualTo(alreadyMember(Standing.ACTIVE));
+            assertThat(registry.enrol(enrolment("inactive"))).isEqualTo(alreadyMember(Standing.INACTIVE));
+            assertThat(registry.enrol(enrolment("vetted"))).isEqualTo(alreadyMember(Standing.NOT_VETTED));
+            assertThat(registry.enrol(enrolment("both"))).isEqualTo(alreadyMember(Standing.ACTIVE));
+        });
     }
 
     private static Membership of(String tenant, String number, MembershipState state) {
@@ -80,62 +88,78 @@ abstract class MpnRegistryEnrolment extends MpnRegistryChapter {
     }
 
     @Test
-    public final void r9WhoStillWaitsForTheMembershipCenterEnrolsNoSecondTime() {
-        Membership awaiting = new Membership(
-                mpnId("contoso"),
-                tenantId("contoso"),
-                MembershipState.AWAITING_MEMBERSHIP_CENTER,
-                MembershipKind.GLOBAL,
-                Optional.empty());
+    public final void r9WhoStillWaitsForTheMembershipCenterEnrolsNoSecondTime() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            Membership awaiting = new Membership(
+                    mpnId("contoso"),
+                    tenantId("contoso"),
+                    MembershipState.AWAITING_MEMBERSHIP_CENTER,
+                    MembershipKind.GLOBAL,
+                    Optional.empty());
 
-        assertThat(knowing(List.of(awaiting)).enrol(enrolment("contoso")))
-                .isEqualTo(Outcome.refused(Code.AWAITING_MEMBERSHIP_CENTER));
+            assertThat(knowing(List.of(awaiting)).enrol(enrolment("contoso")))
+                    .isEqualTo(Outcome.refused(Code.AWAITING_MEMBERSHIP_CENTER));
+        });
     }
 
     @Test
-    public final void companiesAndAddressesOfEveryScriptEnrol() {
-        MpnRegistry registry = knowing(List.of());
-        for (int number = 0; number < Scripts.TEXTS.size(); number++) {
-            String text = Scripts.TEXTS.get(number);
-            Enrolment enrolment = new Enrolment(
-                    text, tenantId("tenant-" + number), email("anna@contoso.example"), text, "SE", Optional.of(text));
-            Membership membership = enrolled(registry, enrolment);
+    public final void companiesAndAddressesOfEveryScriptEnrol() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            for (int number = 0; number < Scripts.TEXTS.size(); number++) {
+                String text = Scripts.TEXTS.get(number);
+                Enrolment enrolment = new Enrolment(
+                        text,
+                        tenantId("tenant-" + number),
+                        email("anna@contoso.example"),
+                        text,
+                        "SE",
+                        Optional.of(text));
+                Membership membership = enrolled(registry, enrolment);
 
-            assertThat(enrolled(registry, enrolment)).isEqualTo(membership);
-            assertThat(membership.companyName().orElse(text)).isEqualTo(text);
-        }
+                assertThat(enrolled(registry, enrolment)).isEqualTo(membership);
+                assertThat(membership.companyName().orElse(text)).isEqualTo(text);
+            }
+        });
     }
 
     @Test
-    public final void aNewNumberIsNobodyElses() {
-        List<Membership> known =
-                Many.of(300, number -> MembershipSamples.numbered(Integer.toString(7_000_000 + number)));
-        MpnRegistry registry = knowing(known);
-        List<MpnId> numbers = Many.of(
-                50, number -> enrolled(registry, enrolment("company-" + number)).mpnId());
+    public final void aNewNumberIsNobodyElses() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            List<Membership> known =
+                    Many.of(300, number -> MembershipSamples.numbered(Integer.toString(7_000_000 + number)));
+            MpnRegistry registry = knowing(known);
+            List<MpnId> numbers = Many.of(
+                    50,
+                    number -> enrolled(registry, enrolment("company-" + number)).mpnId());
 
-        assertThat(numbers).doesNotHaveDuplicates().doesNotContainAnyElementsOf(numbersOf(known));
-        assertThat(known(registry, numbersOf(known))).isEqualTo(byNumber(asFarAsNamed(known)));
+            assertThat(numbers).doesNotHaveDuplicates().doesNotContainAnyElementsOf(numbersOf(known));
+            assertThat(known(registry, numbersOf(known))).isEqualTo(byNumber(asFarAsNamed(known)));
+        });
     }
 
     @Test
-    public final void racersWithOneKeyGetOneMembership() {
-        MpnRegistry registry = knowing(List.of());
+    public final void racersWithOneKeyGetOneMembership() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
 
-        assertThat(Set.copyOf(Racers.race(CALLERS, _ -> enrolled(registry, enrolment("contoso")))))
-                .hasSize(1);
+            assertThat(Set.copyOf(Racers.race(CALLERS, _ -> enrolled(registry, enrolment("contoso")))))
+                    .hasSize(1);
+        });
     }
 
     @Test
-    public final void ofManyWhoEnrolOneTenantAtOnceOneDoes() {
-        MpnRegistry registry = knowing(List.of());
-        List<Outcome<Membership>> outcomes =
-                Racers.race(CALLERS, number -> registry.enrol(keyed("key " + number, "contoso")));
+    public final void ofManyWhoEnrolOneTenantAtOnceOneDoes() throws Throwable {
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            List<Outcome<Membership>> outcomes =
+                    Racers.race(CALLERS, number -> registry.enrol(keyed("key " + number, "contoso")));
 
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Done).hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(outcome -> outcome instanceof Refused)
-                .allMatch(outcome ->
-                        outcome instanceof Refused<Membership>(var reason) && reason.code() == Code.ALREADY_MEMBER);
+            assertThat(outcomes).filteredOn(outcome -> outcome instanceof Done).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome instanceof Refused)
+                    .allMatch(outcome ->
+                            outcome instanceof Refused<Membership>(var reason) && reason.code() == Code.ALREADY_MEMBER);
+        });
     }
 }

@@ -23,43 +23,47 @@ abstract class MpnRegistryVetting extends MpnRegistryChapter {
 
     @Test
     public final void whoIsStillToBeVettedWaitsForAnOperator() throws Throwable {
-        MpnRegistry registry = knowing(List.of());
-        List<Membership> all =
-                List.of(enrolled(registry, enrolment("contoso")), enrolled(registry, enrolment("fabrikam")));
-        List<MpnId> waiting = all.stream()
-                .filter(one -> one.state() == MembershipState.NOT_VETTED)
-                .map(Membership::mpnId)
-                .toList();
-        shown(
-                MpnRegistryAbility.VETTING,
-                () -> assertThat(vetting(registry).pending())
-                        .extracting(Vetting.Pending::mpnId)
-                        .isEqualTo(waiting),
-                () -> assertThat(registry.vetting()).isEmpty());
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            List<Membership> all =
+                    List.of(enrolled(registry, enrolment("contoso")), enrolled(registry, enrolment("fabrikam")));
+            List<MpnId> waiting = all.stream()
+                    .filter(one -> one.state() == MembershipState.NOT_VETTED)
+                    .map(Membership::mpnId)
+                    .toList();
+            shown(
+                    MpnRegistryAbility.VETTING,
+                    () -> assertThat(vetting(registry).pending())
+                            .extracting(Vetting.Pending::mpnId)
+                            .isEqualTo(waiting),
+                    () -> assertThat(registry.vetting()).isEmpty());
+        });
     }
 
     @Test
     public final void whoIsAcceptedIsActive() throws Throwable {
-        decided(true, MembershipState.ACTIVE);
+        whereCompaniesEnrol(() -> decided(true, MembershipState.ACTIVE));
     }
 
     @Test
     public final void whoIsTurnedDownIsInactiveAndMayEnrolAnew() throws Throwable {
-        decided(false, MembershipState.INACTIVE);
+        whereCompaniesEnrol(() -> decided(false, MembershipState.INACTIVE));
     }
 
     @Test
     public final void ofManyWhoDecideAtOnceOneDoes() throws Throwable {
-        MpnRegistry registry = knowing(List.of());
-        Membership membership = enrolled(registry, enrolment("contoso"));
-        int deciding = membership.state() == MembershipState.NOT_VETTED ? 1 : 0;
-        shown(
-                MpnRegistryAbility.VETTING,
-                () -> assertThat(Racers.race(
-                                CALLERS, number -> vetting(registry).decide(membership.mpnId(), number % 2 == 0)))
-                        .filteredOn(Optional::isPresent)
-                        .hasSize(deciding),
-                () -> assertThat(registry.vetting()).isEmpty());
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            Membership membership = enrolled(registry, enrolment("contoso"));
+            int deciding = membership.state() == MembershipState.NOT_VETTED ? 1 : 0;
+            shown(
+                    MpnRegistryAbility.VETTING,
+                    () -> assertThat(Racers.race(
+                                    CALLERS, number -> vetting(registry).decide(membership.mpnId(), number % 2 == 0)))
+                            .filteredOn(Optional::isPresent)
+                            .hasSize(deciding),
+                    () -> assertThat(registry.vetting()).isEmpty());
+        });
     }
 
     @Test

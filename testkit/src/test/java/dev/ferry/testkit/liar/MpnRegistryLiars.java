@@ -196,4 +196,16 @@ final class MpnRegistryLiars {
             }
         }
     }
+
+    @CaughtBy("r8WhoEnrolsIsAMemberOfTheirTenant")
+    static final class SaysThatItEnrolsNobody extends Honest {
+        @Override
+        protected Set<Gap> gaps() {
+            return Gap.all(
+                    "it is another's",
+                    MpnRegistryAbility.FILLED_BY_EXPORTS,
+                    MpnRegistryAbility.VETTING,
+                    MpnRegistryAbility.ENROLMENT);
+        }
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.portals.entra;
+
+import org.jspecify.annotations.NullMarked;

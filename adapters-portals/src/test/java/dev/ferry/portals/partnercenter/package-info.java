@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.portals.partnercenter;
+
+import org.jspecify.annotations.NullMarked;

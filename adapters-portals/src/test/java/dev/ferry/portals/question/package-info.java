@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.portals.question;
+
+import org.jspecify.annotations.NullMarked;
