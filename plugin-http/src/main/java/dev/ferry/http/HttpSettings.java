@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -72,13 +73,15 @@ public final class HttpSettings {
     }
 
     public List<Setting> declared() {
+        Setting url = new Setting(
+                key("url"), standardUrl, false, "Where " + system + " is: an https address, or http on this machine.");
+        return Stream.concat(Stream.of(url), declaredWithoutUrl().stream()).toList();
+    }
+
+    /** All but the base, for a system that is told of by another setting. */
+    public List<Setting> declaredWithoutUrl() {
         String bounds = ": " + SHORTEST + " to " + longest + ".";
         return List.of(
-                new Setting(
-                        key("url"),
-                        standardUrl,
-                        false,
-                        "Where " + system + " is: an https address, or http on this machine."),
                 Setting.of(
                         key("connect-timeout"),
                         HttpOptions.CONNECT_TIMEOUT.toString(),
@@ -110,12 +113,22 @@ public final class HttpSettings {
      * @throws SettingsException for what cannot work, before anything starts
      */
     public HttpOptions read(Settings settings) {
+        return read(settings, "url", address(settings, key("url")));
+    }
+
+    /**
+     * Reads those of {@link #declaredWithoutUrl}, once.
+     *
+     * @param name the last word of the setting that names the base: {@code issuers}
+     * @throws SettingsException for what cannot work, before anything starts
+     */
+    public HttpOptions read(Settings settings, String name, URI base) {
         Duration timeout = duration(settings, "timeout");
         Duration answer =
                 settings.find(key("answer-timeout")).isPresent() ? duration(settings, "answer-timeout") : timeout;
         return new HttpOptions(
-                        key("url"),
-                        address(settings, key("url")),
+                        key(name),
+                        base,
                         duration(settings, "connect-timeout"),
                         answer,
                         timeout,
@@ -142,15 +155,18 @@ public final class HttpSettings {
      * @throws SettingsException as {@link #address}
      */
     public static URI endpoint(Settings settings, String key) {
+        return endpoint(settings.text(key)).orElseThrow(() -> settings.wrong(key, SettingFault.TAKES_SYSTEM_URL));
+    }
+
+    /** An https address, or http on this machine, without a user, a query or a fragment; nothing for any other text. */
+    public static Optional<URI> endpoint(String text) {
         try {
-            URI url = URI.create(settings.text(key));
-            if (isSafe(url) && url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null) {
-                return url;
-            }
+            URI url = URI.create(text);
+            boolean plain = url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
+            return Optional.of(url).filter(_ -> plain && isSafe(url));
         } catch (IllegalArgumentException _) {
-            // Said below.
+            return Optional.empty();
         }
-        throw settings.wrong(key, SettingFault.TAKES_SYSTEM_URL);
     }
 
     /** A token goes to it: nobody on the way may read along. */

@@ -30,8 +30,12 @@ public final class Json {
         }
     }
 
-    /** Missing where there are no bytes at all. */
-    static JsonNode read(byte[] bytes) throws IOException {
+    /**
+     * Missing where there are no bytes at all.
+     *
+     * @throws IOException where it is no JSON, or not as strict
+     */
+    public static JsonNode read(byte[] bytes) throws IOException {
         return MAPPER.readTree(bytes);
     }
 }

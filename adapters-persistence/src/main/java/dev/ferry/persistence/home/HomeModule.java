@@ -1,6 +1,7 @@
 package dev.ferry.persistence.home;
 
 import com.google.inject.AbstractModule;
+import dev.ferry.domain.identity.InstallationSecret;
 import dev.ferry.domain.operation.WaveLock;
 import java.nio.file.Path;
 
@@ -19,5 +20,6 @@ public final class HomeModule extends AbstractModule {
         bind(Node.class).toInstance(node);
         bind(WaveLock.class).toInstance(new FileWaveLock(home));
         bind(InstallationKey.class).toInstance(new InstallationKey(home));
+        bind(InstallationSecret.class).to(InstallationKey.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.persistence.home;
 
+import dev.ferry.domain.identity.InstallationSecret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * else can make. Nodes of one database share sign-ins and codes where their homes hold the same {@code keys}.
  * Thread-safe.
  */
-public final class InstallationKey {
+public final class InstallationKey implements InstallationSecret {
     private static final String DIRECTORY = "keys";
     private static final String FILE = "secret";
     private static final String ALGORITHM = "HmacSHA256";
@@ -32,10 +33,7 @@ public final class InstallationKey {
         return PrivateFiles.directory(home.resolve(DIRECTORY));
     }
 
-    /**
-     * 64 characters for these texts together; the same for the same, another where any of them begins or ends
-     * elsewhere.
-     */
+    @Override
     public String mac(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -15,7 +15,6 @@ public final class IdentityModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(TokenOptions.class).toInstance(options);
-        bind(SignedOut.class);
         bind(IdentityProvider.class).to(EmbeddedIdentityProvider.class).in(Singleton.class);
     }
 }

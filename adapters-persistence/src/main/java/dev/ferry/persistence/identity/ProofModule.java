@@ -5,6 +5,7 @@ import static dev.ferry.persistence.schema.Tables.REPLAY;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import dev.ferry.domain.identity.EndedTokens;
 import dev.ferry.domain.operation.Replays;
 import dev.ferry.domain.proof.Allowances;
 import dev.ferry.domain.proof.Challenges;
@@ -21,6 +22,8 @@ public final class ProofModule extends AbstractModule {
         bind(Challenges.class).to(JooqChallenges.class);
         bind(Allowances.class).to(JooqAllowances.class);
         bind(Replays.class).to(JooqReplays.class);
+        bind(SignedOut.class);
+        bind(EndedTokens.class).to(SignedOut.class);
         Multibinder<PersonalTable> personal = Multibinder.newSetBinder(binder(), PersonalTable.class);
         personal.addBinding().toInstance(PersonalTable.deleted(Mentioned.alone(CHALLENGE, CHALLENGE.ADDRESS)));
         personal.addBinding().toInstance(PersonalTable.deleted(Mentioned.inJson(REPLAY, REPLAY.ANSWER)));

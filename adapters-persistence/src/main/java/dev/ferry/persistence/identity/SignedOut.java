@@ -2,6 +2,7 @@ package dev.ferry.persistence.identity;
 
 import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 
+import dev.ferry.domain.identity.EndedTokens;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.persistence.database.Database;
 import dev.ferry.persistence.expiry.ExpiredRows;
@@ -10,10 +11,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** The tokens that somebody signed out of, in a table that all nodes see. Thread-safe. */
-final class SignedOut {
+final class SignedOut implements EndedTokens {
     private static final PreparedQuery ONE = PreparedQuery.of(
             DSL.select(SIGNED_OUT.EXPIRES_AT).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(PreparedQuery.KEY)));
 
@@ -27,32 +29,50 @@ final class SignedOut {
         this.database = database;
     }
 
-    /**
-     * Until when this is kept; empty where nobody signed out of it.
-     *
-     * @param id of a token, or what stands for all tokens of somebody
-     */
-    Optional<Instant> until(String id) {
+    @Override
+    public Optional<Instant> until(String id) {
         return database.with(
                 IdentityProvider.SYSTEM,
                 sql -> ONE.about(sql, id).stream().findFirst().map(row -> row.get(SIGNED_OUT.EXPIRES_AT)));
     }
 
-    /** Keeps it until then; said again, the last time counts. */
-    void add(String id, Instant until, Instant now) {
+    @Override
+    public void add(String id, Instant until, Instant now) {
         database.with(IdentityProvider.SYSTEM, sql -> {
-            int known = sql.update(SIGNED_OUT)
-                    .set(SIGNED_OUT.EXPIRES_AT, until)
-                    .where(SIGNED_OUT.TOKEN_ID.eq(id))
-                    .execute();
-            if (known == 0) {
-                sql.insertInto(SIGNED_OUT)
-                        .set(SIGNED_OUT.TOKEN_ID, id)
-                        .set(SIGNED_OUT.EXPIRES_AT, until)
-                        .execute();
-            }
-            EXPIRED.deleteFew(sql, now);
+            write(sql, id, until, now);
             return true;
         });
+    }
+
+    /** Of two who are the first at once, the one who is late is run again, and sees the other's. */
+    @Override
+    public boolean addOnce(String id, Instant until, Instant now) {
+        return database.with(IdentityProvider.SYSTEM, sql -> {
+            boolean first = sql.select(SIGNED_OUT.EXPIRES_AT)
+                    .from(SIGNED_OUT)
+                    .where(SIGNED_OUT.TOKEN_ID.eq(id))
+                    .forUpdate()
+                    .fetchOptional(SIGNED_OUT.EXPIRES_AT)
+                    .filter(now::isBefore)
+                    .isEmpty();
+            if (first) {
+                write(sql, id, until, now);
+            }
+            return first;
+        });
+    }
+
+    private static void write(DSLContext sql, String id, Instant until, Instant now) {
+        int known = sql.update(SIGNED_OUT)
+                .set(SIGNED_OUT.EXPIRES_AT, until)
+                .where(SIGNED_OUT.TOKEN_ID.eq(id))
+                .execute();
+        if (known == 0) {
+            sql.insertInto(SIGNED_OUT)
+                    .set(SIGNED_OUT.TOKEN_ID, id)
+                    .set(SIGNED_OUT.EXPIRES_AT, until)
+                    .execute();
+        }
+        EXPIRED.deleteFew(sql, now);
     }
 }

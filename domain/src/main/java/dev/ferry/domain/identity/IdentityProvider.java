@@ -27,4 +27,9 @@ public interface IdentityProvider {
     default Optional<TokenIssuer> issuer() {
         return Optional.empty();
     }
+
+    /** Has people sign in with a browser at a provider of others, where this one knows how; one of both is there. */
+    default Optional<SignInElsewhere> elsewhere() {
+        return Optional.empty();
+    }
 }
