@@ -1,15 +1,28 @@
-// A SCIM server for tests: each account at an address of its own, in memory, and with the oddities that a test asks for.
+// A SCIM server for tests: each account at an address of its own, and with the oddities that a test asks for. Users are in
+// memory; with a file as the second argument (the first is the port) they are there when it is started again.
+import fs from "node:fs";
 import crypto from "node:crypto";
 import express from "express";
 import SCIMMY from "scimmy";
 import SCIMMYRouters from "scimmy-routers";
 
-const accounts = new Map();
+const file = process.argv[3];
+const accounts = new Map(file && fs.existsSync(file)
+    ? JSON.parse(fs.readFileSync(file, "utf8")).map(([publisherId, users]) => [publisherId, new Map(users)]) : []);
 let odd = {};
 let token = "secret";
 
 const error = (status, detail, scimType) => new SCIMMY.Types.Error(status, scimType, detail);
 const usersOf = (publisherId) => accounts.get(publisherId);
+
+function keep() {
+    if (file) {
+        fs.writeFileSync(file, JSON.stringify([...accounts].map(([publisherId, users]) => [publisherId, [...users]])));
+    }
+    if (odd.diesBeforeItAnswers) {
+        process.exit(1);
+    }
+}
 
 function put(users, id, data) {
     const name = data.userName.toLowerCase();
@@ -31,7 +44,9 @@ SCIMMY.Resources.declare(SCIMMY.Resources.User)
         if (resource.id && !users.has(resource.id)) {
             throw error(404, `Resource ${resource.id} not found`);
         }
-        return put(users, resource.id ?? crypto.randomUUID(), data);
+        const user = put(users, resource.id ?? crypto.randomUUID(), data);
+        keep();
+        return user;
     })
     .egress((resource, publisherId) => {
         const users = usersOf(publisherId);
@@ -52,6 +67,7 @@ SCIMMY.Resources.declare(SCIMMY.Resources.User)
         if (!usersOf(publisherId).delete(resource.id)) {
             throw error(404, `Resource ${resource.id} not found`);
         }
+        keep();
     });
 
 const scim = (status, detail, scimType) =>
@@ -128,6 +144,7 @@ administration.put("/accounts", (request, response) => {
         accounts.set(publisherId, new Map());
         users.forEach((user) => put(accounts.get(publisherId), crypto.randomUUID(), user));
     }
+    keep();
     response.sendStatus(204);
 });
 administration.get("/accounts/:publisherId", (request, response) => response.json([...(usersOf(request.params.publisherId)?.values() ?? [])]));

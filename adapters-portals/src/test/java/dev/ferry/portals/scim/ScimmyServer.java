@@ -21,13 +21,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/** scimmy-routers from npm, with its users in memory; each account has an address of its own. */
+/** scimmy-routers from npm; each account has an address of its own. */
 final class ScimmyServer implements RealServer {
     private static final String TOKEN = "secret";
     static final String WHAT = "Node.js with npm that can get scimmy-routers";
@@ -37,13 +38,17 @@ final class ScimmyServer implements RealServer {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final InetSocketAddress address;
+    private final Optional<Path> kept;
+    private ServerProcess process;
 
     private static final class Started {
         static final Optional<ScimmyServer> SERVER = start();
     }
 
-    private ScimmyServer(int port) {
-        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    private ScimmyServer(Optional<Path> kept) {
+        this.kept = kept;
+        this.process = listening(0, kept);
+        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(process.said(1)));
     }
 
     /** The one of this process; nothing where there is no Node, or its packages cannot be had. */
@@ -65,7 +70,7 @@ final class ScimmyServer implements RealServer {
                                     .start()
                                     .waitFor()
                             == 0;
-            return there ? Optional.of(listening()) : Optional.empty();
+            return there ? Optional.of(new ScimmyServer(Optional.empty())) : Optional.empty();
         } catch (IOException none) {
             return Optional.empty();
         } catch (InterruptedException interrupted) {
@@ -74,14 +79,27 @@ final class ScimmyServer implements RealServer {
         }
     }
 
-    private static ScimmyServer listening() {
-        ServerProcess process = ServerProcess.start(
-                PLACE,
-                Map.of(),
-                Pattern.compile("listening ([0-9]+)"),
-                Duration.ofSeconds(60),
-                List.of("node", "server.mjs"));
-        return new ScimmyServer(Integer.parseInt(process.said(1)));
+    private static ServerProcess listening(int port, Optional<Path> kept) {
+        List<String> command = new ArrayList<>(List.of("node", "server.mjs", Integer.toString(port)));
+        kept.map(file -> file.toAbsolutePath().toString()).ifPresent(command::add);
+        return ServerProcess.start(
+                PLACE, Map.of(), Pattern.compile("listening ([0-9]+)"), Duration.ofSeconds(60), command);
+    }
+
+    /** Another one, beside that of this process, which keeps its users in a file while it is away. */
+    static ScimmyServer keeping(Path file) {
+        return new ScimmyServer(Optional.of(file));
+    }
+
+    /** As a machine ends that loses its power. */
+    void kill() {
+        process.kill();
+    }
+
+    /** Where it was, with what it kept, once it has ended. */
+    void startAgain() {
+        process.awaitEnd();
+        process = listening(address.getPort(), kept);
     }
 
     @Override
@@ -163,7 +181,7 @@ final class ScimmyServer implements RealServer {
                 .build());
     }
 
-    private URI root() {
+    URI root() {
         return URI.create("http://127.0.0.1:" + address.getPort() + "/");
     }
 

@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
 
 /** A server as a child of this process, which ends with it. */
 final class ServerProcess {
+    private final Process process;
     private final Matcher ready;
 
-    private ServerProcess(Matcher ready) {
+    private ServerProcess(Process process, Matcher ready) {
+        this.process = process;
         this.ready = ready;
     }
 
@@ -34,7 +36,7 @@ final class ServerProcess {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
             CompletableFuture<Matcher> line = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> read(process, ready, line));
-            return new ServerProcess(line.get(most.toSeconds(), TimeUnit.SECONDS));
+            return new ServerProcess(process, line.get(most.toSeconds(), TimeUnit.SECONDS));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (ExecutionException | TimeoutException failure) {
@@ -66,6 +68,17 @@ final class ServerProcess {
 
     String said(int group) {
         return Optional.ofNullable(ready.group(group)).orElseThrow();
+    }
+
+    /** As a machine ends that loses its power, and waits until it has. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Waits until it has ended by itself. */
+    void awaitEnd() {
+        process.onExit().join();
     }
 
     private static void end(Process process) {
