@@ -1,5 +1,10 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.database.H2;
+import dev.ferry.benchmarks.database.Postgres;
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Exports;
+import dev.ferry.benchmarks.installation.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Serving;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

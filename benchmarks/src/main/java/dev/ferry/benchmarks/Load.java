@@ -1,5 +1,6 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.installation.Serving;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

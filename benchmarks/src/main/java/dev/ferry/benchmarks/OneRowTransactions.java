@@ -1,5 +1,6 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.database.Target;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,9 @@
 package dev.ferry.benchmarks;
 
 import dev.ferry.benchmarks.Companies.Company;
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Installation;
+import dev.ferry.benchmarks.installation.Serving;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;

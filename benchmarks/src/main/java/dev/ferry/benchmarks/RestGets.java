@@ -2,6 +2,10 @@ package dev.ferry.benchmarks;
 
 import dev.ferry.benchmarks.Load.Figures;
 import dev.ferry.benchmarks.Load.Question;
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Exports;
+import dev.ferry.benchmarks.installation.Installation;
+import dev.ferry.benchmarks.installation.Serving;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,5 +1,9 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Exports;
+import dev.ferry.benchmarks.installation.Installation;
+import dev.ferry.benchmarks.installation.Serving;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

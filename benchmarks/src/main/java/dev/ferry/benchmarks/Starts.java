@@ -1,5 +1,7 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.installation.Installation;
+import dev.ferry.benchmarks.installation.Serving;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

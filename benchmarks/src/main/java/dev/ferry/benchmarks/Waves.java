@@ -1,5 +1,9 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.database.RawInserts;
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Exports;
+import dev.ferry.benchmarks.installation.Installation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;

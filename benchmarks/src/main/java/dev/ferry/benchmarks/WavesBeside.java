@@ -1,5 +1,8 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Exports;
+import dev.ferry.benchmarks.installation.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

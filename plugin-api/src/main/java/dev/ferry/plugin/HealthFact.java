@@ -33,7 +33,9 @@ public enum HealthFact {
     ACTS_TAKEN,
     ACTS_FAILED("failed", "aside", "account", "why"),
     CHANGES_TAKEN,
-    CHANGES_FAILED("failed", "aside", "account", "why");
+    CHANGES_FAILED("failed", "aside", "account", "why"),
+    UNDO_IN_TIME,
+    UNDO_OVERDUE("overdue", "account", "since");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> facts;

@@ -3,6 +3,7 @@ package dev.ferry.testkit.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.ferry.domain.text.VisibleText;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class SentencesContract {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+
+    /** Control characters and their like, but for the ends of lines, which mails have. */
+    private static final Pattern UNSEEN = Pattern.compile("[" + VisibleText.HIDDEN + "&&[^\\n]]");
 
     /** The bundle's base name, such as {@code com.example.acme.messages}. */
     protected abstract String bundle();
@@ -66,6 +70,14 @@ public abstract class SentencesContract {
                     .doesNotThrowAnyException();
             assertThat(sentence).as(key).doesNotContain("'");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv", "nl", "fr"})
+    public final void noSentenceHoldsWhatNobodySees(String language) {
+        ResourceBundle bundle = in(language);
+        assertThat(bundle.keySet())
+                .allSatisfy(key -> assertThat(bundle.getString(key)).as(key).doesNotContainPattern(UNSEEN));
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,15 +50,7 @@ public final class InMemoryReplays implements Replays, PersonalStore, ExpiredEnt
 
     @Override
     public int forgetSome(Instant at, int most) {
-        return kept.changing(byKey -> {
-            List<String> over = byKey.values().stream()
-                    .filter(replay -> replay.until().isBefore(at))
-                    .map(Replay::key)
-                    .limit(most)
-                    .toList();
-            over.forEach(byKey::remove);
-            return over.size();
-        });
+        return InMemoryExpiredEntries.forget(kept, Replay::until, at, most);
     }
 
     /** Answers that were given already, and are kept for a day. */

@@ -9,11 +9,11 @@ import dev.ferry.domain.proof.Challenges;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.InMemoryExpiredEntries;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,15 +47,8 @@ public final class InMemoryChallenges implements Challenges, PersonalStore, Expi
 
     @Override
     public int forgetSome(Instant at, int most) {
-        return challenges.changing(byKey -> {
-            List<ChallengeKey> over = byKey.values().stream()
-                    .filter(challenge -> challenge.expiresAt().isBefore(at.minus(TOLD)))
-                    .map(Challenge::key)
-                    .limit(most)
-                    .toList();
-            over.forEach(byKey::remove);
-            return over.size();
-        });
+        return InMemoryExpiredEntries.forget(
+                challenges, challenge -> challenge.expiresAt().plus(TOLD), at, most);
     }
 
     /** Codes are secrets, and good for minutes. */

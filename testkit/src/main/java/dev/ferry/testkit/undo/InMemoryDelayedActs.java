@@ -13,6 +13,7 @@ import dev.ferry.domain.undo.UndoableAct;
 import dev.ferry.testkit.erasure.PersonalStore;
 import dev.ferry.testkit.erasure.Pseudonymised;
 import dev.ferry.testkit.operation.InMemoryDatabase;
+import dev.ferry.testkit.operation.InMemoryExpiredEntries;
 import dev.ferry.testkit.operation.TransactionalState;
 import java.time.Instant;
 import java.util.Comparator;
@@ -140,15 +141,7 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
 
     @Override
     public int forgetSome(Instant at, int most) {
-        return rows.changing(byId -> {
-            List<UUID> over = byId.values().stream()
-                    .filter(row -> row.over().isBefore(at))
-                    .map(row -> row.act().id())
-                    .limit(most)
-                    .toList();
-            over.forEach(byId::remove);
-            return over.size();
-        });
+        return InMemoryExpiredEntries.forget(rows, Row::over, at, most);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.installation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Synthetic exports, each made once. */
-record Exports(Installation ferry, Path directory) {
+public record Exports(Installation ferry, Path directory) {
 
-    Path of(int accounts) throws IOException, InterruptedException {
+    public Path of(int accounts) throws IOException, InterruptedException {
         Path export = directory.resolve("of-" + accounts);
         if (!Files.exists(export)) {
             Files.createDirectories(directory);

@@ -1,4 +1,4 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,10 +14,10 @@ import java.util.StringJoiner;
 /**
  * All rows that a wave wrote, to be written again by plain JDBC: batches of a thousand, a commit each, table by table.
  */
-record RawInserts(Map<String, List<Object[]>> rows) {
+public record RawInserts(Map<String, List<Object[]>> rows) {
     private static final int BATCH = 1_000;
 
-    static RawInserts of(Connection written, List<String> tables) throws SQLException {
+    public static RawInserts of(Connection written, List<String> tables) throws SQLException {
         Map<String, List<Object[]>> rows = new LinkedHashMap<>();
         for (String table : tables) {
             rows.put(table, rowsOf(written, table));
@@ -55,11 +55,11 @@ record RawInserts(Map<String, List<Object[]>> rows) {
         return rows;
     }
 
-    long count() {
+    public long count() {
         return rows.values().stream().mapToLong(List::size).sum();
     }
 
-    void into(Connection copy) throws SQLException {
+    public void into(Connection copy) throws SQLException {
         copy.setAutoCommit(false);
         for (Map.Entry<String, List<Object[]>> table : rows.entrySet()) {
             insert(copy, table.getKey(), table.getValue());

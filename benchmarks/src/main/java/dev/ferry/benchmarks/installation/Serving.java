@@ -1,4 +1,4 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.installation;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server in a process of its own, which printed where it listens. Closed, it is told to end. */
-record Serving(Process process, URI url) implements AutoCloseable {
+public record Serving(Process process, URI url) implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     /** Waits for the line that has the address. */
-    static Serving of(ProcessBuilder builder) throws IOException {
+    public static Serving of(ProcessBuilder builder) throws IOException {
         Process process = builder.redirectErrorStream(true).start();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -40,29 +40,29 @@ record Serving(Process process, URI url) implements AutoCloseable {
     }
 
     /** What its threads have used so far. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** What it takes of the machine's memory now, in MB; Linux says so. */
-    long memory() throws IOException {
+    public long memory() throws IOException {
         return status("VmRSS:") / 1024;
     }
 
     /** How many it has, of the operating system. */
-    long threads() throws IOException {
+    public long threads() throws IOException {
         return status("Threads:");
     }
 
     /** How many files and connections it has open. */
-    long descriptors() throws IOException {
+    public long descriptors() throws IOException {
         try (Stream<Path> open = Files.list(proc().resolve("fd"))) {
             return open.count();
         }
     }
 
     /** How many bytes of its heap are in use after a full collection. */
-    long liveHeap() throws IOException {
+    public long liveHeap() throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.class_histogram")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

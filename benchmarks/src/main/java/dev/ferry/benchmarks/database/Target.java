@@ -1,4 +1,4 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A kind of database, for Ferry and for plain JDBC. */
-interface Target {
+public interface Target {
     String name();
 
     /** A home that holds nothing, on a database that holds nothing. */

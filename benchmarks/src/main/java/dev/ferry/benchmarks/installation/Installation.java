@@ -1,4 +1,4 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.installation;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Ferry as an operator installs it: the archive, unpacked, its own launcher, flags and cache. */
-record Installation(Path launcher, Path scratch) implements AutoCloseable {
+public record Installation(Path launcher, Path scratch) implements AutoCloseable {
     /** What the large waves must do with; what comes last wins. */
-    static final Map<String, String> SMALL_HEAP = Map.of("FERRY_JAVA_OPTS", "-Xmx256m");
+    public static final Map<String, String> SMALL_HEAP = Map.of("FERRY_JAVA_OPTS", "-Xmx256m");
 
-    static Installation unpacked(Path archive, Path scratch) throws IOException, InterruptedException {
+    public static Installation unpacked(Path archive, Path scratch) throws IOException, InterruptedException {
         Path directory = Files.createDirectories(scratch.resolve("installation"));
         run(List.of("tar", "-xzf", archive.toAbsolutePath().toString(), "-C", directory.toString()), Map.of());
         try (Stream<Path> unpacked = Files.list(directory)) {
@@ -26,7 +26,8 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
     }
 
     /** Runs a command to its end; rejected rows are no failure, because every synthetic export has some. */
-    void run(Path home, Map<String, String> variables, String... arguments) throws IOException, InterruptedException {
+    public void run(Path home, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--home", home.toString()));
@@ -34,7 +35,7 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
     }
 
     /** What a command says on standard output, without the blanks round it. */
-    String answer(Path home, Map<String, String> variables, String... arguments)
+    public String answer(Path home, Map<String, String> variables, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
@@ -43,7 +44,7 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
     }
 
     /** What a program says, once it has come to a good end. */
-    static String answer(ProcessBuilder program) throws IOException, InterruptedException {
+    public static String answer(ProcessBuilder program) throws IOException, InterruptedException {
         Process process = program.start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
@@ -53,12 +54,12 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
     }
 
     /** {@code ferry serve} on a port that is free; all who sign in come from one address. */
-    ProcessBuilder serving(Path home, Map<String, String> variables) {
+    public ProcessBuilder serving(Path home, Map<String, String> variables) {
         return serving(home, variables, List.of("sign-in.codes-per-client=1000000", "sign-in.codes=1000000"));
     }
 
     /** {@code ferry serve} on a port that is free, with some settings. */
-    ProcessBuilder serving(Path home, Map<String, String> variables, List<String> settings) {
+    public ProcessBuilder serving(Path home, Map<String, String> variables, List<String> settings) {
         List<String> command =
                 new ArrayList<>(List.of(launcher.toString(), "serve", "--port", "0", "--home", home.toString()));
         settings.forEach(setting -> command.addAll(List.of("--set", setting)));
@@ -66,12 +67,12 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
     }
 
     /** Another program of this module, on the jars and with the flags of the installation. */
-    ProcessBuilder program(Class<?> main) {
+    public ProcessBuilder program(Class<?> main) {
         return program(main, Map.of(), List.of());
     }
 
     /** The same, with variables and arguments. */
-    ProcessBuilder program(Class<?> main, Map<String, String> variables, List<String> arguments) {
+    public ProcessBuilder program(Class<?> main, Map<String, String> variables, List<String> arguments) {
         Path lib = launcher.resolveSibling("../lib").normalize();
         String own = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
         List<String> command = new ArrayList<>(List.of(
@@ -84,7 +85,8 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
         return builder(command, variables);
     }
 
-    static void run(List<String> command, Map<String, String> variables) throws IOException, InterruptedException {
+    public static void run(List<String> command, Map<String, String> variables)
+            throws IOException, InterruptedException {
         int exitCode = builder(command, variables)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
@@ -95,7 +97,7 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
     }
 
     /** A command with Ferry's variables, and no others of Ferry's; it runs on the JDK that measures. */
-    static ProcessBuilder builder(List<String> command, Map<String, String> variables) {
+    public static ProcessBuilder builder(List<String> command, Map<String, String> variables) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
         builder.environment().put("FERRY_JAVA_HOME", System.getProperty("java.home"));
@@ -103,7 +105,7 @@ record Installation(Path launcher, Path scratch) implements AutoCloseable {
         return builder;
     }
 
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> files = Files.walk(directory)) {
                 files.sorted(Comparator.reverseOrder())

@@ -1,7 +1,8 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.database;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import dev.ferry.benchmarks.installation.Installation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL server on this machine that keeps what it answered, as it comes out of the box but for that. */
-final class Postgres implements Target {
+public final class Postgres implements Target {
     private static final String DATABASE = "wave";
     private static final Supplier<EmbeddedPostgres> SERVER = Suppliers.memoize(Postgres::start);
 
     private final Path directory;
 
-    Postgres(Path directory) {
+    public Postgres(Path directory) {
         this.directory = directory;
     }
 

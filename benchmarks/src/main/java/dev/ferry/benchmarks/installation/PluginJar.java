@@ -1,4 +1,4 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.installation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A sample plugin, compiled against an installation, and with the libraries of that beside it. */
-record PluginJar(Installation ferry, Path source) {
+public record PluginJar(Installation ferry, Path source) {
 
     /** Drops it into a home. */
-    void into(Path home) throws IOException, InterruptedException {
+    public void into(Path home) throws IOException, InterruptedException {
         Path lib = ferry.launcher().resolveSibling("../lib").normalize();
         Path plugin = Files.createDirectories(
                 home.resolve("plugins").resolve(source.getFileName().toString()));

@@ -1,5 +1,6 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.database;
 
+import dev.ferry.benchmarks.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The embedded database. Plain JDBC opens its own with the options that Ferry uses. */
-record H2(Path directory) implements Target {
+public record H2(Path directory) implements Target {
     private static final String OPTIONS = ";WRITE_DELAY=0;CACHE_SIZE=32768";
 
     @Override
