@@ -67,7 +67,8 @@ record HistoryFilter(Optional<HistoryKind> kind, String person, Optional<LastDay
 
     /** A mail is of no kind that history has. */
     boolean covers(MailStatus mail) {
-        return names(mail.to().written()) || names(mail.to().toString());
+        return isWithin(LocalDate.ofInstant(mail.writtenAt(), ZoneOffset.UTC))
+                && (names(mail.to().written()) || names(mail.to().toString()));
     }
 
     private boolean isWithin(LocalDate day) {
