@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.undo.AskedAct;
+import dev.ferry.domain.undo.AskedBy;
 import dev.ferry.domain.undo.DelayedAct;
+import dev.ferry.domain.undo.UndoableAct;
+import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
@@ -208,6 +212,22 @@ class UndoPagesTest {
 
     private static void decided(Browser operator, String number) throws IOException, InterruptedException {
         done(operator.submit(ENROLMENTS + "/" + number, Map.of("decision", "accept")), ENROLMENTS);
+    }
+
+    @Test
+    void whoAskedIsReadInTheScriptOfTheirDomain() throws IOException, InterruptedException {
+        server.stores()
+                .delayedActs()
+                .add(new AskedAct(
+                        new UndoableAct.RemoveUser(Samples.id("contoso"), new UserId(5), 1),
+                        new AskedBy(Samples.email("elin@xn--fjllrven-1zad.example"), false),
+                        "en",
+                        Samples.NOON,
+                        Samples.NOON.plusSeconds(10)));
+
+        assertThat(page(at(contoso.owner()).get(SETTINGS), 200))
+                .contains("Asked for by elin@fjällräven.example")
+                .doesNotContain("xn--");
     }
 
     @Test

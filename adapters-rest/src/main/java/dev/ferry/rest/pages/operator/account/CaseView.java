@@ -1,4 +1,4 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import dev.ferry.application.account.AccountPerson;
 import dev.ferry.application.account.AccountView;
@@ -149,11 +149,7 @@ record CaseView(
 
     /** A service principal has an object ID instead. */
     String addressOf(AccountPerson person) {
-        return person.identity()
-                .email()
-                .map(Object::toString)
-                .or(() -> person.identity().objectId().map(Object::toString))
-                .orElse("");
+        return PageContext.addressOf(person.identity());
     }
 
     /** In whichever portal they have it. */

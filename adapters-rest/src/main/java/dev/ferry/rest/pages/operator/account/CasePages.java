@@ -1,4 +1,4 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
@@ -25,7 +25,9 @@ import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.pages.SaidOnce.Said;
-import dev.ferry.rest.pages.operator.CaseView.Named;
+import dev.ferry.rest.pages.operator.JobView;
+import dev.ferry.rest.pages.operator.OperatorNotice;
+import dev.ferry.rest.pages.operator.account.CaseView.Named;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -48,7 +50,7 @@ import java.util.stream.Stream;
 @Singleton
 @Path("/operator/accounts/{publisherId}")
 public final class CasePages implements JerseyPart {
-    private static final String TEMPLATE = "operator/case.jte";
+    private static final String TEMPLATE = "operator/account/case.jte";
     private static final int MAILS = 50;
 
     /** Among so many those of one person are looked for. */
@@ -173,7 +175,7 @@ public final class CasePages implements JerseyPart {
         return retryMails
                 .run(call.who(), mail.id().orElseThrow())
                 .map(again -> again
-                        ? Optional.of(OperatorNotice.MAIL_RETRIED.of(mail.to().written()))
+                        ? Optional.of(OperatorNotice.MAIL_RETRIED.of(mail.to().shown()))
                         : Optional.empty());
     }
 
