@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import dev.ferry.rest.api.description.ApiModule;
 import dev.ferry.rest.pages.PagesModule;
 import dev.ferry.rest.pages.operator.OperatorPagesModule;
+import dev.ferry.rest.pages.operator.account.AccountPagesModule;
 import dev.ferry.rest.pages.operator.desk.DeskPagesModule;
 import dev.ferry.rest.pages.owner.OwnerPagesModule;
 import dev.ferry.rest.pages.reference.ReferencePagesModule;
@@ -28,6 +29,7 @@ final class RestModule extends AbstractModule {
         install(new PagesModule());
         install(new OwnerPagesModule());
         install(new OperatorPagesModule());
+        install(new AccountPagesModule());
         install(new DeskPagesModule());
         install(new ReferencePagesModule());
     }

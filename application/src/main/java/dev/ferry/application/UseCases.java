@@ -57,6 +57,7 @@ import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.invitation.NoteVisit;
 import dev.ferry.application.invitation.PreviewInvitations;
 import dev.ferry.application.invitation.RemindOwners;
+import dev.ferry.application.invitation.ShowInvitation;
 import dev.ferry.application.job.JobRunner;
 import dev.ferry.application.job.ListJobs;
 import dev.ferry.application.job.ShowJob;
@@ -270,6 +271,7 @@ public final class UseCases {
             NoteVisit.class,
             PreviewInvitations.class,
             RemindOwners.class,
+            ShowInvitation.class,
             JobRunner.class,
             ListJobs.class,
             ShowJob.class,

@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -30,6 +32,8 @@ import org.jooq.impl.DSL;
 final class EnrolmentRows {
     private static final PreparedQuery ONE =
             PreparedQuery.of(DSL.selectFrom(ENROLMENT).where(ENROLMENT.MPN_ID.eq(PreparedQuery.KEY)));
+
+    private static final Condition WAITS = ENROLMENT.STATE.eq(MembershipState.NOT_VETTED.slug());
 
     private EnrolmentRows() {}
 
@@ -101,8 +105,40 @@ final class EnrolmentRows {
     /** Those that wait, oldest first. */
     static List<Pending> pending(DSLContext sql) {
         return sql.selectFrom(ENROLMENT)
-                .where(ENROLMENT.STATE.eq(MembershipState.NOT_VETTED.slug()))
+                .where(WAITS)
                 .orderBy(ENROLMENT.NUMBER)
+                .fetch()
+                .map(EnrolmentRows::pending);
+    }
+
+    static Optional<Pending> waiting(DSLContext sql, MpnId number) {
+        return sql.selectFrom(ENROLMENT)
+                .where(ENROLMENT.MPN_ID.eq(number.value()), WAITS)
+                .fetchOptional(EnrolmentRows::pending);
+    }
+
+    static List<Pending> page(DSLContext sql, Optional<MpnId> from, int limit) {
+        return inOrder(
+                sql, from.map(first -> ENROLMENT.MPN_ID.ge(first.value())).orElseGet(DSL::noCondition), limit);
+    }
+
+    /** Letters are compared as the database does, which both sides are left to. */
+    static List<Pending> alike(DSLContext sql, Set<String> names, Set<String> keys, int limit) {
+        Condition named = DSL.lower(ENROLMENT.COMPANY_NAME)
+                .in(names.stream()
+                        .map(name -> DSL.lower(DSL.val(StorableText.of(name))))
+                        .toList());
+        Condition keyed = DSL.or(keys.stream()
+                .map(key -> ENROLMENT.ENROLMENT_KEY.startsWith(StorableText.of(key)))
+                .toList());
+        return inOrder(sql, named.or(keyed), limit);
+    }
+
+    private static List<Pending> inOrder(DSLContext sql, Condition which, int limit) {
+        return sql.selectFrom(ENROLMENT)
+                .where(WAITS, which)
+                .orderBy(ENROLMENT.MPN_ID)
+                .limit(limit)
                 .fetch()
                 .map(EnrolmentRows::pending);
     }
@@ -111,7 +147,7 @@ final class EnrolmentRows {
     static Optional<Pending> decide(DSLContext sql, MpnId number, MembershipState state) {
         Optional<Pending> waiting = sql.selectFrom(ENROLMENT)
                 .where(ENROLMENT.MPN_ID.eq(number.value()))
-                .and(ENROLMENT.STATE.eq(MembershipState.NOT_VETTED.slug()))
+                .and(WAITS)
                 .forUpdate()
                 .fetchOptional(EnrolmentRows::pending);
         waiting.ifPresent(_ -> {

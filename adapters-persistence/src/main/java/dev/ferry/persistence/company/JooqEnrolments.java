@@ -21,6 +21,7 @@ import dev.ferry.persistence.table.Uuids;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /** Enrolments in the embedded registry, and what operators decide about them. Thread-safe. */
@@ -88,6 +89,21 @@ final class JooqEnrolments implements Vetting {
     @Override
     public List<Pending> pending() {
         return database.with(MpnRegistry.SYSTEM, EnrolmentRows::pending);
+    }
+
+    @Override
+    public Optional<Pending> find(MpnId mpnId) {
+        return database.with(MpnRegistry.SYSTEM, sql -> EnrolmentRows.waiting(sql, mpnId));
+    }
+
+    @Override
+    public List<Pending> page(Optional<MpnId> from, int limit) {
+        return database.with(MpnRegistry.SYSTEM, sql -> EnrolmentRows.page(sql, from, limit));
+    }
+
+    @Override
+    public List<Pending> alike(Set<String> companyNames, Set<String> keysBeginning, int limit) {
+        return database.with(MpnRegistry.SYSTEM, sql -> EnrolmentRows.alike(sql, companyNames, keysBeginning, limit));
     }
 
     @Override

@@ -237,8 +237,7 @@ final class JooqMailQueue implements MailQueue {
 
     @Override
     public boolean retry(UUID id, Instant dueAt) {
-        return database.with(
-                sql -> retry(sql, MAIL_QUEUE.MAIL_ID.eq(id).and(MailQueueRows.RETRIABLE), dueAt) == 1);
+        return database.with(sql -> retry(sql, MAIL_QUEUE.MAIL_ID.eq(id).and(MailQueueRows.RETRIABLE), dueAt) == 1);
     }
 
     private static int retry(DSLContext sql, Condition which, Instant dueAt) {

@@ -44,6 +44,15 @@ public record Listing<T>(List<T> items, @Nullable String cursor) implements Cont
                                 .toString()));
     }
 
+    /**
+     * A part as it was read.
+     *
+     * @param next the key at which the list goes on; absent at its end
+     */
+    public static <T, K> Listing<T> of(List<T> some, Optional<K> next) {
+        return new Listing<>(some, next.map(key -> Cursor.of(key.toString())).orElse(null));
+    }
+
     /** The same part, told otherwise. */
     public <R> Listing<R> map(Function<? super T, ? extends R> told) {
         return new Listing<>(items.stream().<R>map(told).toList(), cursor);

@@ -47,6 +47,11 @@ public final class Answers {
         return Response.seeOther(URI.create(path)).build();
     }
 
+    /** The same where the script of a page asked for a part of it: the page itself is left. */
+    public static Response onTo(String path) {
+        return Response.noContent().header("HX-Redirect", path).build();
+    }
+
     private static int status(Refusal reason) {
         return RefusalStatus.of(reason.code().kind());
     }

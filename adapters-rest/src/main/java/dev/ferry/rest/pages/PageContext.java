@@ -2,8 +2,11 @@ package dev.ferry.rest.pages;
 
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import dev.ferry.rest.server.access.Caller;
@@ -95,12 +98,25 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return who.isEmpty() ? List.of() : NavPlace.further(isOperator());
     }
 
-    /** As the person wrote it. */
+    /** The reader's own. */
     public Optional<String> name() {
         return who.map(known -> switch (known) {
-            case Requester.Person person -> person.address().written();
-            case Requester.Operator operator -> operator.actor();
+            case Requester.Person person -> person.address().shown();
+            case Requester.Operator operator -> person(operator.actor());
         });
+    }
+
+    /** Who did something, as people read it: their address, or another name where it is none. */
+    public String person(String actor) {
+        return EmailAddress.parse(actor) instanceof Outcome.Done<EmailAddress>(var address) ? address.shown() : actor;
+    }
+
+    /** The address of a user, or the object ID that a service principal has instead. */
+    public static String addressOf(Identity identity) {
+        return identity.email()
+                .map(EmailAddress::shown)
+                .or(() -> identity.objectId().map(Object::toString))
+                .orElse("");
     }
 
     /** Where a page finds a file that it is made of. */

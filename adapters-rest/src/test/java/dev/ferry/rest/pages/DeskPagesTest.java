@@ -62,7 +62,7 @@ class DeskPagesTest {
                 .contains("CRM", "action=\"" + path + "\"", "value=\"approved\"");
 
         assertThat(page(operator.submit(path, Map.of("verdict", "rejected", "page", "listing", "text", " ")), 422))
-                .contains("id=\"text-contoso-crm-error\"", "value=\"listing\" selected");
+                .contains("id=\"text-contoso/crm-error\"", "value=\"listing\" selected");
         HttpResponse<String> rejected =
                 operator.submit(path, Map.of("verdict", "rejected", "page", "listing", "text", "No logo.\r\nNo text."));
         assertThat(page(operator.follow(rejected), 200)).contains("CRM was not certified");
@@ -77,6 +77,27 @@ class DeskPagesTest {
                 .as("a verdict came first")
                 .contains("id=\"error\"");
         page(operator.submit("/operator/certifications/contoso/none", Map.of("verdict", "approved")), 404);
+    }
+
+    @Test
+    void whatIsWrongIsSaidOnThePageOfTheListOnWhichTheFormStands() throws IOException, InterruptedException {
+        handIn();
+        String path = "/operator/certifications/contoso/crm";
+        String before = "2000-01-01T00:00:00Z/contoso/crm";
+        Map<String, String> second = Map.of("verdict", "rejected", "text", "", "after", before);
+        String beyond = "2999-01-01T00:00:00Z/contoso/crm";
+
+        assertThat(page(operator.submit(path, second), 422))
+                .contains("id=\"text-contoso/crm-error\"", "name=\"after\" value=\"" + before + "\"");
+        assertThat(page(operator.submit(path, Map.of("verdict", "rejected", "text", "", "after", beyond)), 422))
+                .as("where its form is on another page by now, it is said above")
+                .contains("id=\"error\"")
+                .doesNotContain("text-contoso/crm");
+        HttpResponse<String> decided =
+                operator.submit(path, Map.of("verdict", "rejected", "text", "No logo.", "after", before));
+        assertThat(decided.headers().firstValue("Location").orElseThrow())
+                .contains("?state=submitted&after=2000-01-01");
+        assertThat(page(operator.follow(decided), 200)).contains("CRM was not certified");
     }
 
     @Test

@@ -84,7 +84,9 @@ class OperatorPagesTest {
                         "href=\"/operator/accounts?finding=mpn-missing\"",
                         "There is a forecast as soon as a second day is noted.",
                         "href=\"/operator/ready\"",
-                        "href=\"/operator/deadlines?deadline=");
+                        "href=\"/operator/deadlines?deadline=")
+                .as("one day is no line")
+                .doesNotContain("<svg class=\"burn-down\"");
         assertThat(shown.split("Show as a table", -1))
                 .as("a table for each chart")
                 .hasSizeGreaterThan(4);

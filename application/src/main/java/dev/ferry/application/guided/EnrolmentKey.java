@@ -13,7 +13,12 @@ final class EnrolmentKey {
     private EnrolmentKey() {}
 
     static String of(PublisherId account, TenantId tenant) {
-        return account.value() + BEHIND_ACCOUNT + tenant;
+        return beginning(account) + tenant;
+    }
+
+    /** With which all of this account's begin, and no other's. */
+    static String beginning(PublisherId account) {
+        return account.value() + BEHIND_ACCOUNT;
     }
 
     /** Empty where a registry tells of an enrolment that was not asked for by Ferry. */

@@ -14,6 +14,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.Vetting;
 import dev.ferry.domain.membership.Vetting.Pending;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
@@ -26,17 +27,23 @@ import dev.ferry.domain.person.Pseudonym;
 import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.text.ShownText;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Enrolments that wait for an operator's decision (R8). */
 public final class Enrolments {
     /** The longest reason, in characters. */
     private static final int LONGEST_REASON = 500;
+
+    /** Among so many those are counted that are alike. */
+    private static final int MOST_ALIKE = 1_000;
 
     private final CheckedMpnRegistry registry;
     private final Transactions transactions;
@@ -67,15 +74,51 @@ public final class Enrolments {
         this.texts = texts;
     }
 
-    /** Those that wait, oldest first; none where another registry decides. Refuses all but operators. */
-    public Outcome<List<WaitingEnrolment>> pending(Requester who) {
-        return AccountAccess.operatorOnly(who, () -> Outcome.done(waiting().toList()));
+    /**
+     * Up to {@code most} of those that wait, at least 1, from this number on or from the first; none where another
+     * registry decides. Refuses all but operators.
+     */
+    public Outcome<EnrolmentsPage> page(Requester who, Optional<MpnId> from, int most) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> Outcome.done(registry.vetting()
+                        .map(vetting -> page(vetting, from, most))
+                        .orElseGet(() -> new EnrolmentsPage(List.of(), Map.of(), Optional.empty()))));
     }
 
-    private Stream<WaitingEnrolment> waiting() {
-        return registry.vetting().stream()
-                .flatMap(vetting -> vetting.pending().stream())
-                .flatMap(pending -> waiting(pending).stream());
+    private static EnrolmentsPage page(Vetting vetting, Optional<MpnId> from, int most) {
+        List<Pending> found = vetting.page(from, most + 1);
+        List<WaitingEnrolment> some = ofFerry(found.stream().limit(most)).toList();
+        return new EnrolmentsPage(
+                some,
+                some.isEmpty() ? Map.of() : alike(vetting, some),
+                found.stream().skip(most).map(Pending::mpnId).findFirst());
+    }
+
+    private static Map<MpnId, Integer> alike(Vetting vetting, List<WaitingEnrolment> some) {
+        List<WaitingEnrolment> others = ofFerry(vetting
+                        .alike(
+                                collected(some, one -> one.enrolment().companyName()),
+                                collected(some, one -> EnrolmentKey.beginning(one.account())),
+                                MOST_ALIKE)
+                        .stream())
+                .toList();
+        Map<MpnId, Integer> counts = new HashMap<>();
+        for (WaitingEnrolment one : some) {
+            int alike = (int) others.stream().filter(one::isLike).count();
+            if (alike > 0) {
+                counts.put(one.mpnId(), alike);
+            }
+        }
+        return counts;
+    }
+
+    private static Set<String> collected(List<WaitingEnrolment> some, Function<WaitingEnrolment, String> each) {
+        return some.stream().map(each).collect(Collectors.toSet());
+    }
+
+    private static Stream<WaitingEnrolment> ofFerry(Stream<Pending> some) {
+        return some.flatMap(pending -> waiting(pending).stream());
     }
 
     private static Optional<WaitingEnrolment> waiting(Pending pending) {
@@ -107,9 +150,9 @@ public final class Enrolments {
                 who,
                 () -> checked(reason)
                         .then(_ -> Outcome.of(
-                                waiting()
-                                        .filter(one -> one.mpnId().equals(mpnId))
-                                        .findFirst(),
+                                registry.vetting()
+                                        .flatMap(vetting -> vetting.find(mpnId))
+                                        .flatMap(Enrolments::waiting),
                                 new Refusal(Code.ENROLMENT_NOT_FOUND, "mpnId", mpnId.value()))));
     }
 

@@ -10,6 +10,7 @@ import dev.ferry.domain.mail.Mail;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * An account, and whether it waits for its owners.
@@ -18,24 +19,17 @@ import java.util.function.BiFunction;
  */
 record AccountNeed(LegacyAccount account, Need need) {
 
-    /** Whom an account waits for. */
-    enum Need {
-        /** For nobody: it has moved. */
-        MOVED,
-        /** For no owner: it is ready, or somebody else has to do something. */
-        NOBODY,
-        /** That could not be found out just now. */
-        UNKNOWN,
-        /** For one of its owners. */
-        OWNER
-    }
-
     PublisherId id() {
         return account.id();
     }
 
     boolean isReachable() {
-        return account.owners().stream().anyMatch(owner -> address(owner).isPresent());
+        return addresses().findAny().isPresent();
+    }
+
+    /** Of its owners. */
+    Stream<EmailAddress> addresses() {
+        return account.owners().stream().flatMap(owner -> address(owner).stream());
     }
 
     long ownersWithoutAddress() {

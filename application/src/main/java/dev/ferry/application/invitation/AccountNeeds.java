@@ -1,6 +1,5 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.migration.Judged;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.WaveRules;
@@ -8,13 +7,13 @@ import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyAccount;
-import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.Candidate;
-import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.migration.Readiness;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.standing.AccountStanding;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +23,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds out which accounts wait for their owners (R14), judging them afresh, outside of any transaction. Thread-safe.
+ * Finds out which accounts wait for their owners (R14): judging them afresh, outside of any transaction, or by what is
+ * kept. Thread-safe.
  */
 public final class AccountNeeds {
+    private final LegacyAccounts legacyAccounts;
     private final Migrations migrations;
     private final Judges judges;
 
     @Inject
     public AccountNeeds(
-            Migrations migrations, CheckedTenantDirectory directory, CheckedMpnRegistry registry, WaveRules rules) {
+            LegacyAccounts legacyAccounts,
+            Migrations migrations,
+            CheckedTenantDirectory directory,
+            CheckedMpnRegistry registry,
+            WaveRules rules) {
+        this.legacyAccounts = legacyAccounts;
         this.migrations = migrations;
         this.judges = new Judges(directory, registry, rules.readiness());
     }
@@ -71,28 +77,26 @@ public final class AccountNeeds {
                 judged.candidate().account(),
                 switch (judged.readiness()) {
                     case Readiness.Ready _ -> Need.NOBODY;
-                    case Readiness.NotReady(var findings) -> need(findings);
+                    case Readiness.NotReady(var findings) -> Need.of(findings);
                 });
     }
 
-    /** Where a system has no word on an account now, nobody is asked to do what may turn out not to be needed. */
-    private static Need need(List<Finding> findings) {
-        if (findings.stream().anyMatch(Finding.RegistryUnavailable.class::isInstance)) {
-            return Need.UNKNOWN;
-        }
-        return findings.stream().anyMatch(AccountNeeds::isForOwners) ? Need.OWNER : Need.NOBODY;
+    /** The same of those of these that are loaded, by the verdicts that are kept: no system is asked. */
+    List<AccountNeed> ofKept(List<AccountStanding> some) {
+        Set<PublisherId> ids = some.stream().map(AccountStanding::account).collect(Collectors.toSet());
+        Map<PublisherId, LegacyAccount> accounts = legacyAccounts.findAll(ids);
+        Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
+        return some.stream()
+                .filter(one -> accounts.containsKey(one.account()))
+                .map(one -> kept(
+                        one,
+                        Candidate.of(
+                                accounts.get(one.account()),
+                                records.getOrDefault(one.account(), MigrationRecord.none(one.account())))))
+                .toList();
     }
 
-    /** Vetting takes its time, whatever an owner does (R9). */
-    private static boolean isForOwners(Finding finding) {
-        return switch (finding) {
-            case Finding.NoOwner _,
-                    Finding.WorkEmailNeeded _,
-                    Finding.UnknownTenant _,
-                    Finding.TenantMismatch _,
-                    Finding.MpnMissing _ -> true;
-            case Finding.MpnInvalid(var _, var standing) -> standing != Standing.NOT_VETTED;
-            case Finding.RegistryUnavailable _ -> false;
-        };
+    private static AccountNeed kept(AccountStanding one, Candidate candidate) {
+        return new AccountNeed(candidate.account(), one.moved() ? Need.MOVED : Need.of(one.findings()));
     }
 }

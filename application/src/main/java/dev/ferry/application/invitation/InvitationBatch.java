@@ -1,6 +1,5 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.invitation.MigrationInvitation;

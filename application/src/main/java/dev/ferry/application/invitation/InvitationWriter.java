@@ -1,6 +1,5 @@
 package dev.ferry.application.invitation;
 
-import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.domain.account.PublisherId;

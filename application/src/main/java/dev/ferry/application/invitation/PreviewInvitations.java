@@ -10,9 +10,8 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.legacy.LegacyAccount;
-import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.mail.Mail;
-import dev.ferry.domain.migration.MigrationState;
+import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -23,19 +22,25 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What owners would be written, for operators to read before anybody is (R14). */
 public final class PreviewInvitations {
-    private static final int EXAMPLES = 20;
-    private static final int MOST_COUNTED = 10_000;
+    private static final int PAGE = 500;
+
+    /** Of so many accounts each: further nobody looks while somebody waits. */
+    private static final int MOST_PAGES = 20;
+
+    /** What an account may have that waits for its owners; {@link Need} says of each whether it does. */
+    private static final Set<FindingCode> MAY_BE_FOR_OWNERS =
+            EnumSet.complementOf(EnumSet.of(FindingCode.REGISTRY_UNAVAILABLE));
 
     private final AccountStandings standings;
     private final JudgeAgain judgeAgain;
-    private final LegacyAccounts legacyAccounts;
+    private final AccountNeeds needs;
     private final MailTexts texts;
     private final ReminderLadder ladder;
     private final Clock clock;
@@ -44,13 +49,13 @@ public final class PreviewInvitations {
     public PreviewInvitations(
             AccountStandings standings,
             JudgeAgain judgeAgain,
-            LegacyAccounts legacyAccounts,
+            AccountNeeds needs,
             MailTexts texts,
             ReminderLadder ladder,
             Clock clock) {
         this.standings = standings;
         this.judgeAgain = judgeAgain;
-        this.legacyAccounts = legacyAccounts;
+        this.needs = needs;
         this.texts = texts;
         this.ladder = ladder;
         this.clock = clock;
@@ -59,13 +64,19 @@ public final class PreviewInvitations {
     /**
      * What would be written.
      *
-     * @param waiting how many accounts are not ready, have not started and were not invited; counted up to 10,000
+     * @param waiting the owners of how many accounts would be invited
+     * @param all whether all accounts were looked at for that: it is no more than the first 10,000 that may be among
+     *     them
      * @param example an account of which the mails tell; absent where none of them has an owner to be written to
      * @param mails the invitation in each language, and behind it the reminder where there would be one
      * @param reminders the days on which whoever has not started would be reminded
      */
     public record Preview(
-            long waiting, Optional<PublisherId> example, List<PreviewedMail> mails, List<LocalDate> reminders) {
+            long waiting,
+            boolean all,
+            Optional<PublisherId> example,
+            List<PreviewedMail> mails,
+            List<LocalDate> reminders) {
         public Preview {
             mails = List.copyOf(mails);
             reminders = List.copyOf(reminders);
@@ -88,32 +99,44 @@ public final class PreviewInvitations {
 
     private Preview preview(Optional<WaveName> wave, Optional<LastDay> until, LocalDate today) {
         judgeAgain.catchUp();
-        StandingFilter uninvited = StandingFilter.ALL
-                .withState(MigrationState.NOT_STARTED)
-                .withReady(false)
-                .withInvited(false);
-        AccountStandings.Found found = standings.find(
-                wave.map(uninvited::withWave).orElse(uninvited), Optional.empty(), EXAMPLES, MOST_COUNTED);
-        Set<PublisherId> some =
-                found.page().stream().map(AccountStanding::account).collect(Collectors.toSet());
-        Optional<LegacyAccount> example = legacyAccounts.findAll(some).values().stream()
-                .filter(account -> recipient(account).isPresent())
-                .findFirst();
+        Counted counted = count(wave);
         return new Preview(
-                Math.min(found.count(), MOST_COUNTED),
-                example.map(LegacyAccount::id),
-                example.map(account -> mails(account, recipient(account).orElseThrow(), until))
-                        .orElse(List.of()),
+                counted.waiting(),
+                counted.all(),
+                counted.example().map(AccountNeed::id),
+                counted.example().map(one -> mails(one, until)).orElse(List.of()),
                 until.map(last -> reminders(last, today)).orElse(List.of()));
     }
 
-    private static Optional<EmailAddress> recipient(LegacyAccount account) {
-        return account.owners().stream()
-                .flatMap(owner -> owner.identity().email().stream())
-                .findFirst();
+    private record Counted(long waiting, Optional<AccountNeed> example, boolean all) {}
+
+    /** By the rule of who is invited, over the verdicts that are kept. */
+    private Counted count(Optional<WaveName> wave) {
+        StandingFilter uninvited = StandingFilter.ALL.withInvited(false).withFindings(MAY_BE_FOR_OWNERS);
+        StandingFilter filter = wave.map(uninvited::withWave).orElse(uninvited);
+        long waiting = 0;
+        Optional<AccountNeed> example = Optional.empty();
+        List<AccountStanding> page = standings.page(filter, Optional.empty(), PAGE);
+        for (int read = 1; !page.isEmpty(); read++) {
+            List<AccountNeed> invited = needs.ofKept(page).stream()
+                    .filter(one -> one.need() == Need.OWNER && one.isReachable())
+                    .toList();
+            waiting += invited.size();
+            example = example.or(() -> invited.stream().findFirst());
+            if (page.size() < PAGE) {
+                break;
+            }
+            if (read == MOST_PAGES) {
+                return new Counted(waiting, example, false);
+            }
+            page = standings.page(filter, Optional.of(page.getLast().account()), PAGE);
+        }
+        return new Counted(waiting, example, true);
     }
 
-    private List<PreviewedMail> mails(LegacyAccount account, EmailAddress to, Optional<LastDay> until) {
+    private List<PreviewedMail> mails(AccountNeed one, Optional<LastDay> until) {
+        LegacyAccount account = one.account();
+        EmailAddress to = one.addresses().findFirst().orElseThrow();
         List<PreviewedMail> mails = new ArrayList<>();
         for (Language language : Language.values()) {
             mails.add(new PreviewedMail(language, texts.invitation(account, to, language)));

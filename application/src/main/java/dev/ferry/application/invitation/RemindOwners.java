@@ -1,7 +1,6 @@
 package dev.ferry.application.invitation;
 
 import dev.ferry.application.history.Journal;
-import dev.ferry.application.invitation.AccountNeed.Need;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
 import dev.ferry.domain.account.PublisherId;

@@ -96,7 +96,7 @@ public final class MailTexts {
                 printable(displayName),
                 account.value(),
                 link("mail-link.settings", links.settingsOf(account), language),
-                to.written());
+                to.shown());
     }
 
     public Mail invitation(LegacyAccount account, EmailAddress to, Language language) {

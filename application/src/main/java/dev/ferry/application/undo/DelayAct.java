@@ -43,8 +43,9 @@ public final class DelayAct {
 
     /**
      * The act as it waits; empty where it was done at once: the rules give no time, nobody in particular asks, or
-     * nothing changes by it. Refuses what the act itself would be refused for, and {@code act-waits} where another on
-     * the same user or enrolment waits.
+     * nothing changes by it. Who asks for the same once more, by a second click or after an answer was lost, is
+     * answered as the first time. Refuses what the act itself would be refused for, and {@code act-waits} where another
+     * act on the same user or enrolment waits, or somebody else's.
      */
     public Outcome<Optional<DelayedAct>> run(Requester who, UndoableAct act, Language language) {
         Optional<AskedBy> askedBy = AskedBy.of(who).filter(_ -> rules.period().isPositive());
@@ -58,9 +59,21 @@ public final class DelayAct {
 
     private Outcome<Optional<DelayedAct>> delay(UndoableAct act, AskedBy askedBy, Language language) {
         Instant now = shared.now();
-        return Outcome.of(
-                        delayed.add(new AskedAct(act, askedBy, language.tag(), now, now.plus(rules.period()))),
-                        new Refusal(Code.ACT_WAITS))
-                .map(Optional::of);
+        Optional<DelayedAct> waiting = delayed.add(
+                        new AskedAct(act, askedBy, language.tag(), now, now.plus(rules.period())))
+                .or(() -> asked(act, askedBy));
+        return Outcome.of(waiting, new Refusal(Code.ACT_WAITS)).map(Optional::of);
+    }
+
+    /** The same act of the same person, while it waits. */
+    private Optional<DelayedAct> asked(UndoableAct act, AskedBy askedBy) {
+        return (switch (act) {
+                    case UndoableAct.OnUser onUser -> delayed.onUsers(onUser.account());
+                    case UndoableAct.TurnDownEnrolment _ -> delayed.onEnrolments();
+                })
+                .stream()
+                        .filter(DelayedAct::waits)
+                        .filter(one -> one.act().equals(act) && one.askedBy().equals(askedBy))
+                        .findFirst();
     }
 }

@@ -293,7 +293,8 @@ class GuidedMigrationTest {
                 .containsExactly("not-vetted");
         assertThat(refusal(way.enrolments().decide(person(BO), mpnId, true, Optional.empty())))
                 .isEqualTo(Code.OPERATOR_ONLY);
-        assertThat(value(way.enrolments().pending(OPERATOR))).hasSize(1);
+        assertThat(value(way.enrolments().page(OPERATOR, Optional.empty(), 9)).some())
+                .hasSize(1);
 
         value(way.enrolments().decide(OPERATOR, mpnId, true, Optional.empty()));
         assertThat(refusal(way.enrolments().decide(OPERATOR, mpnId, true, Optional.empty())))

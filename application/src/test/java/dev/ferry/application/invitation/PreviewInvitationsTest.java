@@ -7,15 +7,20 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.guided.StartMigration;
 import dev.ferry.application.invitation.PreviewInvitations.Preview;
 import dev.ferry.application.invitation.PreviewInvitations.PreviewedMail;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.Samples;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +59,41 @@ class PreviewInvitationsTest {
 
     private static InvitationRequest everybody() {
         return new InvitationRequest(Optional.empty(), Optional.empty(), Set.of(), true);
+    }
+
+    /** What waits for nobody, or for somebody whom no mail reaches, is not among them: whatever findings it has. */
+    @Test
+    void asManyAreCountedAsTheJobInvites() {
+        ferry.with(Samples.tenant("vetted"))
+                .with(new Membership(
+                        Samples.mpnId("vetted"),
+                        Samples.tenantId("vetted"),
+                        MembershipState.NOT_VETTED,
+                        MembershipKind.GLOBAL,
+                        Optional.empty()))
+                .with(Samples.legacyAccount("vetted"))
+                .with(LegacyAccountSample.named("ownerless")
+                        .withUsers(Samples.contributor("bo@ownerless.example"))
+                        .build())
+                .with(Samples.tenant("started"))
+                .with(LegacyAccountSample.named("started").withoutMpnId().build())
+                .with(LegacyAccountSample.named("invited").withoutMpnId().build())
+                .migrate(Installation.wave());
+        value(ferry.get(StartMigration.class).run(person("owner@started.example"), Samples.id("started")));
+        value(ferry.get(InviteOwners.class)
+                .run(
+                        OPERATOR,
+                        new InvitationRequest(Optional.empty(), Optional.empty(), Set.of(Samples.id("invited")), false),
+                        WaveWatch.NONE));
+
+        Preview shown = value(preview.run(OPERATOR, Optional.empty(), Optional.empty()));
+
+        assertThat(shown.waiting())
+                .isEqualTo(value(ferry.get(InviteOwners.class).run(OPERATOR, everybody(), WaveWatch.NONE))
+                        .counts()
+                        .invited())
+                .isEqualTo(2);
+        assertThat(shown.all()).isTrue();
     }
 
     @Test

@@ -125,6 +125,9 @@ class MailPageTest {
     void whatIsTypedIsShownLargeAndWhatIsDoneIsAButton() {
         assertThat(texts.signInCode(ANNA, Language.ENGLISH, "042137").html().orElseThrow())
                 .contains("<p class=\"code\">042137</p>");
+        assertThat(texts.accountMoved(CONTOSO, "Contoso", email("elin@xn--fjllrven-1zad.example"), Language.ENGLISH)
+                        .body())
+                .contains("elin@fjällräven.example");
         assertThat(texts.accountMoved(CONTOSO, "Contoso", ANNA, Language.ENGLISH)
                         .html()
                         .orElseThrow())

@@ -188,6 +188,30 @@ class UndoTest {
     }
 
     @Test
+    void whoAsksForTheSameTwiceIsAnsweredAsTheFirstTimeAndNobodyElseIs() {
+        DelayedAct act = asked(OWNER, change("dev@contoso.example", Role.MARKETER));
+        moved.ferry.clock.forward(Duration.ofSeconds(1));
+
+        assertThat(asked(OWNER, change("dev@contoso.example", Role.MARKETER))).isEqualTo(act);
+        assertThat(refusal(ask(OWNER, change("dev@contoso.example", Role.MANAGER))))
+                .isEqualTo(Code.ACT_WAITS);
+        assertThat(refusal(ask(OTHER_OWNER, change("dev@contoso.example", Role.MARKETER))))
+                .as("who asked first may undo it")
+                .isEqualTo(Code.ACT_WAITS);
+        assertThat(seen(OWNER)).containsExactly(act);
+        assertThat(afterThePeriod()).isOne();
+    }
+
+    @Test
+    void aRefusalThatWasNotReadYetIsNoAnswerToWhoAsksAgain() {
+        UndoableAct change = change("dev@contoso.example", Role.MARKETER);
+        DelayedAct before = asked(OWNER, change);
+        moved.stores.delayedActs().refused(before.id(), new Refusal(Code.OWNER_ONLY), before.dueAt());
+
+        assertThat(asked(OWNER, change).id()).isNotEqualTo(before.id());
+    }
+
+    @Test
     void whatChangesNothingIsDoneAtOnce() {
         assertThat(value(ask(OWNER, change("dev@contoso.example", Role.DEVELOPER))))
                 .isEmpty();
@@ -288,14 +312,19 @@ class UndoTest {
         UndoableAct down = new UndoableAct.TurnDownEnrolment(waiting.account(), waiting.mpnId(), "No such company.");
         DelayedAct act = asked(STAFF, down);
 
+        assertThat(asked(STAFF, down)).as("by a second click").isEqualTo(act);
+        assertThat(refusal(ask(
+                        STAFF,
+                        new UndoableAct.TurnDownEnrolment(waiting.account(), waiting.mpnId(), "Another reason."))))
+                .isEqualTo(Code.ACT_WAITS);
         assertThat(refusal(ask(OWNER, down))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(value(moved.get(ShowDelayedActs.class).onEnrolments(OPERATOR)))
                 .containsExactly(new DelayedActView(act, false, PERIOD));
         assertThat(value(moved.get(ShowDelayedActs.class).onEnrolments(STAFF)))
                 .containsExactly(new DelayedActView(act, true, PERIOD));
-        assertThat(value(moved.get(Enrolments.class).pending(OPERATOR))).hasSize(1);
+        assertThat(waitingEnrolments()).hasSize(1);
         afterThePeriod();
-        assertThat(value(moved.get(Enrolments.class).pending(OPERATOR))).isEmpty();
+        assertThat(waitingEnrolments()).isEmpty();
         assertThat(moved.mails().getLast().body()).contains("No such company.");
     }
 
@@ -321,7 +350,7 @@ class UndoTest {
         asked(named, new UndoableAct.TurnDownEnrolment(waiting.account(), waiting.mpnId(), "No such company."));
         afterThePeriod();
 
-        assertThat(value(moved.get(Enrolments.class).pending(OPERATOR))).hasSize(1);
+        assertThat(waitingEnrolments()).hasSize(1);
         assertThat(value(moved.get(ShowDelayedActs.class).onEnrolments(named)))
                 .extracting(one -> one.delayed().refused().map(Refusal::code))
                 .containsExactly(Optional.of(Code.OPERATOR_ONLY));
@@ -341,6 +370,11 @@ class UndoTest {
         value(moved.get(GiveWorkEmail.class).run(bo, id("newco"), "bo@newco.example", Language.ENGLISH));
         value(moved.get(EnrolCompany.class)
                 .run(bo, id("newco"), new Company("Newco AB", "SE", Optional.empty()), Language.ENGLISH));
-        return value(moved.get(Enrolments.class).pending(OPERATOR)).getFirst();
+        return waitingEnrolments().getFirst();
+    }
+
+    private List<WaitingEnrolment> waitingEnrolments() {
+        return value(moved.get(Enrolments.class).page(OPERATOR, Optional.empty(), 9))
+                .some();
     }
 }

@@ -136,6 +136,17 @@ public final class EmailAddress implements Comparable<EmailAddress> {
         return written;
     }
 
+    /**
+     * As people read it: as it was written, but for a domain that was written in ASCII and has letters of another
+     * script, which it is shown in.
+     */
+    public String shown() {
+        String host = written.substring(written.lastIndexOf('@') + 1);
+        return isAscii(host) && domain.ascii().contains("xn--")
+                ? written.substring(0, written.length() - host.length()) + domain.shown()
+                : written;
+    }
+
     /** The normal form: the key by which addresses are stored and compared. */
     public String normal() {
         return normal;

@@ -66,6 +66,18 @@ class EmailAddressTest {
         assertThat(address.domain()).isEqualTo(new Domain("xn--wei-7ka.example"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Elin@xn--fjllrven-1zad.example, Elin@fjällräven.example",
+        "elin@XN--fjllrven-1zad.example, elin@fjällräven.example",
+        "elin@Fjällräven.example, elin@Fjällräven.example",
+        "Elin@Contoso.example, Elin@Contoso.example",
+        "xn--elin@contoso.example, xn--elin@contoso.example"
+    })
+    void aDomainIsShownInItsOwnScript(String written, String shown) {
+        assertThat(EmailAddress.of(written).shown()).isEqualTo(shown);
+    }
+
     @Test
     void addressesCompareByTheirNormalForms() {
         EmailAddress upper = EmailAddress.of("ANNA@CONTOSO.EXAMPLE");

@@ -105,8 +105,8 @@ abstract class MailQueueSupervision extends MailQueueChapter {
 
     @Test
     public final void whatIsSetAsideIsRetriedByItselfThoughOthersAreForTheSameRecipient() {
-        List<UUID> ids = queue().addAll(
-                        List.of(about("contoso", MailKind.REMINDER), about("contoso", MailKind.INVITATION)));
+        List<UUID> ids =
+                queue().addAll(List.of(about("contoso", MailKind.REMINDER), about("contoso", MailKind.INVITATION)));
         claim(ALL, NOON).forEach(one -> queue().setAside(one, fault("no such mailbox")));
 
         assertThat(queue().about(id("contoso"), ALL))

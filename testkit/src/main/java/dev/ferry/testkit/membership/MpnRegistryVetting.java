@@ -10,9 +10,12 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
 import dev.ferry.testkit.fault.Racers;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How an operator decides about companies that enrolled. */
@@ -38,6 +41,83 @@ abstract class MpnRegistryVetting extends MpnRegistryChapter {
                             .isEqualTo(waiting),
                     () -> assertThat(registry.vetting()).isEmpty());
         });
+    }
+
+    @Test
+    public final void whatWaitsIsFoundByItsNumberAndPagedInTheOrderOfNumbers() throws Throwable {
+        MpnRegistry registry = knowing(List.of());
+        List<MpnId> waiting =
+                waiting(registry, "contoso", "fabrikam", "woodgrove").sorted().toList();
+        shown(
+                MpnRegistryAbility.VETTING,
+                () -> {
+                    Vetting vetting = vetting(registry);
+                    assertThat(waiting)
+                            .allSatisfy(number -> assertThat(vetting.find(number))
+                                    .map(Vetting.Pending::mpnId)
+                                    .contains(number));
+                    assertThat(vetting.find(mpnId("nobody"))).isEmpty();
+                    assertThat(numbers(vetting.page(Optional.empty(), 9))).isEqualTo(waiting);
+                    for (int first = 0; first < waiting.size(); first++) {
+                        assertThat(numbers(vetting.page(Optional.of(waiting.get(first)), 2)))
+                                .isEqualTo(waiting.stream().skip(first).limit(2).toList());
+                    }
+                },
+                () -> assertThat(registry.vetting()).isEmpty());
+    }
+
+    @Test
+    public final void whatWasDecidedIsNotFoundAmongWhatWaits() throws Throwable {
+        MpnRegistry registry = knowing(List.of());
+        List<MpnId> waiting = waiting(registry, "contoso").toList();
+        shown(
+                MpnRegistryAbility.VETTING,
+                () -> {
+                    Vetting vetting = vetting(registry);
+                    waiting.forEach(number -> vetting.decide(number, true));
+                    waiting.forEach(number -> assertThat(vetting.find(number)).isEmpty());
+                    assertThat(vetting.page(Optional.empty(), 9)).isEmpty();
+                    assertThat(vetting.alike(Set.of(enrolment("contoso").companyName()), Set.of(), 9))
+                            .isEmpty();
+                },
+                () -> assertThat(registry.vetting()).isEmpty());
+    }
+
+    @Test
+    public final void whatWaitsIsFoundByTheCompanysNameInAnyCaseAndByTheBeginningOfItsKey() throws Throwable {
+        MpnRegistry registry = knowing(List.of());
+        Membership contoso = enrolled(registry, enrolment("contoso"));
+        Membership fabrikam = enrolled(registry, keyed("50%_of@fabrikam", "fabrikam"));
+        if (contoso.state() != MembershipState.NOT_VETTED) {
+            return;
+        }
+        String name = enrolment("contoso").companyName().toUpperCase(Locale.ROOT);
+        shown(
+                MpnRegistryAbility.VETTING,
+                () -> {
+                    Vetting vetting = vetting(registry);
+                    assertThat(numbers(vetting.alike(Set.of(name, "nobody"), Set.of(), 9)))
+                            .containsExactly(contoso.mpnId());
+                    assertThat(numbers(vetting.alike(Set.of(), Set.of("50%_of@"), 9)))
+                            .containsExactly(fabrikam.mpnId());
+                    assertThat(vetting.alike(Set.of(name), Set.of("50%_of@"), 1))
+                            .hasSize(1);
+                    assertThat(vetting.alike(Set.of(), Set.of("5_"), 9)).isEmpty();
+                    assertThat(vetting.alike(Set.of(), Set.of(), 9)).isEmpty();
+                },
+                () -> assertThat(registry.vetting()).isEmpty());
+    }
+
+    /** The numbers of those of these that wait. */
+    private Stream<MpnId> waiting(MpnRegistry registry, String... companies) {
+        return Arrays.stream(companies)
+                .map(company -> enrolled(registry, enrolment(company)))
+                .filter(one -> one.state() == MembershipState.NOT_VETTED)
+                .map(Membership::mpnId);
+    }
+
+    private static List<MpnId> numbers(List<Vetting.Pending> some) {
+        return some.stream().map(Vetting.Pending::mpnId).toList();
     }
 
     @Test

@@ -7,11 +7,11 @@ import dev.ferry.app.InstallationInTest;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.EnrolmentsPage;
 import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.application.guided.GiveWorkEmail;
 import dev.ferry.application.guided.NameOwner;
 import dev.ferry.application.guided.StartMigration;
-import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.invitation.InviteOwners;
 import dev.ferry.application.messages.Language;
@@ -182,9 +182,10 @@ abstract class KeptStandings {
         ferry.getInstance(EnrolCompany.class)
                 .run(owner, id, new EnrolCompany.Company("A company", "SE", Optional.empty()), Language.ENGLISH);
         Enrolments enrolments = ferry.getInstance(Enrolments.class);
-        if (enrolments.pending(OPERATOR) instanceof Outcome.Done<List<WaitingEnrolment>>(var waiting)
-                && !waiting.isEmpty()) {
-            enrolments.decide(OPERATOR, companies.anyOf(waiting).mpnId(), random.nextBoolean(), Optional.empty());
+        if (enrolments.page(OPERATOR, Optional.empty(), 1_000) instanceof Outcome.Done<EnrolmentsPage>(var waiting)
+                && !waiting.some().isEmpty()) {
+            enrolments.decide(
+                    OPERATOR, companies.anyOf(waiting.some()).mpnId(), random.nextBoolean(), Optional.empty());
         }
     }
 }

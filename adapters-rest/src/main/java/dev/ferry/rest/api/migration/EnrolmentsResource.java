@@ -4,6 +4,7 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.EnrolmentsPage;
 import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MpnId;
@@ -28,8 +29,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +61,8 @@ public final class EnrolmentsResource implements JerseyPart {
             @QueryParam("cursor") @Nullable String cursor) {
         Optional<MpnId> from = Cursor.read(cursor, MpnId::parse);
         int most = Query.limit(limit);
-        List<WaitingEnrolment> inOrder = granted(enrolments.pending(who)).stream()
-                .sorted(Comparator.comparing(WaitingEnrolment::mpnId))
-                .toList();
-        return Listing.of(inOrder, WaitingEnrolment::mpnId, from, most).map(EnrolmentDocument::of);
+        EnrolmentsPage page = granted(enrolments.page(who, from, most));
+        return Listing.of(page.some(), page.next()).map(EnrolmentDocument::of);
     }
 
     @POST

@@ -24,6 +24,11 @@ record BurnDown(PageContext page, MoveProgress progress) implements Drawn {
         return "burn-down";
     }
 
+    /** Whether there is a line to draw: one day is a point. */
+    boolean isDrawn() {
+        return progress.days().size() > 1;
+    }
+
     List<Day> days() {
         return progress.days();
     }
@@ -45,7 +50,7 @@ record BurnDown(PageContext page, MoveProgress progress) implements Drawn {
                 .filter(asked::isBefore)
                 .map(late -> late.isAfter(asked.plusDays(BEYOND)) ? asked.plusDays(BEYOND) : late)
                 .orElse(asked);
-        return drawn.isAfter(first()) ? drawn : first().plusDays(1);
+        return drawn;
     }
 
     long most() {

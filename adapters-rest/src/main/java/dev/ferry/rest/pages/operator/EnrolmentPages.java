@@ -1,6 +1,7 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.guided.Enrolments;
+import dev.ferry.application.guided.EnrolmentsPage;
 import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.application.undo.DelayAct;
 import dev.ferry.application.undo.ShowDelayedActs;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +42,10 @@ public final class EnrolmentPages implements JerseyPart {
     private static final String TEMPLATE = "operator/enrolments.jte";
     private static final String FROM = "from";
     static final String HERE = "/operator/enrolments";
+
+    /** So many stand on one page. */
+    private static final int PAGE = 50;
+
     private static final Set<Code> FORM = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
     private final Enrolments enrolments;
@@ -86,8 +90,8 @@ public final class EnrolmentPages implements JerseyPart {
                         .then(id -> accepted
                                 ? enrolments
                                         .decide(call.who(), id, true, Optional.empty())
-                                        .map(one -> back(OperatorNotice.ACCEPTED, one))
-                                : fields.line("reason").then(why -> turnDown(call, id, why))));
+                                        .map(one -> back(fields, OperatorNotice.ACCEPTED, one))
+                                : fields.line("reason").then(why -> turnDown(call, fields, id, why))));
         return switch (decided) {
             case Done<Response>(var answer) -> answer;
             case Refused<Response>(var reason)
@@ -105,19 +109,25 @@ public final class EnrolmentPages implements JerseyPart {
     }
 
     /** What waits is told by the page itself. */
-    private Outcome<Response> turnDown(PageCall call, MpnId id, String why) {
+    private Outcome<Response> turnDown(PageCall call, Fields fields, MpnId id, String why) {
         return enrolments
                 .check(call.who(), id, Optional.of(why))
                 .then(one -> delayAct.run(
                                 call.who(),
                                 new UndoableAct.TurnDownEnrolment(one.account(), id, why),
                                 call.page().language())
-                        .map(waiting ->
-                                waiting.isPresent() ? Answers.to(HERE) : back(OperatorNotice.TURNED_DOWN, one)));
+                        .map(waiting -> waiting.isPresent()
+                                ? Answers.to(page(fields))
+                                : back(fields, OperatorNotice.TURNED_DOWN, one)));
     }
 
-    private Response back(OperatorNotice decided, WaitingEnrolment one) {
-        return said.leading(HERE, decided.of(one.account().value()));
+    private Response back(Fields fields, OperatorNotice decided, WaitingEnrolment one) {
+        return said.leading(page(fields), decided.of(one.account().value()));
+    }
+
+    /** The page on which the form stood. */
+    private static String page(Fields fields) {
+        return address(known(fields.shown(FROM)));
     }
 
     /** Above the address of the form: there is no page about one act. */
@@ -134,21 +144,18 @@ public final class EnrolmentPages implements JerseyPart {
     public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
         Outcome<DelayedAct> withdrawn =
                 ActId.parse(actId).then(id -> withdrawAct.onEnrolment(call.who(), call.account(), id));
-        return answers.to(call.page(), withdrawn, _ -> Answers.to(HERE));
+        return answers.to(call.page(), withdrawn, _ -> Answers.to(page(call.form())));
     }
 
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
         Optional<MpnId> from = known(open).or(() -> known(call.query().shown(FROM)));
-        return enrolments
-                .pending(call.who())
+        return page(call, from)
                 .then(waiting -> showDelayedActs
                         .onEnrolments(call.who())
                         .map(seen -> new EnrolmentsView(
                                 call.page(),
-                                waiting.stream()
-                                        .sorted(Comparator.comparing(WaitingEnrolment::mpnId))
-                                        .toList(),
-                                from,
+                                waiting,
+                                from.filter(first -> isAhead(first, waiting)),
                                 new EnrolmentUndo(call.page(), seen),
                                 open,
                                 reason,
@@ -156,9 +163,22 @@ public final class EnrolmentPages implements JerseyPart {
                                 OperatorNotice.told(call, said))));
     }
 
+    /** Where the last of a page was decided, the list begins anew. */
+    private Outcome<EnrolmentsPage> page(PageCall call, Optional<MpnId> from) {
+        return enrolments
+                .page(call.who(), from, PAGE)
+                .then(found -> found.some().isEmpty() && from.isPresent()
+                        ? enrolments.page(call.who(), Optional.empty(), PAGE)
+                        : Outcome.done(found));
+    }
+
+    private static boolean isAhead(MpnId first, EnrolmentsPage page) {
+        return page.some().stream().allMatch(one -> one.mpnId().compareTo(first) >= 0);
+    }
+
     /** The page of the list that begins here. */
-    static String address(MpnId from) {
-        return HERE + "?" + FROM + "=" + from.value();
+    static String address(Optional<MpnId> from) {
+        return from.map(number -> HERE + "?" + FROM + "=" + number.value()).orElse(HERE);
     }
 
     /** Whatever is no number is nothing to begin at. */

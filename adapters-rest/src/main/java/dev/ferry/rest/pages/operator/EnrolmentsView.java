@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.application.guided.EnrolmentsPage;
 import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.rest.pages.FieldError;
@@ -7,13 +8,12 @@ import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Companies that wait to be let into the partner network (R8).
  *
- * @param waiting all of them, in the order of their MPN IDs
- * @param from the first that this page shows; the first of all where it is absent
+ * @param waiting those of this page
+ * @param from the number at which it begins; absent on the first
  * @param undo which of them are about to be turned down
  * @param open the MPN ID of the one whose form was wrong; empty where none was
  * @param reason as it was typed there
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record EnrolmentsView(
         PageContext page,
-        List<WaitingEnrolment> waiting,
+        EnrolmentsPage waiting,
         Optional<MpnId> from,
         EnrolmentUndo undo,
         String open,
@@ -29,25 +29,24 @@ record EnrolmentsView(
         FieldError error,
         Optional<String> done)
         implements View {
-    /** So many stand on one page. */
-    static final int PAGE = 50;
 
-    EnrolmentsView {
-        waiting = List.copyOf(waiting);
+    List<WaitingEnrolment> shown() {
+        return waiting.some();
     }
 
-    /** Those of this page. */
-    List<WaitingEnrolment> shown() {
-        return behind().limit(PAGE).toList();
+    /** This page's own. */
+    String address() {
+        return EnrolmentPages.address(from);
+    }
+
+    /** As its forms name it, to lead back here. */
+    String begin() {
+        return from.map(MpnId::value).orElse("");
     }
 
     /** Where the list goes on; absent at its end. */
     Optional<String> next() {
-        return behind().skip(PAGE).findFirst().map(one -> EnrolmentPages.address(one.mpnId()));
-    }
-
-    private Stream<WaitingEnrolment> behind() {
-        return waiting.stream().filter(one -> from.isEmpty() || one.mpnId().compareTo(from.get()) >= 0);
+        return waiting.next().map(number -> EnrolmentPages.address(Optional.of(number)));
     }
 
     boolean isOpen(WaitingEnrolment one) {
@@ -55,13 +54,7 @@ record EnrolmentsView(
     }
 
     /** Others who wait for the same company: by its name, or from the same account. */
-    long duplicates(WaitingEnrolment one) {
-        return waiting.stream()
-                .filter(other -> !other.mpnId().equals(one.mpnId()))
-                .filter(other -> other.account().equals(one.account())
-                        || other.enrolment()
-                                .companyName()
-                                .equalsIgnoreCase(one.enrolment().companyName()))
-                .count();
+    int duplicates(WaitingEnrolment one) {
+        return waiting.alike().getOrDefault(one.mpnId(), 0);
     }
 }

@@ -24,7 +24,7 @@ record InvitationsView(
         FieldError error)
         implements View {
 
-    /** Those who would be invited. */
+    /** Those of them that have not started, and others that wait for nobody. */
     String list() {
         return UriBuilder.fromPath("/operator/accounts")
                 .queryParam("migration", "not-started")

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A job, to follow. */
-record JobView(PageContext page, Job job) implements View {
+public record JobView(PageContext page, Job job) implements View {
     private static final List<String> WAVE = List.of("migrated", "alreadyMigrated", "actionNeeded");
     private static final List<String> INVITATION = List.of(
             "invited", "alreadyInvited", "alreadyMigrated", "noHelpNeeded", "unreachable", "notJudged", "mails");
@@ -32,7 +32,7 @@ record JobView(PageContext page, Job job) implements View {
     /** A number that came of it. */
     record Figure(String key, long number) {}
 
-    String address() {
+    public String address() {
         return "/operator/jobs/" + job.id();
     }
 

@@ -17,11 +17,9 @@ public final class OperatorPagesModule extends AbstractModule {
                 DeadlinePages.class,
                 SearchPages.class,
                 AccountsFilePage.class,
-                CasePages.class,
                 WavePages.class,
                 EnrolmentPages.class,
                 InvitationPages.class,
-                SyncPages.class,
-                ComparisonPages.class)));
+                SyncPages.class)));
     }
 }

@@ -44,8 +44,13 @@ public record Trail(String path, Map<String, String> asked, String after, List<S
     }
 
     /** Where the pages before this one began, as its address tells it. */
-    String told() {
+    public String told() {
         return String.join(BETWEEN, before);
+    }
+
+    /** This page. */
+    public String here() {
+        return address(after, before);
     }
 
     /** The page that begins behind this place, the last on this page. */

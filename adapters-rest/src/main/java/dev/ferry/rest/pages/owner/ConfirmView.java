@@ -24,11 +24,7 @@ record ConfirmView(PageContext page, AccountView account, User user, String show
     }
 
     private String address() {
-        return user.identity()
-                .email()
-                .map(Object::toString)
-                .or(() -> user.identity().objectId().map(Object::toString))
-                .orElse("");
+        return PageContext.addressOf(user.identity());
     }
 
     String title() {

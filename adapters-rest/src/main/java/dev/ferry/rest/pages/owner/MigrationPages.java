@@ -142,7 +142,7 @@ public final class MigrationPages implements JerseyPart {
     private static String offered(Requester who) {
         return who.person()
                 .filter(person -> !person.signIn().personal())
-                .map(person -> person.address().written())
+                .map(person -> person.address().shown())
                 .orElse("");
     }
 

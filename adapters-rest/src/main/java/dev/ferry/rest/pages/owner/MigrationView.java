@@ -163,11 +163,7 @@ record MigrationView(
     }
 
     String addressOf(User user) {
-        return user.identity()
-                .email()
-                .map(EmailAddress::written)
-                .or(() -> user.identity().objectId().map(Object::toString))
-                .orElse("");
+        return PageContext.addressOf(user.identity());
     }
 
     String roleBefore(User user) {
@@ -193,6 +189,6 @@ record MigrationView(
     }
 
     Optional<String> workEmail() {
-        return progress.workEmail().map(email -> email.written());
+        return progress.workEmail().map(EmailAddress::shown);
     }
 }

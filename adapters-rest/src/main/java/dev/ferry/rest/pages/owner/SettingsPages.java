@@ -109,10 +109,13 @@ public final class SettingsPages implements JerseyPart {
 
     private Response part(PageCall call, Part part) {
         Optional<SettingsNotice> said = saidOnce.in(call).flatMap(SettingsNotice::of);
-        return answers.to(
-                call.page(),
-                view(call, part, SettingsForm.NONE, FieldError.NONE).map(view -> view.after(said)),
-                view -> saidOnce.after(call, answers.page(TEMPLATE, view)));
+        Outcome<SettingsView> view = view(call, part, SettingsForm.NONE, FieldError.NONE);
+        return view instanceof Refused && call.isFor("undo")
+                ? Answers.onTo("/") // who took themselves out of the account finds the others
+                : answers.to(
+                        call.page(),
+                        view.map(shown -> shown.after(said)),
+                        shown -> saidOnce.after(call, answers.page(TEMPLATE, shown)));
     }
 
     @POST

@@ -130,7 +130,7 @@ record SettingsView(
         return known(User::isKnownAs)
                 .filter(_ -> reader().isEmpty())
                 .flatMap(user -> user.identity().email())
-                .map(EmailAddress::written);
+                .map(EmailAddress::shown);
     }
 
     /** What the reader may make of the user; an owner is made, and unmade, by owners alone. */
@@ -182,11 +182,7 @@ record SettingsView(
 
     /** A service principal has an object ID instead. */
     static String addressOf(User user) {
-        return user.identity()
-                .email()
-                .map(Object::toString)
-                .or(() -> user.identity().objectId().map(Object::toString))
-                .orElse("");
+        return PageContext.addressOf(user.identity());
     }
 
     String roleOf(User user) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.undo.AskedAct;
+import dev.ferry.domain.undo.AskedBy;
 import dev.ferry.domain.undo.DelayedAct;
+import dev.ferry.domain.undo.UndoableAct;
+import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
@@ -13,7 +17,9 @@ import dev.ferry.rest.pages.Browser;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -173,5 +179,65 @@ class UndoPagesTest {
                 .doesNotContain("will be turned down");
         assertThat(page(operator.submit(ENROLMENTS + "/" + number, Map.of("decision", "turn-down")), 422))
                 .contains("reason-" + number + "-error");
+    }
+
+    @Test
+    void whatStandsBesideIsTheListOfThisPageOrThatThereIsNone() throws IOException, InterruptedException {
+        Companies companies = new Companies(server);
+        List<String> inOrder = Stream.of("woodgrove", "proseware")
+                .map(companies::withEnrolmentThatWaits)
+                .sorted()
+                .toList();
+        Browser operator = at(companies.operator());
+        String second = ENROLMENTS + "?from=" + inOrder.getLast();
+        Map<String, String> form =
+                Map.of("decision", "turn-down", "reason", "No such company.", "from", inOrder.getLast());
+
+        assertThat(page(operator.get(second), 200)).contains("name=\"from\" value=\"" + inOrder.getLast() + "\"");
+        HttpResponse<String> answer = operator.submit(ENROLMENTS + "/" + inOrder.getLast(), form);
+        done(answer, second);
+        assertThat(page(operator.follow(answer), 200))
+                .contains("about to be turned down", "id=\"undo\" hx-get=\"" + second + "\"");
+        DelayedAct act = server.stores().delayedActs().onEnrolments().getFirst();
+        done(operator.submit(ENROLMENTS + "/acts/" + act.act().account() + "/" + act.id(), form), second);
+
+        decided(operator, inOrder.getLast());
+        assertThat(page(operator.get(second), 200))
+                .as("the last of its page: the list begins anew")
+                .contains(
+                        "id=\"enrolment-list\"", ">" + inOrder.getFirst() + "</code>", "hx-get=\"" + ENROLMENTS + "\"");
+        decided(operator, inOrder.getFirst());
+        assertThat(page(operator.get(second), 200)).contains("id=\"enrolment-list\"", "No enrolment is waiting.");
+    }
+
+    private static void decided(Browser operator, String number) throws IOException, InterruptedException {
+        done(operator.submit(ENROLMENTS + "/" + number, Map.of("decision", "accept")), ENROLMENTS);
+    }
+
+    @Test
+    void whoAskedIsReadInTheScriptOfTheirDomain() throws IOException, InterruptedException {
+        server.stores()
+                .delayedActs()
+                .add(new AskedAct(
+                        new UndoableAct.RemoveUser(Samples.id("contoso"), new UserId(5), 1),
+                        new AskedBy(Samples.email("elin@xn--fjllrven-1zad.example"), false),
+                        "en",
+                        Samples.NOON,
+                        Samples.NOON.plusSeconds(10)));
+
+        assertThat(page(at(contoso.owner()).get(SETTINGS), 200))
+                .contains("Asked for by elin@fjällräven.example")
+                .doesNotContain("xn--");
+    }
+
+    @Test
+    void whoIsNoUserAnyMoreIsLedAwayFromTheSettings() throws IOException, InterruptedException {
+        HttpResponse<String> part = at("gone@contoso.example").get(SETTINGS, "HX-Target", "undo");
+
+        assertThat(part.statusCode()).isEqualTo(204);
+        assertThat(part.headers().firstValue("HX-Redirect")).contains("/");
+        page(at("gone@contoso.example").get(SETTINGS), 404);
+        assertThat(page(at(contoso.owner()).get(SETTINGS, "HX-Target", "undo"), 200))
+                .contains("id=\"undo\"");
     }
 }

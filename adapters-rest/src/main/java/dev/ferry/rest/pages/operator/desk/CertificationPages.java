@@ -73,7 +73,7 @@ public final class CertificationPages implements JerseyPart {
     public Response show(@Context PageCall call) {
         return answers.to(
                 call.page(),
-                view(call, Typed.NOTHING, FieldError.NONE),
+                view(call, call.query(), Typed.NOTHING),
                 view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
@@ -88,22 +88,40 @@ public final class CertificationPages implements JerseyPart {
         return switch (decided) {
             case Done<OfferView>(var view) ->
                 said.leading(
-                        HERE,
+                        trail(fields).here(),
                         (view.offer().certification() instanceof Certification.Approved
                                         ? OperatorNotice.CERTIFIED
                                         : OperatorNotice.REJECTED)
                                 .of(view.offer().content().name()));
-            case Refused<OfferView>(var reason) -> refused(call, offer, fields, reason);
+            case Refused<OfferView>(var reason) -> refused(call, offer, reason);
         };
     }
 
-    private Response refused(PageCall call, String offer, Fields fields, Refusal reason) {
-        boolean typed = TYPED.contains(reason.code());
+    private Response refused(PageCall call, String offer, Refusal reason) {
+        Fields fields = call.form();
         Typed form = new Typed(call.account().value() + "/" + offer, fields.shown("page"), fields.shownLines("text"));
         return answers.to(
                 call.page(),
-                view(call, form, FieldError.of(typed ? form.field() : "", reason, call.page())),
-                view -> answers.again(reason, TEMPLATE, view));
+                view(call, fields, form),
+                view -> answers.again(
+                        reason,
+                        TEMPLATE,
+                        view.telling(FieldError.of(
+                                TYPED.contains(reason.code()) && view.isShown(form.offer()) ? form.field() : "",
+                                reason,
+                                call.page()))));
+    }
+
+    /** On which page of which list the forms stand, as these fields tell it. */
+    private static Trail trail(Fields fields) {
+        return Trail.of(HERE, Map.of("state", state(fields).slug()), fields);
+    }
+
+    private static Certification.State state(Fields fields) {
+        return Slug.parse(Certification.State.class, fields.shown("state"))
+                        instanceof Done<Certification.State>(var asked)
+                ? asked
+                : Certification.State.SUBMITTED;
     }
 
     /** What cannot name an offer names none that there is. */
@@ -132,13 +150,9 @@ public final class CertificationPages implements JerseyPart {
                 : Slug.parse(Page.class, typed).map(Optional::of);
     }
 
-    private Outcome<CertificationsView> view(PageCall call, Typed typed, FieldError error) {
-        Certification.State state =
-                Slug.parse(Certification.State.class, call.query().shown("state"))
-                                instanceof Done<Certification.State>(var asked)
-                        ? asked
-                        : Certification.State.SUBMITTED;
-        Trail trail = Trail.of(HERE, Map.of("state", state.slug()), call.query());
+    private Outcome<CertificationsView> view(PageCall call, Fields where, Typed typed) {
+        Certification.State state = state(where);
+        Trail trail = trail(where);
         return listSubmissions.run(call.who(), state, place(trail.after())).map(found -> {
             try (found) {
                 List<ManagedOffer> some = found.limit(PAGE + 1L).toList();
@@ -148,10 +162,10 @@ public final class CertificationPages implements JerseyPart {
                         call.page(),
                         state,
                         shown,
-                        trail.back(),
+                        trail,
                         more ? trail.next(written(SubmissionPlace.of(shown.getLast()))) : "",
                         typed,
-                        error,
+                        FieldError.NONE,
                         OperatorNotice.told(call, said));
             }
         });
@@ -187,7 +201,7 @@ public final class CertificationPages implements JerseyPart {
         }
 
         static String fieldOf(String offer) {
-            return "text-" + offer.replace('/', '-');
+            return "text-" + offer;
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.ferry.domain.offer.Submission;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
+import dev.ferry.rest.pages.operator.Trail;
 import dev.ferry.rest.pages.operator.desk.CertificationPages.Typed;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /**
  * Offers whose certification stands in one way.
  *
- * @param back the page of the list before this one; empty on the first
+ * @param trail the way to this page of the list
  * @param next where the list goes on; empty at its end
  * @param done what the form that led here did, in words, if one did
  */
@@ -25,12 +26,22 @@ record CertificationsView(
         PageContext page,
         Certification.State state,
         List<ManagedOffer> offers,
-        String back,
+        Trail trail,
         String next,
         Typed typed,
         FieldError error,
         Optional<String> done)
         implements View {
+
+    /** The same, with what is wrong. */
+    CertificationsView telling(FieldError wrong) {
+        return new CertificationsView(page, state, offers, trail, next, typed, wrong, done);
+    }
+
+    /** Whether this one is on the page, by its account and id. */
+    boolean isShown(String offer) {
+        return offers.stream().anyMatch(one -> one.key().toString().equals(offer));
+    }
 
     private OfferWords words() {
         return new OfferWords(page.messages());

@@ -1,10 +1,14 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.mail.MailKind;
+import dev.ferry.domain.mail.MailState;
+import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.rest.pages.Fields;
+import dev.ferry.testkit.sample.Samples;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
 import java.util.Arrays;
@@ -52,6 +56,22 @@ class HistoryFilterTest {
         assertThat(filter("from", "2019-07-01").covers(late)).isTrue();
         assertThat(filter("to", "2019-06-30").covers(late)).isFalse();
         assertThat(filter("from", "2019-07-02").covers(late)).isFalse();
+    }
+
+    @Test
+    void mailsAreOfTheDayOnWhichTheyWereWritten() {
+        MailStatus late = new MailStatus(
+                MailKind.INVITATION,
+                Samples.email("bo@contoso.example"),
+                Instant.parse("2019-07-01T23:59:59Z"),
+                MailState.SENT,
+                0,
+                Optional.empty(),
+                Optional.of(Instant.parse("2019-07-02T00:00:05Z")));
+
+        assertThat(filter("to", "2019-07-01").covers(late)).isTrue();
+        assertThat(filter("from", "2019-07-02").covers(late)).isFalse();
+        assertThat(filter("person", "cleo").covers(late)).isFalse();
     }
 
     @Test

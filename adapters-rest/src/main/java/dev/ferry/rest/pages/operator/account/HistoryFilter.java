@@ -1,4 +1,4 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.history.HistoryEntry;
@@ -67,7 +67,8 @@ record HistoryFilter(Optional<HistoryKind> kind, String person, Optional<LastDay
 
     /** A mail is of no kind that history has. */
     boolean covers(MailStatus mail) {
-        return names(mail.to().written()) || names(mail.to().toString());
+        return isWithin(LocalDate.ofInstant(mail.writtenAt(), ZoneOffset.UTC))
+                && (names(mail.to().shown()));
     }
 
     private boolean isWithin(LocalDate day) {

@@ -1,7 +1,8 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import dev.ferry.application.account.AccountPerson;
 import dev.ferry.application.account.AccountView;
+import dev.ferry.application.invitation.Need;
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.mail.MailState;
@@ -92,7 +93,9 @@ record CaseView(
 
     /** Whether the owners can be written to: they are waited for, and have not been yet. */
     boolean canInvite() {
-        return verdict() == Verdict.WAITS_FOR_OWNER && !invited;
+        return !invited
+                && Need.of(account.findings()) == Need.OWNER
+                && owners().stream().anyMatch(owner -> owner.identity().email().isPresent());
     }
 
     /** Whether some mail waits for somebody who has it sent again. */
@@ -146,11 +149,7 @@ record CaseView(
 
     /** A service principal has an object ID instead. */
     String addressOf(AccountPerson person) {
-        return person.identity()
-                .email()
-                .map(Object::toString)
-                .or(() -> person.identity().objectId().map(Object::toString))
-                .orElse("");
+        return PageContext.addressOf(person.identity());
     }
 
     /** In whichever portal they have it. */

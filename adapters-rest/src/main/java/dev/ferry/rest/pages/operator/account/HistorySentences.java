@@ -1,6 +1,6 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
-import dev.ferry.domain.email.Domain;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.migration.FindingCode;
@@ -158,11 +158,8 @@ final class HistorySentences {
 
     /** As people read it: history keeps the normal form of addresses. */
     static String address(String text) {
-        int domain = text.lastIndexOf('@') + 1;
-        return domain == 0 || !text.contains("xn--")
-                ? text
-                : Domain.parse(text.substring(domain)) instanceof Outcome.Done<Domain>(var read)
-                        ? text.substring(0, domain) + read.shown()
-                        : text;
+        return text.contains("xn--") && EmailAddress.parse(text) instanceof Outcome.Done<EmailAddress>(var address)
+                ? address.shown()
+                : text;
     }
 }

@@ -1,4 +1,4 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.outcome.Slug;

@@ -1,4 +1,4 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
@@ -7,12 +7,12 @@ import dev.ferry.application.account.ShowPeople;
 import dev.ferry.application.guided.NameOwner;
 import dev.ferry.application.history.ShowHistory;
 import dev.ferry.application.invitation.InvitationRequest;
+import dev.ferry.application.invitation.ShowInvitation;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
-import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailStatus;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -25,7 +25,9 @@ import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.pages.SaidOnce;
 import dev.ferry.rest.pages.SaidOnce.Said;
-import dev.ferry.rest.pages.operator.CaseView.Named;
+import dev.ferry.rest.pages.operator.JobView;
+import dev.ferry.rest.pages.operator.OperatorNotice;
+import dev.ferry.rest.pages.operator.account.CaseView.Named;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -48,7 +50,7 @@ import java.util.stream.Stream;
 @Singleton
 @Path("/operator/accounts/{publisherId}")
 public final class CasePages implements JerseyPart {
-    private static final String TEMPLATE = "operator/case.jte";
+    private static final String TEMPLATE = "operator/account/case.jte";
     private static final int MAILS = 50;
 
     /** Among so many those of one person are looked for. */
@@ -60,6 +62,7 @@ public final class CasePages implements JerseyPart {
     private final ShowHistory showHistory;
     private final ShowMailsAbout showMails;
     private final ShowPeople showPeople;
+    private final ShowInvitation showInvitation;
     private final NameOwner nameOwner;
     private final RetryMails retryMails;
     private final StartInvitations startInvitations;
@@ -72,6 +75,7 @@ public final class CasePages implements JerseyPart {
             ShowHistory showHistory,
             ShowMailsAbout showMails,
             ShowPeople showPeople,
+            ShowInvitation showInvitation,
             NameOwner nameOwner,
             RetryMails retryMails,
             StartInvitations startInvitations,
@@ -81,6 +85,7 @@ public final class CasePages implements JerseyPart {
         this.showHistory = showHistory;
         this.showMails = showMails;
         this.showPeople = showPeople;
+        this.showInvitation = showInvitation;
         this.nameOwner = nameOwner;
         this.retryMails = retryMails;
         this.startInvitations = startInvitations;
@@ -147,8 +152,7 @@ public final class CasePages implements JerseyPart {
                 call.page(),
                 retried,
                 // where nothing was set aside any more there is nothing to say
-                told -> told.map(one -> said.leading(address(call), one))
-                        .orElseGet(() -> Answers.to(address(call))));
+                told -> told.map(one -> said.leading(address(call), one)).orElseGet(() -> Answers.to(address(call))));
     }
 
     private Outcome<Optional<Said>> retryAll(PageCall call) {
@@ -171,7 +175,7 @@ public final class CasePages implements JerseyPart {
         return retryMails
                 .run(call.who(), mail.id().orElseThrow())
                 .map(again -> again
-                        ? Optional.of(OperatorNotice.MAIL_RETRIED.of(mail.to().written()))
+                        ? Optional.of(OperatorNotice.MAIL_RETRIED.of(mail.to().shown()))
                         : Optional.empty());
     }
 
@@ -195,22 +199,29 @@ public final class CasePages implements JerseyPart {
                 .map(entries -> newest(entries.filter(filter::covers)))
                 .then(history -> showPeople
                         .run(call.who(), account.id())
-                        .then(people -> showMails
-                                .run(call.who(), account.id(), filter.isOfAll() ? MAILS : MORE_MAILS)
-                                .map(mails -> new CaseView(
-                                        call.page(),
-                                        account,
-                                        people,
-                                        history,
-                                        mails.stream()
-                                                .filter(filter::covers)
-                                                .limit(MAILS)
-                                                .toList(),
-                                        mails.stream().anyMatch(mail -> mail.kind() == MailKind.INVITATION),
-                                        filter,
-                                        named,
-                                        error.isThere() ? error : HistoryFilter.wrong(call.query(), call.page()),
-                                        OperatorNotice.told(call, said)))));
+                        .then(people -> invited(call, account)
+                                .then(invited -> showMails
+                                        .run(call.who(), account.id(), filter.isOfAll() ? MAILS : MORE_MAILS)
+                                        .map(mails -> new CaseView(
+                                                call.page(),
+                                                account,
+                                                people,
+                                                history,
+                                                mails.stream()
+                                                        .filter(filter::covers)
+                                                        .limit(MAILS)
+                                                        .toList(),
+                                                invited,
+                                                filter,
+                                                named,
+                                                error.isThere()
+                                                        ? error
+                                                        : HistoryFilter.wrong(call.query(), call.page()),
+                                                OperatorNotice.told(call, said))))));
+    }
+
+    private Outcome<Boolean> invited(PageCall call, AccountView account) {
+        return showInvitation.run(call.who(), account.id()).map(Optional::isPresent);
     }
 
     /** The last come first; no more are held than are shown. */

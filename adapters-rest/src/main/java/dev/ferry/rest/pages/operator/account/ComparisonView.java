@@ -1,7 +1,8 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
 import dev.ferry.application.sync.CompareSides.ComparedSeen;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.user.User;
 import dev.ferry.rest.pages.FieldError;
@@ -25,7 +26,7 @@ record ComparisonView(PageContext page, ComparedAccount compared, boolean all, O
         return Stream.concat(seen.user().expected().stream(), seen.user().found().stream())
                 .map(LegacyUser::identity)
                 .findFirst()
-                .map(identity -> identity.email().map(Object::toString).orElseGet(identity::key))
+                .map(identity -> identity.email().map(EmailAddress::shown).orElseGet(identity::key))
                 .orElse("");
     }
 

@@ -1,4 +1,4 @@
-package dev.ferry.rest.pages.operator;
+package dev.ferry.rest.pages.operator.account;
 
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides;
@@ -13,6 +13,7 @@ import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.pages.SaidOnce;
+import dev.ferry.rest.pages.operator.OperatorNotice;
 import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,7 +32,7 @@ import java.util.OptionalLong;
 @Singleton
 @Path("/operator/accounts/{publisherId}/comparison")
 public final class ComparisonPages implements JerseyPart {
-    private static final String TEMPLATE = "operator/comparison.jte";
+    private static final String TEMPLATE = "operator/account/comparison.jte";
 
     private final CompareSides compareSides;
     private final RepairLegacy repairLegacy;
