@@ -4,6 +4,7 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public final class TokenSettings {
     public static List<Setting> ofClient(String prefix, String system) {
         return Stream.concat(
                         Stream.of(
-                                Setting.optional(prefix + ".token-url", "Where tokens for " + system + " are given."),
+                                Setting.optional(tokenUrl(prefix), "Where tokens for " + system + " are given."),
                                 Setting.optional(
                                         prefix + ".client-id", "By which id Ferry is known to " + system + "."),
                                 Setting.optional(
@@ -55,9 +56,28 @@ public final class TokenSettings {
      * @throws SettingsException when one is missing, or cannot be what it should
      */
     public static ClientCredentials.Registration client(Settings settings, String prefix) {
+        return registration(settings, prefix, HttpSettings.endpoint(settings, tokenUrl(prefix)));
+    }
+
+    /**
+     * The same, with tokens given at this endpoint unless another is set.
+     *
+     * @throws SettingsException as {@link #client(Settings, String)}
+     */
+    public static ClientCredentials.Registration client(Settings settings, String prefix, URI standard) {
+        return settings.find(tokenUrl(prefix)).isPresent()
+                ? client(settings, prefix)
+                : registration(settings, prefix, standard);
+    }
+
+    private static String tokenUrl(String prefix) {
+        return prefix + ".token-url";
+    }
+
+    private static ClientCredentials.Registration registration(Settings settings, String prefix, URI tokenUrl) {
         String secret = prefix + ".client-secret";
         return new ClientCredentials.Registration(
-                HttpSettings.endpoint(settings, prefix + ".token-url"),
+                tokenUrl,
                 required(settings, prefix + ".client-id", settings.text(prefix + ".client-id"), PRINTABLE),
                 settings.secret(secret)
                         .map(value -> required(settings, secret, value, PRINTABLE))

@@ -34,8 +34,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /** Keycloak with its own SCIM API: one realm, in which each user says their account by an attribute. */
-final class KeycloakServer implements RealServer {
-    static final String WHAT = "Keycloak in target/keycloak, or where KEYCLOAK_HOME says";
+public final class KeycloakServer implements RealServer {
+    public static final String WHAT = "Keycloak in target/keycloak, or where KEYCLOAK_HOME says";
     static final String REALM = "portal";
     private static final String EXTENSION = "urn:keycloak:params:scim:schemas:extension:realm:1.0:User:";
     private static final String SCIM = "realms/" + REALM + "/scim/v2/";
@@ -58,7 +58,7 @@ final class KeycloakServer implements RealServer {
     }
 
     /** The one of this process; nothing where there is none on the machine. */
-    static Optional<KeycloakServer> running() {
+    public static Optional<KeycloakServer> running() {
         return Started.SERVER;
     }
 
@@ -104,10 +104,15 @@ final class KeycloakServer implements RealServer {
         }
     }
 
+    /** It has this realm from now on, in the place of one of the same name, as its Admin API is told of it. */
+    public void open(String realm, String representation) {
+        send("DELETE", "admin/realms/" + realm, "");
+        require(send("POST", "admin/realms", representation));
+    }
+
     /** With an attribute for each thing that Ferry tells, and without demands on names that it does not know. */
     private void makeRealm() {
-        send("DELETE", "admin/realms/" + REALM, "");
-        require(send("POST", "admin/realms", """
+        open(REALM, """
             {"realm": "%1$s", "enabled": true, "scimApiEnabled": true, "organizationsEnabled": true,
              "duplicateEmailsAllowed": true, "loginWithEmailAllowed": false,
              "clients": [%3$s, {"clientId": "stranger", "secret": "s3cret", "serviceAccountsEnabled": true,
@@ -117,7 +122,7 @@ final class KeycloakServer implements RealServer {
             """.formatted(REALM, audience(), """
                 {"clientId": "ferry", "secret": "s3cret", "serviceAccountsEnabled": true,
                    "standardFlowEnabled": false, "publicClient": false, "protocolMappers": [%s]}
-                """.formatted(audience()))));
+                """.formatted(audience())));
         ArrayNode attributes = JSON.createArrayNode();
         List.of("username", "email", "firstName", "lastName").forEach(name -> attributes.add(attribute(name)));
         List.of("externalId", "displayName", "preferredLanguage", "userType")
@@ -275,7 +280,8 @@ final class KeycloakServer implements RealServer {
                 .asText();
     }
 
-    URI root() {
+    /** Where it is, with a slash at the end. */
+    public URI root() {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 

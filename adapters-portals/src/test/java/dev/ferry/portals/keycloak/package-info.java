@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.portals.keycloak;
+
+import org.jspecify.annotations.NullMarked;
