@@ -17,6 +17,7 @@ import dev.ferry.application.act.RetryActs;
 import dev.ferry.application.act.TellActs;
 import dev.ferry.application.agreement.Agreements;
 import dev.ferry.application.deadline.CountAtRisk;
+import dev.ferry.application.deadline.AccountOutcomes;
 import dev.ferry.application.deadline.CurrentDeadlines;
 import dev.ferry.application.deadline.DeadlineLetters;
 import dev.ferry.application.deadline.DeadlineNotices;
@@ -233,6 +234,7 @@ public final class UseCases {
             WithdrawOffer.class,
             WithdrawalTeller.class,
             CheckedCertificationSystem.class,
+            AccountOutcomes.class,
             CurrentDeadlines.class,
             DeadlineLetters.class,
             DeadlineNotices.class,

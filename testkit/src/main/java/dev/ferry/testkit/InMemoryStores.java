@@ -119,7 +119,6 @@ public final class InMemoryStores implements Stores, Faults {
     private final InMemoryAccounts accounts = new InMemoryAccounts(database);
     private final InMemoryUsers users = new InMemoryUsers(database);
     private final InMemoryOffers offers = new InMemoryOffers(database);
-    private final InMemoryDeadlines deadlines = new InMemoryDeadlines(database);
     private final InMemoryDeadlineLedger deadlineLedger = new InMemoryDeadlineLedger(database);
     private final InMemoryDeadlineSheets deadlineSheets = new InMemoryDeadlineSheets();
     private final InMemoryMarketplaceAccounts marketplaceAccounts = new InMemoryMarketplaceAccounts(database);
@@ -135,6 +134,7 @@ public final class InMemoryStores implements Stores, Faults {
             new InMemoryAccountStandings(database, this::accountWords);
     private final InMemoryFigures figures = new InMemoryFigures(database);
     private final InMemoryDueVerdicts dueVerdicts = new InMemoryDueVerdicts(database, accountStandings);
+    private final InMemoryDeadlines deadlines = new InMemoryDeadlines(database, dueVerdicts);
     private final InMemoryTenants tenants = new InMemoryTenants(database, dueVerdicts);
     private final InMemoryMemberships memberships = new InMemoryMemberships(database, dueVerdicts);
     private final InMemoryAccountWords accountWords =

@@ -4,6 +4,7 @@ import dev.ferry.application.account.ListAccounts;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -49,6 +50,9 @@ final class ListAccountsCommand implements CliCommand {
     @Option(names = "--situation", paramLabel = "SITUATION")
     Optional<Situation> situation = Optional.empty();
 
+    @Option(names = "--outcome", paramLabel = "OUTCOME")
+    Optional<DeadlineOutcome.Name> outcome = Optional.empty();
+
     @Option(names = "--limit", paramLabel = "N")
     Optional<Long> limit = Optional.empty();
 
@@ -62,6 +66,7 @@ final class ListAccountsCommand implements CliCommand {
                 wave,
                 invited,
                 situation,
+                outcome,
                 text.map(SearchText::of));
     }
 

@@ -4,6 +4,7 @@ import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.Deadlines;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.persistence.standing.DueRows;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -26,8 +27,9 @@ final class JooqDeadlines implements Deadlines {
     @Override
     public void load(List<Deadline> deadlines) {
         transactions.run(() -> {
-            database.with(sql -> {
-                DeadlineRows.replace(sql, deadlines);
+            database.within(transaction -> {
+                DeadlineRows.replace(transaction.sql(), deadlines);
+                DueRows.markByDeadlines(transaction);
                 return deadlines.size();
             });
         });

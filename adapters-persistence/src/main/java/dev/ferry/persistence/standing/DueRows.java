@@ -45,6 +45,11 @@ public final class DueRows {
         mark(transaction, grounds);
     }
 
+    /** The dates may be others, or what is to be done by them. */
+    public static void markByDeadlines(Transaction transaction) {
+        mark(transaction, Set.of(GroundText.DEADLINES));
+    }
+
     /** A first load has nothing to mark, and pays for one look. */
     private static void mark(Transaction transaction, Set<String> grounds) {
         if (!grounds.isEmpty()) {

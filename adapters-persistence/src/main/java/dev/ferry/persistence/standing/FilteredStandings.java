@@ -7,6 +7,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.persistence.table.Keys;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,16 @@ final class FilteredStandings implements CoveredStandings {
     private final List<Condition> conditions;
     private final List<StandingWay> ways;
 
-    FilteredStandings(DSLContext sql, StandingFilter filter) {
-        this(sql, filter, List.of());
+    FilteredStandings(DSLContext sql, StandingFilter filter, Instant at) {
+        this(sql, filter, at, List.of());
     }
 
     /** The same of those that further fit these, which are asked of each. */
-    FilteredStandings(DSLContext sql, StandingFilter filter, List<Condition> further) {
+    FilteredStandings(DSLContext sql, StandingFilter filter, Instant at, List<Condition> further) {
         this.sql = sql;
-        this.conditions = new ArrayList<>(StandingConditions.parts(filter));
+        this.conditions = new ArrayList<>(StandingConditions.parts(sql, filter, at));
         this.conditions.addAll(further);
-        this.ways = conditions.isEmpty() ? List.of(StandingWay.byId()) : StandingWay.fewest(sql, filter);
+        this.ways = conditions.isEmpty() ? List.of(StandingWay.byId()) : StandingWay.fewest(sql, filter, at);
     }
 
     @Override
@@ -99,7 +100,7 @@ final class FilteredStandings implements CoveredStandings {
                     ? some
                     : DSL.select().from(found).union(DSL.select().from(some));
         }
-        return Math.min(most + 1L, sql.fetchCount(found));
+        return found == null ? 0 : Math.min(most + 1L, sql.fetchCount(found));
     }
 
     /** How many accounts there are on the way that has fewest, of which some do not fit the other parts. */

@@ -1,15 +1,21 @@
 package dev.ferry.persistence.standing;
 
+import dev.ferry.domain.deadline.DeadlineOutcome;
+import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.StandingSums;
+import dev.ferry.domain.standing.StandingSums.Dimension;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * By what accounts are found through {@code standing_key}; the many that have moved have one row each, those that wait
- * a few.
+ * By what accounts are found through {@code standing_key}; the many that have moved have a row each and one for each
+ * outcome of a deadline, those that wait a few.
  */
 final class FoundBy {
     static final String READY = "ready";
@@ -28,6 +34,7 @@ final class FoundBy {
         if (one.ready()) {
             keys.add(READY);
         }
+        one.outcomes().forEach(outcome -> keys.add(of(outcome)));
         return keys;
     }
 
@@ -41,5 +48,19 @@ final class FoundBy {
 
     static String of(Standing standing) {
         return "mpn " + standing.slug();
+    }
+
+    /** The outcomes, of those that any account has, that come to this at a time. */
+    static List<LastingOutcome> outcomes(DeadlineOutcome.Name name, Instant at, StandingSums sums) {
+        return sums.counts().keySet().stream()
+                .filter(key -> key.dimension() == Dimension.OUTCOME)
+                .map(key -> LastingOutcome.of(key.value()))
+                .filter(one -> one.at(at) == name)
+                .sorted(Comparator.comparing(LastingOutcome::text))
+                .toList();
+    }
+
+    static String of(LastingOutcome outcome) {
+        return "outcome " + outcome.text();
     }
 }

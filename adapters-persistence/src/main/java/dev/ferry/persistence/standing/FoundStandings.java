@@ -8,6 +8,7 @@ import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.persistence.search.WordMatch;
 import dev.ferry.persistence.table.Keys;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,9 @@ final class FoundStandings implements CoveredStandings {
         this.filtered = filtered;
     }
 
-    static FoundStandings of(DSLContext sql, StandingFilter filter, SearchText text) {
+    static FoundStandings of(DSLContext sql, StandingFilter filter, Instant at, SearchText text) {
         WordMatch match = WordMatch.of(sql, text);
-        List<Condition> parts = StandingConditions.parts(filter);
+        List<Condition> parts = StandingConditions.parts(sql, filter, at);
         if (parts.isEmpty()) {
             return new FoundStandings(sql, match, DSL.noCondition(), Optional.empty(), Optional.empty());
         }
@@ -55,7 +56,7 @@ final class FoundStandings implements CoveredStandings {
             return new FoundStandings(sql, match, DSL.and(parts), few, Optional.empty());
         }
         FilteredStandings filtered =
-                new FilteredStandings(sql, filter, List.of(match.has(ACCOUNT_STANDING.PUBLISHER_ID)));
+                new FilteredStandings(sql, filter, at, List.of(match.has(ACCOUNT_STANDING.PUBLISHER_ID)));
         boolean areFewer = few.filter(ids -> ids.size() <= filtered.accounts()).isPresent();
         return new FoundStandings(
                 sql,

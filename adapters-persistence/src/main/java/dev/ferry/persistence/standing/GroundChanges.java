@@ -5,10 +5,10 @@ import static dev.ferry.persistence.schema.Tables.GROUND_TURN;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.Grounds;
 import dev.ferry.persistence.table.Columns;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 
@@ -23,7 +23,7 @@ final class GroundChanges {
     /** So many changes are told apart; who judged longer may have missed anything. */
     private static final int KEPT = 1_000;
 
-    /** Of a change of more it is not told which. */
+    /** Of a change of more it is not told which, but that none is what an account that has moved rests on. */
     private static final int MOST = 200;
 
     private static final String ANY = "";
@@ -45,7 +45,7 @@ final class GroundChanges {
                 .orElse(0L);
     }
 
-    /** Any ground may have changed. */
+    /** Any ground of those that wait may have changed. */
     static void addAny(DSLContext sql) {
         add(sql, Set.of(ANY));
     }
@@ -65,13 +65,9 @@ final class GroundChanges {
                 .execute();
     }
 
-    /**
-     * Those of these that wait and of whose grounds any has changed since; none more does until the transaction ends.
-     */
+    /** Those of these of whose grounds any has changed since; none more does until the transaction ends. */
     static Set<PublisherId> overtaken(DSLContext sql, Collection<AccountStanding> saved, long since) {
-        List<AccountStanding> waiting =
-                saved.stream().filter(one -> !one.moved()).toList();
-        if (waiting.isEmpty()) {
+        if (saved.stream().allMatch(one -> one.moved() && one.grounds().equals(Grounds.NONE))) {
             return Set.of();
         }
         long now = takeTurn(sql);
@@ -82,10 +78,11 @@ final class GroundChanges {
                 .from(GROUND_CHANGE)
                 .where(GROUND_CHANGE.CHANGE.gt(since))
                 .fetchSet(GROUND_CHANGE.GROUND));
-        boolean any = now - since > KEPT || changed.contains(ANY);
+        boolean lost = now - since > KEPT;
+        boolean any = lost || changed.contains(ANY);
         Set<PublisherId> overtaken = new HashSet<>();
-        waiting.stream()
-                .filter(one -> any || GroundText.list(one.grounds()).stream().anyMatch(changed::contains))
+        saved.stream()
+                .filter(one -> (one.moved() ? lost : any) || GroundText.list(one.grounds()).stream().anyMatch(changed::contains))
                 .forEach(one -> overtaken.add(one.account()));
         return overtaken;
     }

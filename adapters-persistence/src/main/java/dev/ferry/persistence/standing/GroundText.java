@@ -19,6 +19,7 @@ final class GroundText {
     private static final String DOMAIN = "domain ";
     private static final String MPN_ID = "mpn-id ";
     private static final String TENANT = "tenant ";
+    static final String DEADLINES = "deadlines";
     private static final String NONE = "[]";
 
     private GroundText() {}
@@ -28,6 +29,9 @@ final class GroundText {
         grounds.domains().stream().map(GroundText::of).sorted().forEach(all::add);
         grounds.mpnId().map(GroundText::of).ifPresent(all::add);
         grounds.tenant().map(GroundText::of).ifPresent(all::add);
+        if (grounds.deadlines()) {
+            all.add(DEADLINES);
+        }
         return all;
     }
 
@@ -43,16 +47,19 @@ final class GroundText {
         Set<Domain> domains = new HashSet<>();
         Optional<MpnId> mpnId = Optional.empty();
         Optional<TenantId> tenant = Optional.empty();
+        boolean deadlines = false;
         for (String one : Json.list(text)) {
             if (one.startsWith(DOMAIN)) {
                 domains.add(new Domain(one.substring(DOMAIN.length())));
             } else if (one.startsWith(MPN_ID)) {
                 mpnId = Optional.of(new MpnId(one.substring(MPN_ID.length())));
+            } else if (one.equals(DEADLINES)) {
+                deadlines = true;
             } else {
                 tenant = Optional.of(new TenantId(UUID.fromString(one.substring(TENANT.length()))));
             }
         }
-        return new Grounds(domains, mpnId, tenant);
+        return new Grounds(domains, mpnId, tenant, deadlines);
     }
 
     static String of(Domain domain) {

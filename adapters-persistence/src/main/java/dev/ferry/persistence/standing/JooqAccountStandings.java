@@ -99,27 +99,27 @@ final class JooqAccountStandings implements AccountStandings {
     }
 
     @Override
-    public List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most) {
+    public List<AccountStanding> page(StandingFilter filter, Instant at, Optional<PublisherId> after, int most) {
         if (filter.hasWords()) {
             words.catchUp();
         }
-        return database.with(sql -> covered(sql, filter).page(after, most));
+        return database.with(sql -> covered(sql, filter, at).page(after, most));
     }
 
     @Override
-    public Found find(StandingFilter filter, Optional<PublisherId> after, int most, int counted) {
+    public Found find(StandingFilter filter, Instant at, Optional<PublisherId> after, int most, int counted) {
         boolean unread = filter.hasWords() && !words.catchUp();
         return database.with(sql -> {
-            CoveredStandings covered = covered(sql, filter);
+            CoveredStandings covered = covered(sql, filter, at);
             return new Found(covered.page(after, most), covered.count(counted), unread);
         });
     }
 
-    private static CoveredStandings covered(DSLContext sql, StandingFilter filter) {
+    private static CoveredStandings covered(DSLContext sql, StandingFilter filter, Instant at) {
         return filter.text()
                 .filter(text -> !text.isBlank())
-                .<CoveredStandings>map(text -> FoundStandings.of(sql, filter, text))
-                .orElseGet(() -> new FilteredStandings(sql, filter));
+                .<CoveredStandings>map(text -> FoundStandings.of(sql, filter, at, text))
+                .orElseGet(() -> new FilteredStandings(sql, filter, at));
     }
 
     @Override

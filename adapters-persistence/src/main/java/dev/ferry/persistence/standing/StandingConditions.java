@@ -8,9 +8,11 @@ import static dev.ferry.persistence.schema.Tables.STANDING_KEY;
 
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.standing.StandingFilter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -20,7 +22,7 @@ final class StandingConditions {
     private StandingConditions() {}
 
     /** Each part of the filter, its words aside. */
-    static List<Condition> parts(StandingFilter filter) {
+    static List<Condition> parts(DSLContext sql, StandingFilter filter, Instant at) {
         List<Condition> parts = new ArrayList<>();
         filter.state().ifPresent(state -> parts.add(ACCOUNT_STANDING.STATE.eq(state.slug())));
         filter.ready().ifPresent(ready -> parts.add(ACCOUNT_STANDING.READY.eq(ready)));
@@ -30,8 +32,12 @@ final class StandingConditions {
         filter.invited().ifPresent(invited -> parts.add(ACCOUNT_STANDING.INVITED.eq(invited)));
         filter.situation().ifPresent(situation -> parts.add(hasOffer(situation)));
         if (!filter.findings().isEmpty()) {
-            parts.add(anyFinding(filter));
+            parts.add(
+                    anyKey(filter.findings().stream().map(FoundBy::of).sorted().toList()));
         }
+        filter.outcome().ifPresent(outcome -> parts.add(anyKey(FoundBy.outcomes(outcome, at, SumRows.fetch(sql)).stream()
+                        .map(FoundBy::of)
+                        .toList())));
         return parts;
     }
 
@@ -55,16 +61,11 @@ final class StandingConditions {
         return DSL.field(DSL.select(DSL.inline(1)).from(table).where(which).limit(DSL.inline(1)));
     }
 
-    private static Condition anyFinding(StandingFilter filter) {
+    private static Condition anyKey(List<String> keys) {
         var found = STANDING_KEY.as("found");
         return DSL.exists(DSL.selectOne()
                 .from(found)
-                .where(
-                        found.FOUND_BY.in(filter.findings().stream()
-                                .map(FoundBy::of)
-                                .sorted()
-                                .toList()),
-                        found.PUBLISHER_ID.eq(ACCOUNT_STANDING.PUBLISHER_ID)));
+                .where(found.FOUND_BY.in(keys), found.PUBLISHER_ID.eq(ACCOUNT_STANDING.PUBLISHER_ID)));
     }
 
     /** No export says so, so that only accounts that have moved have such offers, and few of them. */

@@ -31,6 +31,7 @@ final class StandingRows {
             .with(ACCOUNT_STANDING.COUNTRY, row -> row.country().orElse(null))
             .with(ACCOUNT_STANDING.WAVE, row -> row.wave().map(WaveName::value).orElse(null))
             .with(ACCOUNT_STANDING.INVITED, AccountStanding::invited)
+            .with(ACCOUNT_STANDING.OUTCOMES, row -> OutcomeText.write(row.outcomes()))
             .with(ACCOUNT_STANDING.GROUNDS, row -> GroundText.write(row.grounds()))
             .with(ACCOUNT_STANDING.JUDGED_AT, AccountStanding::judgedAt)
             .with(ACCOUNT_STANDING.ANSWERED, row -> row.moved() ? null : !row.lacksAnswer());
@@ -72,6 +73,7 @@ final class StandingRows {
                 Optional.ofNullable(row.get(ACCOUNT_STANDING.COUNTRY)),
                 Optional.ofNullable(row.get(ACCOUNT_STANDING.WAVE)).map(WaveName::new),
                 row.get(ACCOUNT_STANDING.INVITED),
+                OutcomeText.read(row.get(ACCOUNT_STANDING.OUTCOMES)),
                 GroundText.read(row.get(ACCOUNT_STANDING.GROUNDS)),
                 row.get(ACCOUNT_STANDING.JUDGED_AT));
     }

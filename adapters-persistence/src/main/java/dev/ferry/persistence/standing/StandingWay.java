@@ -11,6 +11,7 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.domain.standing.StandingSums.Dimension;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,8 +46,11 @@ record StandingWay(
         return id.equals(STANDING_KEY.PUBLISHER_ID);
     }
 
-    /** Those that have fewest: one way, or of several findings one for each, in any of which an account may be. */
-    static List<StandingWay> fewest(DSLContext sql, StandingFilter filter) {
+    /**
+     * Those that have fewest: one way, or of several findings, or ends of deadlines, one for each, in any of which an
+     * account may be; none where no account has such an outcome.
+     */
+    static List<StandingWay> fewest(DSLContext sql, StandingFilter filter, Instant at) {
         StandingSums sums = SumRows.fetch(sql);
         List<List<StandingWay>> choices = new ArrayList<>();
         if (!filter.findings().isEmpty()) {
@@ -70,6 +74,10 @@ record StandingWay(
         filter.invited()
                 .filter(invited -> invited)
                 .ifPresent(_ -> choices.add(List.of(by(FoundBy.INVITED, sums.invited()))));
+        filter.outcome()
+                .ifPresent(outcome -> choices.add(FoundBy.outcomes(outcome, at, sums).stream()
+                        .map(one -> by(FoundBy.of(one), sums.of(Dimension.OUTCOME, one.text())))
+                        .toList()));
         filter.situation().flatMap(situation -> byOffer(sql, situation)).ifPresent(way -> choices.add(List.of(way)));
         return choices.stream()
                 .min(Comparator.comparingLong(

@@ -1,6 +1,7 @@
 package dev.ferry.application.account;
 
 import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -26,7 +27,9 @@ public final class AccountFilterFields {
             new Field<>("country", CompanyProfile::readCountry, StandingFilter::withCountry),
             new Field<>("wave", WaveName::parse, StandingFilter::withWave),
             new Field<>("invited", Flag::parse, StandingFilter::withInvited),
-            new Field<>("situation", typed -> Slug.parse(Situation.class, typed), StandingFilter::withOffer));
+            new Field<>("situation", typed -> Slug.parse(Situation.class, typed), StandingFilter::withOffer),
+            new Field<>(
+                    "outcome", typed -> Slug.parse(DeadlineOutcome.Name.class, typed), StandingFilter::withOutcome));
 
     private AccountFilterFields() {}
 

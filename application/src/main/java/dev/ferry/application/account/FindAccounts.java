@@ -8,6 +8,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +20,14 @@ public final class FindAccounts {
     private final AccountStandings standings;
     private final AccountViews views;
     private final JudgeAgain judgeAgain;
+    private final Clock clock;
 
     @Inject
-    public FindAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain) {
+    public FindAccounts(AccountStandings standings, AccountViews views, JudgeAgain judgeAgain, Clock clock) {
         this.standings = standings;
         this.views = views;
         this.judgeAgain = judgeAgain;
+        this.clock = clock;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class FindAccounts {
     private Page page(StandingFilter filter, Optional<PublisherId> after, int most) {
         long due = judgeAgain.catchUp();
         AccountStandings.Found found =
-                standings.find(filter, after, most + 1, MOST_COUNTED); // one more, to know whether there is one
+                standings.find(filter, clock.instant(), after, most + 1, MOST_COUNTED); // one more, to know whether there is one
         boolean more = found.page().size() > most;
         return new Page(
                 views.of(more ? found.page().subList(0, most) : found.page()),

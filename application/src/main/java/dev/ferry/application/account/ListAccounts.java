@@ -11,6 +11,8 @@ import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,6 +30,7 @@ public final class ListAccounts {
     private final JudgeAgain judgeAgain;
     private final AccountWords words;
     private final StopSignal stop;
+    private final Clock clock;
 
     @Inject
     public ListAccounts(
@@ -35,12 +38,14 @@ public final class ListAccounts {
             AccountViews views,
             JudgeAgain judgeAgain,
             AccountWords words,
-            StopSignal stop) {
+            StopSignal stop,
+            Clock clock) {
         this.standings = standings;
         this.views = views;
         this.judgeAgain = judgeAgain;
         this.words = words;
         this.stop = stop;
+        this.clock = clock;
     }
 
     /**
@@ -57,10 +62,11 @@ public final class ListAccounts {
         if (filter.hasWords()) {
             readAll();
         }
+        Instant at = clock.instant();
         return Stream.iterate(
-                        standings.page(filter, after, PAGE),
+                        standings.page(filter, at, after, PAGE),
                         Predicate.not(List::isEmpty),
-                        page -> following(filter, page))
+                        page -> following(filter, at, page))
                 .flatMap(page -> views.of(page).stream());
     }
 
@@ -70,9 +76,9 @@ public final class ListAccounts {
         }
     }
 
-    private List<AccountStanding> following(StandingFilter filter, List<AccountStanding> page) {
+    private List<AccountStanding> following(StandingFilter filter, Instant at, List<AccountStanding> page) {
         return page.size() < PAGE
                 ? List.of()
-                : standings.page(filter, Optional.of(page.getLast().account()), PAGE);
+                : standings.page(filter, at, Optional.of(page.getLast().account()), PAGE);
     }
 }

@@ -44,10 +44,11 @@ public final class KnownOffers {
                 legacyAccounts.ids(from, PAGE),
                 page -> !page.isEmpty(),
                 page -> legacyAccounts.ids(Optional.of(page.getLast()), PAGE));
-        return Stream.concat(from.map(List::of).stream(), behind).map(this::offersOf);
+        return Stream.concat(from.map(List::of).stream(), behind).map(this::ofAll);
     }
 
-    private List<ManagedOffer> offersOf(List<PublisherId> ids) {
+    /** Those of these accounts, each once, in their order. */
+    List<ManagedOffer> ofAll(Collection<PublisherId> ids) {
         Map<PublisherId, MigrationRecord> records = migrations.findAll(Set.copyOf(ids));
         Set<PublisherId> moved = ids.stream()
                 .filter(id -> records.getOrDefault(id, MigrationRecord.none(id)).completed())

@@ -20,11 +20,13 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -39,6 +41,7 @@ public final class WaiveDeadline {
     private final DeadlineLedger ledger;
     private final Transactions transactions;
     private final OutgoingActs acts;
+    private final DueVerdicts dueVerdicts;
     private final Journal journal;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ public final class WaiveDeadline {
             DeadlineLedger ledger,
             Transactions transactions,
             OutgoingActs acts,
+            DueVerdicts dueVerdicts,
             Journal journal,
             Clock clock) {
         this.access = access;
@@ -64,6 +68,7 @@ public final class WaiveDeadline {
         this.ledger = ledger;
         this.transactions = transactions;
         this.acts = acts;
+        this.dueVerdicts = dueVerdicts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -139,6 +144,7 @@ public final class WaiveDeadline {
                                     .then(change)
                                     .then(news -> {
                                         if (news) {
+                                            dueVerdicts.markAll(Set.of(key.account()));
                                             added.addAll(enforced(offers, offer, deadline, deadlines));
                                         }
                                         return standing(offer, deadline, deadlines)

@@ -4,7 +4,6 @@ import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
@@ -134,7 +133,7 @@ public final class CreateOffer {
 
     private OfferView kept(Requester who, OfferView view) {
         ManagedOffer offer = view.offer();
-        desk.offers().addAll(List.of(ListedOffer.of(offer, view.checklist())));
+        desk.add(view);
         Map<String, Object> said = new TreeMap<>();
         said.put("kind", offer.content().kind().slug());
         offer.replaces().ifPresent(one -> said.put("replaces", one.value()));

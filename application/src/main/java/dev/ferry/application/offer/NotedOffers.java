@@ -4,6 +4,7 @@ import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -13,11 +14,13 @@ import java.util.function.UnaryOperator;
 public final class NotedOffers {
     private final Offers offers;
     private final OfferFacts facts;
+    private final DueVerdicts dueVerdicts;
 
     @Inject
-    public NotedOffers(Offers offers, OfferFacts facts) {
+    public NotedOffers(Offers offers, OfferFacts facts, DueVerdicts dueVerdicts) {
         this.offers = offers;
         this.facts = facts;
+        this.dueVerdicts = dueVerdicts;
     }
 
     /**
@@ -33,6 +36,7 @@ public final class NotedOffers {
             ManagedOffer after = change.apply(before);
             if (!after.equals(before)) {
                 offers.save(ListedOffer.of(after, facts.view(after, answers).checklist()));
+                dueVerdicts.markAll(Set.of(key.account()));
                 changed.accept(before, after);
             }
         });

@@ -4,6 +4,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Offers;
+import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,13 @@ import java.util.Set;
 public final class OfferCopies {
     private final Offers offers;
     private final OfferFacts facts;
+    private final DueVerdicts dueVerdicts;
 
     @Inject
-    public OfferCopies(Offers offers, OfferFacts facts) {
+    public OfferCopies(Offers offers, OfferFacts facts, DueVerdicts dueVerdicts) {
         this.offers = offers;
         this.facts = facts;
+        this.dueVerdicts = dueVerdicts;
     }
 
     /**
@@ -30,9 +33,11 @@ public final class OfferCopies {
             offers.noteSteps(views.stream()
                     .map(view -> ListedOffer.of(view.offer(), view.checklist()))
                     .toList());
-            views.stream()
+            List<OfferView> further = views.stream()
                     .filter(view -> !view.reached().equals(view.offer()))
-                    .forEach(view -> offers.save(ListedOffer.of(view.offer(), view.checklist())));
+                    .toList();
+            further.forEach(view -> offers.save(ListedOffer.of(view.offer(), view.checklist())));
+            dueVerdicts.markAll(further.isEmpty() ? Set.of() : Set.of(account));
         };
     }
 }

@@ -20,6 +20,7 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.user.Role;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,7 +35,7 @@ import java.util.function.Function;
 
 /**
  * What the acts of this package share: who may see and do what, that the acts of one account are done one after the
- * other, that the copy beside an offer is written with it, and that history is (R26). Thread-safe.
+ * other, that the copy beside an offer is written with it, that its account is judged again, and that history is (R26). Thread-safe.
  */
 public final class OfferDesk {
     private final AccountAccess access;
@@ -45,6 +46,7 @@ public final class OfferDesk {
     private final Journal journal;
     private final Transactions transactions;
     private final OutgoingActs acts;
+    private final DueVerdicts dueVerdicts;
     private final Clock clock;
 
     @Inject
@@ -57,6 +59,7 @@ public final class OfferDesk {
             Journal journal,
             Transactions transactions,
             OutgoingActs acts,
+            DueVerdicts dueVerdicts,
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
@@ -66,6 +69,7 @@ public final class OfferDesk {
         this.journal = journal;
         this.transactions = transactions;
         this.acts = acts;
+        this.dueVerdicts = dueVerdicts;
         this.clock = clock;
     }
 
@@ -214,7 +218,14 @@ public final class OfferDesk {
     public OfferView save(ManagedOffer offer, OfferFacts.Answers answers) {
         OfferView view = facts.view(offer, answers);
         offers.save(ListedOffer.of(offer, view.checklist()));
+        dueVerdicts.markAll(Set.of(offer.key().account()));
         return view;
+    }
+
+    /** Adds an offer with the copy of how far it is. */
+    void add(OfferView view) {
+        offers.addAll(List.of(ListedOffer.of(view.offer(), view.checklist())));
+        dueVerdicts.markAll(Set.of(view.offer().key().account()));
     }
 
     void note(Requester who, Action action, OfferKey key, Map<String, Object> said) {

@@ -124,7 +124,7 @@ public final class CompareStandings {
         Optional<PublisherId> last = Optional.empty();
         List<AccountStanding> page;
         do {
-            page = standings.page(StandingFilter.ALL, last, PAGE);
+            page = standings.page(StandingFilter.ALL, clock.instant(), last, PAGE);
             page.forEach(one -> StandingSums.add(counts, one, 1));
             last = page.isEmpty() ? last : Optional.of(page.getLast().account());
         } while (page.size() == PAGE);

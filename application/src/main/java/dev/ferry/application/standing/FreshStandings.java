@@ -1,5 +1,6 @@
 package dev.ferry.application.standing;
 
+import dev.ferry.application.deadline.AccountOutcomes;
 import dev.ferry.application.migration.Judged;
 import dev.ferry.application.migration.Judges;
 import dev.ferry.application.migration.WaveRules;
@@ -8,6 +9,7 @@ import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.account.Account;
 import dev.ferry.domain.account.Accounts;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
@@ -30,6 +32,7 @@ public final class FreshStandings {
     private final Migrations migrations;
     private final Accounts accounts;
     private final MigrationInvitations invitations;
+    private final AccountOutcomes outcomes;
     private final Judges judges;
 
     @Inject
@@ -38,6 +41,7 @@ public final class FreshStandings {
             Migrations migrations,
             Accounts accounts,
             MigrationInvitations invitations,
+            AccountOutcomes outcomes,
             CheckedTenantDirectory directory,
             CheckedMpnRegistry registry,
             WaveRules rules) {
@@ -45,6 +49,7 @@ public final class FreshStandings {
         this.migrations = migrations;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.outcomes = outcomes;
         this.judges = new Judges(directory, registry, rules.readiness());
     }
 
@@ -96,19 +101,26 @@ public final class FreshStandings {
                     .map(one -> one.account().id())
                     .collect(Collectors.toSet()));
             Set<PublisherId> invited = invitations.findAll(some).keySet();
+            Map<PublisherId, Set<LastingOutcome>> allOutcomes = outcomes.of(
+                    those.stream().map(one -> one.account().id()).collect(Collectors.toUnmodifiableSet()));
             return those.stream()
-                    .flatMap(one -> standing(one, moved, invited).stream())
+                    .flatMap(one -> standing(one, moved, invited, allOutcomes).stream())
                     .toList();
         }
 
         private Optional<AccountStanding> standing(
-                Known one, Map<PublisherId, Account> moved, Set<PublisherId> allInvited) {
+                Known one,
+                Map<PublisherId, Account> moved,
+                Set<PublisherId> allInvited,
+                Map<PublisherId, Set<LastingOutcome>> allOutcomes) {
             PublisherId id = one.account().id();
             boolean invited = allInvited.contains(id);
+            Optional<Set<LastingOutcome>> due = Optional.ofNullable(allOutcomes.get(id));
             return Optional.ofNullable(moved.get(id))
-                    .map(account -> StandingOf.moved(account, one.record(), invited, at))
+                    .map(account -> StandingOf.moved(account, one.record(), invited, due, at))
                     .or(() -> Optional.ofNullable(judged.get(id))
-                            .map(verdict -> StandingOf.waiting(one.account(), one.record(), verdict, invited, at)));
+                            .map(verdict ->
+                                    StandingOf.waiting(one.account(), one.record(), verdict, invited, due, at)));
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.ferry.application.standing;
 
+import dev.ferry.application.deadline.AccountOutcomes;
 import dev.ferry.application.migration.PageVerdict;
 import dev.ferry.application.migration.PageVerdict.Moving;
 import dev.ferry.application.migration.PageVerdict.Waiting;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.invitation.MigrationInvitations;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.standing.AccountStanding;
@@ -15,19 +17,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps how the accounts of a page stand, in the transaction that writes the page. Thread-safe. */
 public final class StandingKeeper {
     private final AccountStandings standings;
     private final DueVerdicts dueVerdicts;
     private final MigrationInvitations invitations;
+    private final AccountOutcomes outcomes;
 
     @Inject
-    public StandingKeeper(AccountStandings standings, DueVerdicts dueVerdicts, MigrationInvitations invitations) {
+    public StandingKeeper(
+            AccountStandings standings,
+            DueVerdicts dueVerdicts,
+            MigrationInvitations invitations,
+            AccountOutcomes outcomes) {
         this.standings = standings;
         this.dueVerdicts = dueVerdicts;
         this.invitations = invitations;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -43,7 +54,8 @@ public final class StandingKeeper {
         marks.keySet().retainAll(judged);
         Set<PublisherId> again = new HashSet<>(marks.keySet());
         again.removeAll(dueVerdicts.done(marks)); // who judged these meanwhile judged them on other things
-        List<AccountStanding> all = standings(page, invitations.findAll(judged).keySet());
+        List<AccountStanding> all =
+                standings(page, invitations.findAll(judged).keySet(), outcomes.of(withOffers(page)));
         again.addAll(standings.saveAll(all));
         loaded.stream()
                 .map(LegacyAccount::id)
@@ -53,17 +65,33 @@ public final class StandingKeeper {
         dueVerdicts.markOvertaken(all, page.before().changes());
     }
 
-    private static List<AccountStanding> standings(PageVerdict page, Set<PublisherId> invited) {
+    /** No others have any at this moment. */
+    private static Set<PublisherId> withOffers(PageVerdict page) {
+        return Stream.concat(
+                        page.moving().stream().map(Moving::account),
+                        page.waiting().stream().map(Waiting::account))
+                .filter(account -> !account.offers().isEmpty())
+                .map(LegacyAccount::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<AccountStanding> standings(
+            PageVerdict page, Set<PublisherId> invited, Map<PublisherId, Set<LastingOutcome>> outcomes) {
         List<AccountStanding> all = new ArrayList<>();
         for (Moving one : page.moving()) {
             all.add(StandingOf.moved(
                     one.move().account(),
                     one.record(),
                     invited.contains(one.account().id()),
+                    Optional.ofNullable(outcomes.get(one.account().id())),
                     page.at()));
         }
         for (Waiting one : page.waiting()) {
-            all.add(StandingOf.waiting(one, invited.contains(one.account().id()), page.at()));
+            all.add(StandingOf.waiting(
+                    one,
+                    invited.contains(one.account().id()),
+                    Optional.ofNullable(outcomes.get(one.account().id())),
+                    page.at()));
         }
         return all;
     }

@@ -3,6 +3,7 @@ package dev.ferry.application.standing;
 import dev.ferry.application.migration.Judged;
 import dev.ferry.application.migration.PageVerdict;
 import dev.ferry.domain.account.Account;
+import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.MigrationRecord;
@@ -12,14 +13,20 @@ import dev.ferry.domain.standing.Grounds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Makes what is kept of how accounts stand. */
+/** Makes what is kept of how accounts stand. An account without offers that deadlines may be about has no outcomes. */
 final class StandingOf {
     private StandingOf() {}
 
     /** One that waits. */
     static AccountStanding waiting(
-            LegacyAccount account, MigrationRecord record, Judged judged, boolean invited, Instant at) {
+            LegacyAccount account,
+            MigrationRecord record,
+            Judged judged,
+            boolean invited,
+            Optional<Set<LastingOutcome>> outcomes,
+            Instant at) {
         return new AccountStanding(
                 account.id(),
                 account.displayName(),
@@ -29,16 +36,23 @@ final class StandingOf {
                 account.company().country(),
                 record.wave(),
                 invited,
-                judged.grounds(),
+                outcomes.orElse(Set.of()),
+                judged.grounds().withDeadlines(outcomes.isPresent()),
                 at);
     }
 
-    static AccountStanding waiting(PageVerdict.Waiting one, boolean invited, Instant at) {
-        return waiting(one.account(), one.record(), one.judged(), invited, at);
+    static AccountStanding waiting(
+            PageVerdict.Waiting one, boolean invited, Optional<Set<LastingOutcome>> outcomes, Instant at) {
+        return waiting(one.account(), one.record(), one.judged(), invited, outcomes, at);
     }
 
     /** One that has moved; its MPN ID was active then. */
-    static AccountStanding moved(Account account, MigrationRecord record, boolean invited, Instant at) {
+    static AccountStanding moved(
+            Account account,
+            MigrationRecord record,
+            boolean invited,
+            Optional<Set<LastingOutcome>> outcomes,
+            Instant at) {
         return new AccountStanding(
                 account.id(),
                 account.displayName(),
@@ -48,7 +62,8 @@ final class StandingOf {
                 account.company().country(),
                 record.wave(),
                 invited,
-                Grounds.NONE,
+                outcomes.orElse(Set.of()),
+                Grounds.NONE.withDeadlines(outcomes.isPresent()),
                 at);
     }
 }

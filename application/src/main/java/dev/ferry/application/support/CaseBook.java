@@ -18,6 +18,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.standing.DueVerdicts;
 import dev.ferry.domain.support.CaseAnswer;
 import dev.ferry.domain.support.CaseRequest;
 import dev.ferry.domain.support.Cases;
@@ -50,6 +51,7 @@ public final class CaseBook {
     private final CaseLetters letters;
     private final Journal journal;
     private final Transactions transactions;
+    private final DueVerdicts dueVerdicts;
 
     @Inject
     public CaseBook(
@@ -59,7 +61,8 @@ public final class CaseBook {
             ActQueue acts,
             CaseLetters letters,
             Journal journal,
-            Transactions transactions) {
+            Transactions transactions,
+            DueVerdicts dueVerdicts) {
         this.cases = cases;
         this.held = held;
         this.offers = offers;
@@ -67,6 +70,7 @@ public final class CaseBook {
         this.letters = letters;
         this.journal = journal;
         this.transactions = transactions;
+        this.dueVerdicts = dueVerdicts;
     }
 
     /**
@@ -106,6 +110,7 @@ public final class CaseBook {
                                     Map.<String, Object>of("caseId", there.id().toString()))
                             .orElse(Map.of())));
         }
+        dueVerdicts.markAll(Set.of(account));
         added.addAll(List.of(new SystemAct.OpenCase(account, one.id())));
         note(stamp.by(), Action.CASE_OPENED, one, facts(one));
         return Outcome.done(one);
@@ -123,14 +128,14 @@ public final class CaseBook {
                 .flatMap(one -> cases.hold(one.id()))
                 .filter(one -> !one.isClosed())
                 .ifPresent(one -> {
-                    cases.save(one.takenBack(stamp));
+                    save(one.takenBack(stamp));
                     note(stamp.by(), Action.CASE_TAKEN_BACK, one, facts(one));
                 });
     }
 
     /** Saves what was answered, tells who has to know, and notes it. */
     void answered(SupportCase before, SupportCase after) {
-        cases.save(after);
+        save(after);
         for (CaseAnswer answer : after.since(before)) {
             letters.answered(after, answer);
             Map<String, Object> facts = facts(after);
@@ -158,6 +163,12 @@ public final class CaseBook {
                     return one;
                 }))
                 .orElseGet(() -> Outcome.done(one));
+    }
+
+    /** A case may keep a draft from what follows a deadline. */
+    private void save(SupportCase one) {
+        cases.save(one);
+        dueVerdicts.markAll(Set.of(one.account()));
     }
 
     private static Map<String, Object> facts(SupportCase one) {

@@ -42,7 +42,8 @@ class ListAccountsTest {
                 ferry.get(AccountViews.class),
                 ferry.get(JudgeAgain.class),
                 neverAllRead,
-                () -> read.get() >= stopsAfter);
+                () -> read.get() >= stopsAfter,
+                ferry.clock);
     }
 
     private void findsContoso(ListAccounts listAccounts) {

@@ -39,6 +39,15 @@ public record Standing(
         return inForce.stream().map(one -> new EnforcedConsequence.Key(offer, deadline.id(), one.name()));
     }
 
+    /** The outcome as long as nothing but time passes. */
+    public LastingOutcome lasting() {
+        return switch (outcome) {
+            case DeadlineOutcome.Met _ -> new LastingOutcome.Met();
+            case DeadlineOutcome.Waived _ -> new LastingOutcome.Waived();
+            case DeadlineOutcome.Ahead _, DeadlineOutcome.Missed _ -> new LastingOutcome.Undone(deadline.end());
+        };
+    }
+
     /** Not met yet, or missed and not done since, whatever follows from that. */
     public boolean isUndone() {
         return switch (outcome) {

@@ -1,6 +1,7 @@
 package dev.ferry.domain.standing;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param country of the company, ISO 3166 alpha-2
  * @param wave the last that judged or moved it
  * @param invited whether its owners were invited
+ * @param outcomes of the deadlines of its offers
  * @param grounds what the verdict was judged on
  */
 public record AccountStanding(
@@ -35,11 +37,13 @@ public record AccountStanding(
         Optional<String> country,
         Optional<WaveName> wave,
         boolean invited,
+        Set<LastingOutcome> outcomes,
         Grounds grounds,
         Instant judgedAt) {
 
     public AccountStanding {
         findings = List.copyOf(findings);
+        outcomes = Set.copyOf(outcomes);
     }
 
     /** Whether it waits and nothing stands in its way. */
@@ -80,6 +84,7 @@ public record AccountStanding(
 
     /** The same at another time. */
     public AccountStanding judgedAt(Instant at) {
-        return new AccountStanding(account, displayName, state, findings, mpn, country, wave, invited, grounds, at);
+        return new AccountStanding(
+                account, displayName, state, findings, mpn, country, wave, invited, outcomes, grounds, at);
     }
 }

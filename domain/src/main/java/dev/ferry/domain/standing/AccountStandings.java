@@ -31,9 +31,10 @@ public interface AccountStandings {
      * The accounts that the filter covers and that follow {@code after}, in the order of their ids, from the first
      * where it is empty. Where few are covered they are not looked for among all.
      *
+     * @param at when: an outcome is another once a date has passed
      * @param most at least 1; fewer come only at the end
      */
-    List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most);
+    List<AccountStanding> page(StandingFilter filter, Instant at, Optional<PublisherId> after, int most);
 
     /**
      * What a filter covers.
@@ -52,10 +53,11 @@ public interface AccountStandings {
     /**
      * A page, as {@link #page} has it, and how many there are in all, of one search.
      *
+     * @param at as {@link #page} has it
      * @param most at least 1
      * @param counted at least 1; counted is no further than one more than this
      */
-    Found find(StandingFilter filter, Optional<PublisherId> after, int most, int counted);
+    Found find(StandingFilter filter, Instant at, Optional<PublisherId> after, int most, int counted);
 
     /**
      * Accounts that wait, on which every system had an answer, and that were judged before this time; where there are

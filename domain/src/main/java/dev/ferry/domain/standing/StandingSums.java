@@ -27,13 +27,15 @@ public record StandingSums(Map<Key, Long> counts) {
         COUNTRY,
         WAVE,
         INVITED,
-        PLACE
+        PLACE,
+        OUTCOME
     }
 
     /**
      * One thing that is counted.
      *
-     * @param value a slug, a country or a wave, as contracts spell it; empty where an account has none
+     * @param value a slug, a country or a wave, as contracts spell it; empty where an account has none. Of an outcome
+     *     its text
      */
     public record Key(Dimension dimension, String value) {}
 
@@ -63,6 +65,7 @@ public record StandingSums(Map<Key, Long> counts) {
             add(counts, Dimension.INVITED, "", times);
         }
         add(counts, Dimension.PLACE, one.place().slug(), times);
+        one.outcomes().forEach(outcome -> add(counts, Dimension.OUTCOME, outcome.text(), times));
     }
 
     private static void add(Map<Key, Long> counts, Dimension dimension, String value, long times) {

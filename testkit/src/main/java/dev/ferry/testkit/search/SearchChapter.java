@@ -18,6 +18,7 @@ import dev.ferry.testkit.operation.StoreChapter;
 import dev.ferry.testkit.sample.Samples;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the chapters of {@link AccountWordsContract} share. */
 abstract class SearchChapter extends StoreChapter {
@@ -46,6 +47,7 @@ abstract class SearchChapter extends StoreChapter {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Set.of(),
                 Grounds.NONE,
                 NOON);
     }
@@ -89,10 +91,10 @@ abstract class SearchChapter extends StoreChapter {
 
     final List<PublisherId> found(String text, Optional<PublisherId> after, int most) {
         StandingFilter filter = StandingFilter.ALL.withText(SearchText.of(text));
-        List<PublisherId> page = stores().accountStandings().page(filter, after, most).stream()
+        List<PublisherId> page = stores().accountStandings().page(filter, NOON, after, most).stream()
                 .map(AccountStanding::account)
                 .toList();
-        assertThat(stores().accountStandings().find(filter, after, most, 1).page())
+        assertThat(stores().accountStandings().find(filter, NOON, after, most, 1).page())
                 .extracting(AccountStanding::account)
                 .isEqualTo(page);
         return page;
@@ -100,7 +102,7 @@ abstract class SearchChapter extends StoreChapter {
 
     final long count(String text, int most) {
         return stores().accountStandings()
-                .find(StandingFilter.ALL.withText(SearchText.of(text)), Optional.empty(), 1, most)
+                .find(StandingFilter.ALL.withText(SearchText.of(text)), NOON, Optional.empty(), 1, most)
                 .count();
     }
 

@@ -4,12 +4,15 @@ import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.account;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.legacyAccount;
+import static dev.ferry.testkit.standing.StandingSamples.withOffers;
 import static dev.ferry.testkit.standing.StandingSamples.moved;
 import static dev.ferry.testkit.standing.StandingSamples.standing;
 import static dev.ferry.testkit.standing.StandingSamples.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.DeadlineOutcome.Name;
+import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
@@ -66,6 +69,12 @@ public abstract class AccountStandingsContract extends StoreContract {
             new Finding.RegistryUnavailable("tenant-directory", new Unavailability.RowRejected("tenants.csv", 7)),
             new Finding.RegistryUnavailable("mpn-registry", new Unavailability.FilePassedOver("memberships.xlsx")));
 
+    private static final LastingOutcome MET = new LastingOutcome.Met();
+    private static final LastingOutcome WAIVED = new LastingOutcome.Waived();
+    private static final LastingOutcome UNDONE = new LastingOutcome.Undone(NOON.plusSeconds(1));
+    private static final List<LastingOutcome> OUTCOMES =
+            List.of(MET, WAIVED, UNDONE, new LastingOutcome.Undone(NOON), new LastingOutcome.Undone(NOON.minusNanos(1_000)));
+
     private AccountStandings standings() {
         return stores().accountStandings();
     }
@@ -75,14 +84,14 @@ public abstract class AccountStandingsContract extends StoreContract {
     }
 
     private List<String> found(StandingFilter filter) {
-        List<AccountStanding> page = standings().page(filter, Optional.empty(), MANY);
-        assertThat(standings().find(filter, Optional.empty(), MANY, MANY))
+        List<AccountStanding> page = standings().page(filter, NOON, Optional.empty(), MANY);
+        assertThat(standings().find(filter, NOON, Optional.empty(), MANY, MANY))
                 .isEqualTo(new AccountStandings.Found(page, page.size(), false));
         return names(page);
     }
 
     private long count(StandingFilter filter, int most) {
-        return standings().find(filter, Optional.empty(), 1, most).count();
+        return standings().find(filter, NOON, Optional.empty(), 1, most).count();
     }
 
     private static List<String> names(List<AccountStanding> some) {
@@ -94,7 +103,7 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(standings().findAll(Set.of(id("contoso")))).isEmpty();
         assertThat(standings().findAll(Set.of())).isEmpty();
         assertThat(standings().saveAll(List.of())).isEmpty();
-        assertThat(standings().page(StandingFilter.ALL, Optional.empty(), 1)).isEmpty();
+        assertThat(standings().page(StandingFilter.ALL, NOON, Optional.empty(), 1)).isEmpty();
         assertThat(count(StandingFilter.ALL, 1)).isZero();
         assertThat(standings().sums()).isEqualTo(new StandingSums(Map.of()));
     }
@@ -116,10 +125,13 @@ public abstract class AccountStandingsContract extends StoreContract {
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                Set.of(),
                 Grounds.NONE,
                 NOON));
+        all.add(withOffers(moved("y"), MET, WAIVED, UNDONE));
+        all.add(withOffers(waiting("z")));
         standings().saveAll(all);
-        assertThat(standings().page(StandingFilter.ALL, Optional.empty(), MANY))
+        assertThat(standings().page(StandingFilter.ALL, NOON, Optional.empty(), MANY))
                 .containsExactlyInAnyOrderElementsOf(all);
 
         save(moved("a0"), waiting("e"));
@@ -192,16 +204,16 @@ public abstract class AccountStandingsContract extends StoreContract {
     public final void pagesGoOnBehindAnAccountInTheOrderOfIds() {
         save(waiting("b"), waiting("a-1"), moved("a_1"), waiting("a1"), moved("a"));
 
-        assertThat(names(standings().page(StandingFilter.ALL, Optional.empty(), 2)))
+        assertThat(names(standings().page(StandingFilter.ALL, NOON, Optional.empty(), 2)))
                 .containsExactly("a", "a-1");
-        assertThat(names(standings().page(StandingFilter.ALL, Optional.of(id("a-1")), 2)))
+        assertThat(names(standings().page(StandingFilter.ALL, NOON, Optional.of(id("a-1")), 2)))
                 .containsExactly("a1", "a_1");
-        assertThat(names(standings().page(StandingFilter.ALL, Optional.of(id("a_1")), 2)))
+        assertThat(names(standings().page(StandingFilter.ALL, NOON, Optional.of(id("a_1")), 2)))
                 .containsExactly("b");
-        assertThat(standings().page(StandingFilter.ALL, Optional.of(id("b")), 2))
+        assertThat(standings().page(StandingFilter.ALL, NOON, Optional.of(id("b")), 2))
                 .isEmpty();
         assertThat(names(standings()
-                        .page(StandingFilter.ALL.withState(MigrationState.COMPLETED), Optional.of(id("a")), 2)))
+                        .page(StandingFilter.ALL.withState(MigrationState.COMPLETED), NOON, Optional.of(id("a")), 2)))
                 .containsExactly("a_1");
     }
 
@@ -307,8 +319,55 @@ public abstract class AccountStandingsContract extends StoreContract {
                 one.country(),
                 one.wave(),
                 true,
+                one.outcomes(),
                 one.grounds(),
                 one.judgedAt());
+    }
+
+    /** Nothing is saved where a date passes. */
+    @Test
+    public final void accountsAreFoundByHowTheirOffersStandWithTheirDeadlines() {
+        LastingOutcome.Undone sooner = new LastingOutcome.Undone(NOON.minusSeconds(1));
+        LastingOutcome.Undone now = new LastingOutcome.Undone(NOON);
+        LastingOutcome.Undone later = new LastingOutcome.Undone(NOON.plusNanos(1_000));
+        save(
+                withOffers(moved("a"), sooner, later),
+                withOffers(moved("b"), now, sooner),
+                withOffers(waiting("c", new Finding.NoOwner()), MET, later),
+                withOffers(moved("d"), WAIVED),
+                withOffers(moved("e")),
+                moved("f"));
+
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.MET))).containsExactly("c");
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.WAIVED))).containsExactly("d");
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.MISSED))).containsExactly("a", "b");
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.AHEAD))).containsExactly("a", "c");
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.AHEAD).withReady(false)))
+                .containsExactly("a", "c");
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.AHEAD).withFindings(Set.of(FindingCode.NO_OWNER))))
+                .containsExactly("c");
+        assertThat(count(StandingFilter.ALL.withOutcome(Name.MISSED), 1)).isEqualTo(2);
+        assertThat(names(standings()
+                        .page(StandingFilter.ALL.withOutcome(Name.MISSED), NOON, Optional.of(id("a")), MANY)))
+                .containsExactly("b");
+
+        assertThat(names(standings()
+                        .page(
+                                StandingFilter.ALL.withOutcome(Name.MISSED),
+                                NOON.plusNanos(1_000),
+                                Optional.empty(),
+                                MANY)))
+                .containsExactly("a", "b", "c");
+        save(withOffers(moved("a").judgedAt(LATER), MET));
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.MISSED))).containsExactly("b");
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.MET))).containsExactly("a", "c");
+        stores().legacyAccounts().replaceAll(List.of(legacyAccount("a"), legacyAccount("b")));
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.MET).withText(SearchText.of("owner"))))
+                .containsExactly("a");
+        save(withOffers(moved("b").judgedAt(LATER), WAIVED));
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.MISSED))).isEmpty();
+        assertThat(found(StandingFilter.ALL.withOutcome(Name.MISSED).withReady(true)))
+                .isEmpty();
     }
 
     @Test
@@ -369,18 +428,23 @@ public abstract class AccountStandingsContract extends StoreContract {
             return true;
         });
 
-        List<AccountStanding> all = standings().page(StandingFilter.ALL, Optional.empty(), MANY);
+        List<AccountStanding> all = standings().page(StandingFilter.ALL, NOON, Optional.empty(), MANY);
         assertThat(all).hasSize(30);
         assertThat(standings().sums()).isEqualTo(StandingSums.of(all));
         for (FindingCode code : FindingCode.values()) {
             StandingFilter filter = StandingFilter.ALL.withFindings(Set.of(code));
-            assertThat(standings().page(filter, Optional.empty(), MANY))
-                    .isEqualTo(all.stream().filter(filter::covers).toList());
+            assertThat(standings().page(filter, NOON, Optional.empty(), MANY))
+                    .isEqualTo(all.stream().filter(one -> filter.covers(one, NOON)).toList());
+        }
+        for (Name outcome : Name.values()) {
+            StandingFilter filter = StandingFilter.ALL.withOutcome(outcome);
+            assertThat(standings().page(filter, NOON, Optional.empty(), MANY))
+                    .isEqualTo(all.stream().filter(one -> filter.covers(one, NOON)).toList());
         }
         for (Standing standing : Standing.values()) {
             StandingFilter filter = StandingFilter.ALL.withMpn(standing);
-            assertThat(standings().page(filter, Optional.empty(), MANY))
-                    .isEqualTo(all.stream().filter(filter::covers).toList());
+            assertThat(standings().page(filter, NOON, Optional.empty(), MANY))
+                    .isEqualTo(all.stream().filter(one -> filter.covers(one, NOON)).toList());
         }
     }
 
@@ -402,6 +466,9 @@ public abstract class AccountStandingsContract extends StoreContract {
     private static AccountStanding any(String name, Random random, Instant at) {
         if (random.nextInt(4) == 0) {
             return standing(name, MigrationState.IN_PROGRESS, List.of(), Optional.empty(), "DE", at);
+        }
+        if (random.nextInt(4) == 0) {
+            return withOffers(moved(name).judgedAt(at), OUTCOMES.get(random.nextInt(OUTCOMES.size())));
         }
         List<Finding> findings = random.nextBoolean() ? List.of() : List.of(EACH.get(random.nextInt(EACH.size())));
         Standing mpn = STANDINGS.get(random.nextInt(STANDINGS.size()));

@@ -6,11 +6,14 @@ import static dev.ferry.testkit.sample.Samples.membership;
 import static dev.ferry.testkit.sample.Samples.mpnId;
 import static dev.ferry.testkit.sample.Samples.tenant;
 import static dev.ferry.testkit.sample.Samples.tenantId;
+import static dev.ferry.testkit.standing.StandingSamples.withOffers;
 import static dev.ferry.testkit.standing.StandingSamples.moved;
 import static dev.ferry.testkit.standing.StandingSamples.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.Deadline;
+import dev.ferry.domain.deadline.DeadlineTable;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.LostMembership;
@@ -25,6 +28,7 @@ import dev.ferry.domain.standing.Grounds;
 import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantIntake;
+import dev.ferry.testkit.deadline.InMemoryDeadlineSheets;
 import dev.ferry.testkit.operation.StoreContract;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,6 +46,9 @@ public abstract class DueVerdictsContract extends StoreContract {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Unavailability.RowRejected REJECTED = new Unavailability.RowRejected("some.csv", 7);
     private static final int ALL = 100;
+    private static final Deadline DEADLINE = DeadlineTable.read(new InMemoryDeadlineSheets().builtIn())
+            .deadlines()
+            .getFirst();
 
     private DueVerdicts due() {
         return stores().dueVerdicts();
@@ -336,21 +343,32 @@ public abstract class DueVerdictsContract extends StoreContract {
                         : membership("nobody");
         AccountStanding one = waiting("contoso");
         stores().accountStandings()
-                .saveAll(List.of(new AccountStanding(
-                        one.account(),
-                        one.displayName(),
-                        one.state(),
-                        one.findings(),
-                        one.mpn(),
-                        one.country(),
-                        one.wave(),
-                        one.invited(),
-                        new Grounds(Set.of(), Optional.of(enrolled.mpnId()), Optional.empty()),
-                        one.judgedAt())));
+                .saveAll(List.of(StandingSamples.on(
+                        one, new Grounds(Set.of(), Optional.of(enrolled.mpnId()), Optional.empty()), Set.of())));
         stores().mpnRegistry().vetting().orElseThrow().decide(enrolled.mpnId(), false);
 
         assertThat(dueNow())
                 .isEqualTo(enrolled.state() == MembershipState.NOT_VETTED ? Set.of(id("contoso")) : Set.of());
+    }
+
+    /** What has moved too, but for those without offers. */
+    @Test
+    public final void otherDeadlinesMakeDueWhatHasOffers() {
+        stores().accountStandings().saveAll(List.of(waiting("contoso"), withOffers(waiting("fabrikam")), withOffers(moved("tailspin")), moved("rival")));
+        stores().deadlines().load(List.of(DEADLINE));
+        assertDueNow("fabrikam", "tailspin");
+        inATransactionThatFails(() -> stores().deadlines().load(List.of(DEADLINE)));
+        assertDueNow();
+    }
+
+    @Test
+    public final void otherDeadlinesOvertakeWhatHasOffersWhileItIsJudged() {
+        long before = due().changes();
+        stores().deadlines().load(List.of(DEADLINE));
+
+        assertThat(overtaken(before, withOffers(waiting("contoso")), withOffers(moved("fabrikam")), waiting("tailspin"), moved("rival")))
+                .containsExactlyInAnyOrder(id("contoso"), id("fabrikam"));
+        assertThat(overtaken(due().changes(), withOffers(moved("woodgrove")))).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.ferry.testkit.standing;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
-import dev.ferry.domain.standing.Grounds;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.testkit.operation.InMemoryDatabase;
@@ -67,15 +66,15 @@ public final class InMemoryAccountStandings implements AccountStandings {
     }
 
     @Override
-    public List<AccountStanding> page(StandingFilter filter, Optional<PublisherId> after, int most) {
-        return kept.read(all -> covered(all, filter)
+    public List<AccountStanding> page(StandingFilter filter, Instant at, Optional<PublisherId> after, int most) {
+        return kept.read(all -> covered(all, filter, at)
                 .filter(one ->
                         after.filter(id -> one.account().compareTo(id) <= 0).isEmpty())
                 .limit(most)
                 .toList());
     }
 
-    private Stream<AccountStanding> covered(Map<PublisherId, AccountStanding> all, StandingFilter filter) {
+    private Stream<AccountStanding> covered(Map<PublisherId, AccountStanding> all, StandingFilter filter, Instant at) {
         Map<PublisherId, AccountStanding> meant = new TreeMap<>(all);
         filter.text()
                 .filter(text -> !text.isBlank())
@@ -83,14 +82,14 @@ public final class InMemoryAccountStandings implements AccountStandings {
         filter.situation()
                 .ifPresent(situation ->
                         meant.keySet().removeIf(account -> !words.get().hasOffer(account, situation)));
-        return meant.values().stream().filter(filter::covers);
+        return meant.values().stream().filter(one -> filter.covers(one, at));
     }
 
     @Override
-    public Found find(StandingFilter filter, Optional<PublisherId> after, int most, int counted) {
+    public Found find(StandingFilter filter, Instant at, Optional<PublisherId> after, int most, int counted) {
         return kept.read(all -> new Found(
-                page(filter, after, most),
-                covered(all, filter).limit(counted + 1L).count(),
+                page(filter, at, after, most),
+                covered(all, filter, at).limit(counted + 1L).count(),
                 false));
     }
 
@@ -118,10 +117,10 @@ public final class InMemoryAccountStandings implements AccountStandings {
         return kept.read(all -> StandingSums.of(all.values()));
     }
 
-    /** The accounts that were judged on such grounds and wait. */
-    Set<PublisherId> judgedOn(Predicate<Grounds> grounds) {
+    /** The accounts that stand so. */
+    Set<PublisherId> those(Predicate<AccountStanding> which) {
         return kept.read(all -> all.values().stream()
-                .filter(one -> !one.moved() && grounds.test(one.grounds()))
+                .filter(which)
                 .map(AccountStanding::account)
                 .collect(Collectors.toSet()));
     }

@@ -27,7 +27,7 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
     private final TransactionalState<Map<Long, PublisherId>> marks;
     private final TransactionalState<Set<Long>> claimed;
     private final TransactionalState<Map<String, String>> rules;
-    private final TransactionalState<List<Predicate<Grounds>>> changes;
+    private final TransactionalState<List<Predicate<AccountStanding>>> changes;
     private final InMemoryAccountStandings standings;
     private final AtomicLong numbers = new AtomicLong();
 
@@ -47,8 +47,12 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
 
     /** For fakes of what verdicts rest on: those that were judged on such grounds are due. */
     public void markJudgedOn(Predicate<Grounds> grounds) {
-        changes.change(all -> all.add(grounds));
-        markAll(standings.judgedOn(grounds));
+        overtake(one -> grounds.test(one.grounds()));
+    }
+
+    private void overtake(Predicate<AccountStanding> which) {
+        changes.change(all -> all.add(which));
+        markAll(standings.those(which));
     }
 
     @Override
@@ -113,9 +117,9 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
     @Override
     public void markOvertaken(Collection<AccountStanding> saved, long before) {
         Set<PublisherId> overtaken = changes.read(all -> {
-            List<Predicate<Grounds>> since = all.subList(Math.toIntExact(before), all.size());
+            List<Predicate<AccountStanding>> since = all.subList(Math.toIntExact(before), all.size());
             return saved.stream()
-                    .filter(one -> !one.moved() && since.stream().anyMatch(change -> change.test(one.grounds())))
+                    .filter(one -> since.stream().anyMatch(change -> change.test(one)))
                     .map(AccountStanding::account)
                     .collect(Collectors.toSet());
         });
@@ -131,7 +135,7 @@ public final class InMemoryDueVerdicts implements DueVerdicts {
             return differ;
         });
         if (others) {
-            markJudgedOn(_ -> true);
+            overtake(one -> !one.moved());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.ferry.testkit.standing;
 
 import static dev.ferry.testkit.sample.Samples.NOON;
 
+import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
@@ -28,6 +29,15 @@ public final class StandingSamples {
     public static AccountStanding moved(String name) {
         AccountStanding one =
                 standing(name, MigrationState.COMPLETED, List.of(), Optional.of(Standing.ACTIVE), "SE", NOON);
+        return on(one, Grounds.NONE, Set.of());
+    }
+
+    /** The same with offers, which stand so with their deadlines. */
+    public static AccountStanding withOffers(AccountStanding one, LastingOutcome... outcomes) {
+        return on(one, one.grounds().withDeadlines(true), Set.of(outcomes));
+    }
+
+    static AccountStanding on(AccountStanding one, Grounds grounds, Set<LastingOutcome> outcomes) {
         return new AccountStanding(
                 one.account(),
                 one.displayName(),
@@ -37,7 +47,8 @@ public final class StandingSamples {
                 one.country(),
                 one.wave(),
                 one.invited(),
-                Grounds.NONE,
+                outcomes,
+                grounds,
                 one.judgedAt());
     }
 
@@ -57,6 +68,7 @@ public final class StandingSamples {
                 Optional.of(country),
                 Optional.of(new WaveName("first")),
                 false,
+                Set.of(),
                 groundsOf(name),
                 at);
     }

@@ -49,6 +49,10 @@ public final class AccountQuery {
     @QueryParam("situation")
     public @Nullable String situation;
 
+    @Parameter(description = "How an offer of the account stands with a deadline now.")
+    @QueryParam("outcome")
+    public @Nullable String outcome;
+
     @Parameter(description = WORDS)
     @QueryParam("q")
     public @Nullable String text;

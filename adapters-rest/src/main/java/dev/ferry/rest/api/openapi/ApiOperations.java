@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.AccountDocument;
+import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.offer.Certification;
@@ -101,6 +102,8 @@ final class ApiOperations {
                             .put("default", Query.STANDARD_LIMIT);
                 case "migration" -> ApiWords.STATES.forEach(schema.withArray("/enum")::add);
                 case "situation" -> ApiWords.slugs(Situation.values()).forEach(schema.withArray("/enum")::add);
+                case "outcome" ->
+                    ApiWords.slugs(DeadlineOutcome.Name.values()).forEach(schema.withArray("/enum")::add);
                 case "step" -> ApiWords.slugs(Step.values()).forEach(schema.withArray("/enum")::add);
                 case "page" -> ApiWords.slugs(Page.values()).forEach(schema.withArray("/enum")::add);
                 case "desk" -> ApiWords.slugs(Desk.values()).forEach(schema.withArray("/enum")::add);

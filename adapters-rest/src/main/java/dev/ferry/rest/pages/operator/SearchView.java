@@ -2,6 +2,7 @@ package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.FindAccounts;
+import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -56,6 +57,10 @@ record SearchView(
 
     List<Situation> situations() {
         return Arrays.asList(Situation.values());
+    }
+
+    List<DeadlineOutcome.Name> outcomes() {
+        return Arrays.asList(DeadlineOutcome.Name.values());
     }
 
     List<FindingCode> findings() {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -142,6 +143,7 @@ class AccountPagesTest {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        Set.of(),
                         Grounds.NONE,
                         Samples.NOON)));
 
