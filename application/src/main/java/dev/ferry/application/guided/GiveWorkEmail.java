@@ -92,8 +92,8 @@ public final class GiveWorkEmail {
     }
 
     private Outcome<TenantId> judge(Step step, EmailAddress address) {
-        return companies
-                .wantedBy(step.candidate())
+        return rule.workAddress(address)
+                .then(_ -> companies.wantedBy(step.candidate()))
                 .then(wanted -> companies.ownerOf(address.domain()).then(owner -> rule.judge(address, owner, wanted)));
     }
 

@@ -59,15 +59,8 @@ public final class NameOwner {
                 who,
                 () -> ShownText.readLine(reason, LONGEST_REASON)
                         .then(why -> EmailAddress.parse(email)
-                                .then(this::workAddress)
+                                .then(rule::workAddress)
                                 .then(owner -> transactions.run(() -> name(who, id, owner, why)))));
-    }
-
-    private Outcome<EmailAddress> workAddress(EmailAddress address) {
-        return rule.personalProviders().contains(address.domain())
-                ? Outcome.refused(
-                        Code.PERSONAL_ADDRESS, "domain", address.domain().ascii())
-                : Outcome.done(address);
     }
 
     private Outcome<EmailAddress> name(Requester who, PublisherId id, EmailAddress owner, String reason) {

@@ -88,6 +88,7 @@ public final class Admission {
      */
     Outcome<EmailAddress> ofTheTenant(Account account, String typed) {
         return EmailAddress.parse(typed)
+                .then(rule::workAddress)
                 .then(address -> lookUp(address)
                         .orRefused(TenantDirectory.SYSTEM)
                         .then(owner -> rule.judge(address, owner, Optional.of(ofTenant(account))))
@@ -133,17 +134,13 @@ public final class Admission {
     private Outcome<Newcomer> person(UserRequest.Person person, Optional<String> name) {
         return language(person)
                 .then(tag -> EmailAddress.parse(person.email())
-                        .then(address -> rule.personalProviders().contains(address.domain())
-                                ? Outcome.refused(
-                                        Code.PERSONAL_ADDRESS,
-                                        "domain",
-                                        address.domain().ascii())
-                                : Outcome.done(new Newcomer(
-                                        Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
-                                        name,
-                                        tag,
-                                        person.role().orElse(UserRequest.STANDARD),
-                                        Optional.empty()))));
+                        .then(rule::workAddress)
+                        .map(address -> new Newcomer(
+                                Identity.ofPerson(UserKind.WORK, address, Optional.empty()),
+                                name,
+                                tag,
+                                person.role().orElse(UserRequest.STANDARD),
+                                Optional.empty())));
     }
 
     private static Outcome<Optional<String>> language(UserRequest.Person person) {

@@ -601,4 +601,14 @@ class GuidedMigrationTest {
         assertThat(refusal(way.giveWorkEmail(ANNA, "contoso", "anna@nobody.example")))
                 .isEqualTo(Code.REGISTRY_UNAVAILABLE);
     }
+
+    @Test
+    void r5AnAddressOfAPersonalProviderIsRefusedWhateverTheDirectoryCannotSay() {
+        value(way.start(ANNA, "contoso"));
+        try (TenantIntake intake = ferry.stores.tenants().intake()) {
+            intake.markIncomplete(Optional.of(new Unavailability.FilePassedOver("Tenants.csv")));
+        }
+
+        assertThat(refusal(way.giveWorkEmail(ANNA, "contoso", ANNA))).isEqualTo(Code.PERSONAL_ADDRESS);
+    }
 }

@@ -30,6 +30,17 @@ public record WorkEmailRule(Set<Domain> personalProviders) {
     public record Wanted(TenantId tenant, Optional<String> name) {}
 
     /**
+     * The address, unless it shows by itself that it is of no company, whoever may claim its domain: refuses
+     * {@link Code#PERSONAL_ADDRESS} (R5). To be asked before any system is, so that none has to answer for it.
+     */
+    public Outcome<EmailAddress> workAddress(EmailAddress address) {
+        return personalProviders.contains(address.domain())
+                ? Outcome.refused(
+                        Code.PERSONAL_ADDRESS, "domain", address.domain().ascii())
+                : Outcome.done(address);
+    }
+
+    /**
      * The tenant of the address. Refuses {@link Code#PERSONAL_ADDRESS}, {@link Code#UNKNOWN_TENANT}, and
      * {@link Code#TENANT_MISMATCH} where it is not the one that is wanted.
      *
@@ -37,11 +48,11 @@ public record WorkEmailRule(Set<Domain> personalProviders) {
      * @param wanted absent while there is no valid MPN ID: then any known tenant will do (R5)
      */
     public Outcome<TenantId> judge(EmailAddress address, Optional<TenantId> owner, Optional<Wanted> wanted) {
+        return workAddress(address).then(_ -> judged(address, owner, wanted));
+    }
+
+    private static Outcome<TenantId> judged(EmailAddress address, Optional<TenantId> owner, Optional<Wanted> wanted) {
         Optional<String> name = wanted.flatMap(Wanted::name);
-        if (personalProviders.contains(address.domain())) {
-            return Outcome.refused(
-                    Code.PERSONAL_ADDRESS, "domain", address.domain().ascii());
-        }
         if (owner.isEmpty()) {
             return refused(
                     Code.UNKNOWN_TENANT, Map.of("domain", address.domain().ascii()), name);
