@@ -20,6 +20,7 @@ import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -114,9 +115,10 @@ public final class PreviewInvitations {
     private Counted count(Optional<WaveName> wave) {
         StandingFilter uninvited = StandingFilter.ALL.withInvited(false).withFindings(MAY_BE_FOR_OWNERS);
         StandingFilter filter = wave.map(uninvited::withWave).orElse(uninvited);
+        Instant now = clock.instant();
         long waiting = 0;
         Optional<AccountNeed> example = Optional.empty();
-        List<AccountStanding> page = standings.page(filter, Optional.empty(), PAGE);
+        List<AccountStanding> page = standings.page(filter, now, Optional.empty(), PAGE);
         for (int read = 1; !page.isEmpty(); read++) {
             List<AccountNeed> invited = needs.ofKept(page).stream()
                     .filter(one -> one.need() == Need.OWNER && one.isReachable())
@@ -129,7 +131,7 @@ public final class PreviewInvitations {
             if (read == MOST_PAGES) {
                 return new Counted(waiting, example, false);
             }
-            page = standings.page(filter, Optional.of(page.getLast().account()), PAGE);
+            page = standings.page(filter, now, Optional.of(page.getLast().account()), PAGE);
         }
         return new Counted(waiting, example, true);
     }
