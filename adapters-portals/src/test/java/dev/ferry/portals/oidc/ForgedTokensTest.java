@@ -82,7 +82,8 @@ class ForgedTokensTest {
         THE_PUBLIC_KEY_AS_A_SECRET {
             @Override
             String token(StubProvider stub) throws JOSEException {
-                return signed(new MACSigner(KEY.toRSAPublicKey().getEncoded()), header(JWSAlgorithm.HS256, "one"), stub);
+                return signed(
+                        new MACSigner(KEY.toRSAPublicKey().getEncoded()), header(JWSAlgorithm.HS256, "one"), stub);
             }
         },
         THE_PUBLIC_KEY_IN_PEM_AS_A_SECRET {
@@ -157,8 +158,7 @@ class ForgedTokensTest {
             @Override
             String token(StubProvider stub) {
                 return with(
-                        stub,
-                        claims -> claims.issuer(stub.http().url() + "9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"));
+                        stub, claims -> claims.issuer(stub.http().url() + "9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"));
             }
         },
         NO_ISSUER {
@@ -295,8 +295,7 @@ class ForgedTokensTest {
             @Override
             String token(StubProvider stub) throws JOSEException {
                 return signedRaw(
-                        "{\"alg\":\"RS256\",\"kid\":\"one\"}",
-                        "{\"a\":" + "[".repeat(3_000) + "]".repeat(3_000) + "}");
+                        "{\"alg\":\"RS256\",\"kid\":\"one\"}", "{\"a\":" + "[".repeat(3_000) + "]".repeat(3_000) + "}");
             }
         },
         HUGE {
@@ -333,12 +332,19 @@ class ForgedTokensTest {
     }
 
     private static String signed(JWSSigner signer, JWSHeader header, StubProvider stub) throws JOSEException {
-        return signed(signer, header.toBase64URL(), Base64URL.encode(stub.access(ANNA).build().toString()), header);
+        return signed(
+                signer,
+                header.toBase64URL(),
+                Base64URL.encode(stub.access(ANNA).build().toString()),
+                header);
     }
 
     private static String signedRaw(String header, String claims) throws JOSEException {
         return signed(
-                new RSASSASigner(KEY), Base64URL.encode(header), Base64URL.encode(claims), header(JWSAlgorithm.RS256, "one"));
+                new RSASSASigner(KEY),
+                Base64URL.encode(header),
+                Base64URL.encode(claims),
+                header(JWSAlgorithm.RS256, "one"));
     }
 
     private static String signed(JWSSigner signer, Base64URL header, Base64URL claims, JWSHeader by)
@@ -369,7 +375,8 @@ class ForgedTokensTest {
     void theGoodOneBesideThemIsTaken() throws JOSEException {
         assertThat(verified(good(stub))).isInstanceOf(Outcome.Done.class);
         assertThat(verified(signedRaw(
-                        "{\"alg\":\"RS256\",\"kid\":\"one\"}", stub.access(ANNA).build().toString())))
+                        "{\"alg\":\"RS256\",\"kid\":\"one\"}",
+                        stub.access(ANNA).build().toString())))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -393,7 +400,8 @@ class ForgedTokensTest {
 
         assertThat(verified(byHeader)).isInstanceOf(Outcome.Done.class);
         assertThat(verified(with(
-                        stub, claims -> claims.claim("typ", null).claim("scope", null).claim("scp", "access"))))
+                        stub,
+                        claims -> claims.claim("typ", null).claim("scope", null).claim("scp", "access"))))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -413,9 +421,7 @@ class ForgedTokensTest {
         stub.hasKeys(new RSAKey.Builder(KEY).algorithm(JWSAlgorithm.PS256).build());
         assertThat(verified(good(stub))).isEqualTo(NOT_SIGNED_IN);
 
-        stub.hasKeys(new RSAKey.Builder(KEY)
-                .keyUse(KeyUse.ENCRYPTION)
-                .build());
+        stub.hasKeys(new RSAKey.Builder(KEY).keyUse(KeyUse.ENCRYPTION).build());
         assertThat(verified(good(stub))).isEqualTo(NOT_SIGNED_IN);
     }
 
@@ -444,10 +450,12 @@ class ForgedTokensTest {
             Oidc adapter = stub.adapter(both, new InMemoryEndedTokens());
 
             assertThat(adapter.identityProvider()
-                            .verify(StubProvider.signed(FOREIGN, other.access(ANNA).build())))
+                            .verify(StubProvider.signed(
+                                    FOREIGN, other.access(ANNA).build())))
                     .isInstanceOf(Outcome.Done.class);
             assertThat(adapter.identityProvider()
-                            .verify(StubProvider.signed(FOREIGN, stub.access(ANNA).build())))
+                            .verify(StubProvider.signed(
+                                    FOREIGN, stub.access(ANNA).build())))
                     .isEqualTo(NOT_SIGNED_IN);
             assertThat(adapter.identityProvider()
                             .verify(StubProvider.signed(KEY, other.access(ANNA).build())))

@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /** Keycloak with its own SCIM API: one realm, in which each user says their account by an attribute. */
-final class KeycloakServer implements RealServer {
-    static final String WHAT = "Keycloak in target/keycloak, or where KEYCLOAK_HOME says";
+public final class KeycloakServer implements RealServer {
+    public static final String WHAT = "Keycloak in target/keycloak, or where KEYCLOAK_HOME says";
     static final String REALM = "portal";
     private static final String EXTENSION = "urn:keycloak:params:scim:schemas:extension:realm:1.0:User:";
     private static final String SCIM = "realms/" + REALM + "/scim/v2/";
@@ -59,7 +59,7 @@ final class KeycloakServer implements RealServer {
     }
 
     /** The one of this process; nothing where there is none on the machine. */
-    static Optional<KeycloakServer> running() {
+    public static Optional<KeycloakServer> running() {
         return Started.SERVER;
     }
 
@@ -252,6 +252,11 @@ final class KeycloakServer implements RealServer {
                 .findFirst();
     }
 
+    /** What it answers to its administrator, who is not refused. */
+    public String admin(String method, String path, String body) {
+        return require(send(method, "admin/" + path, body));
+    }
+
     private HttpResponse<String> send(String method, String path, String body) {
         return send(HttpRequest.newBuilder(root().resolve(path))
                 .header("Authorization", "Bearer " + adminToken())
@@ -275,7 +280,7 @@ final class KeycloakServer implements RealServer {
                 .asText();
     }
 
-    URI root() {
+    public URI root() {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
