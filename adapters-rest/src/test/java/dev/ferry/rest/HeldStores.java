@@ -1,5 +1,6 @@
 package dev.ferry.rest;
 
+import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.testkit.InMemoryStores;
 import dev.ferry.testkit.export.InMemoryRejects;
 import dev.ferry.testkit.export.InMemoryUploads;
@@ -8,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -26,6 +28,7 @@ final class HeldStores {
         final InMemoryUploads uploads = new InMemoryUploads();
         final InMemoryRejects rejects = new InMemoryRejects();
         final InMemoryHealthCheck database = new InMemoryHealthCheck("database");
+        volatile Optional<IdentityProvider> elsewhere = Optional.empty();
         final AtomicLong lastJob = new AtomicLong();
         final Iterator<String> references = REFERENCES.iterator();
     }
@@ -37,6 +40,15 @@ final class HeldStores {
 
     InMemoryStores stores() {
         return held.stores;
+    }
+
+    /** From now on people sign in there. */
+    void signInAt(IdentityProvider elsewhere) {
+        held.elsewhere = Optional.of(elsewhere);
+    }
+
+    IdentityProvider identityProvider() {
+        return held.elsewhere.orElseGet(held.stores::identityProvider);
     }
 
     InMemoryUploads uploads() {

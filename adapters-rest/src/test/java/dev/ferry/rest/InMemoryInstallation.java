@@ -34,6 +34,7 @@ import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.export.Rejects;
 import dev.ferry.domain.export.SyntheticExports;
 import dev.ferry.domain.export.Uploads;
+import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.invitation.ReminderLadder;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.membership.EnrolmentRule;
@@ -155,7 +156,10 @@ final class InMemoryInstallation extends AbstractModule {
 
     /** Each port by what the installation of the test holds at the moment. */
     private void bindStores() {
-        held.stores().ports().keySet().forEach(this::bindStore);
+        held.stores().ports().keySet().stream()
+                .filter(port -> port != IdentityProvider.class)
+                .forEach(this::bindStore);
+        bindPort(IdentityProvider.class, HeldStores::identityProvider);
     }
 
     private <T> void bindStore(Class<T> port) {

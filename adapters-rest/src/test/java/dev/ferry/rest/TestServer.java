@@ -18,6 +18,7 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.testkit.InMemoryStores;
+import dev.ferry.testkit.identity.InMemorySignInElsewhere;
 import dev.ferry.testkit.operation.InMemoryHealthCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +126,13 @@ public final class TestServer
     /** As if nothing had ever been kept. */
     public void forgetAll() {
         held.replace();
+    }
+
+    /** From now on, and until all is forgotten, people sign in there. */
+    public InMemorySignInElsewhere peopleSignInElsewhere() {
+        InMemorySignInElsewhere elsewhere = new InMemorySignInElsewhere(injector.getInstance(Clock.class));
+        held.signInAt(elsewhere);
+        return elsewhere;
     }
 
     /** What is kept now. */

@@ -135,9 +135,13 @@ import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
+import dev.ferry.application.signin.BeginSignIn;
+import dev.ferry.application.signin.EndSessions;
+import dev.ferry.application.signin.FinishSignIn;
 import dev.ferry.application.signin.IssueToken;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignInJournal;
+import dev.ferry.application.signin.SignInPlace;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.application.standing.CompareStandings;
 import dev.ferry.application.standing.CountAccounts;
@@ -351,9 +355,13 @@ public final class UseCases {
             CodeJournal.class,
             Codes.class,
             AskForSignIn.class,
+            BeginSignIn.class,
+            EndSessions.class,
+            FinishSignIn.class,
             IssueToken.class,
             SignInByCode.class,
             SignInJournal.class,
+            SignInPlace.class,
             SignOut.class,
             AnswerCase.class,
             CaseAccess.class,

@@ -135,7 +135,7 @@ final class BrowserSignIn implements SignInElsewhere {
     private boolean isOfTheProvider(AuthenticationSuccessResponse answer) {
         return answer.getIssuer() == null
                 ? !provider.metadata().supportsAuthorizationResponseIssuerParam()
-                : provider.is(answer.getIssuer().getValue());
+                : provider.mayName(answer.getIssuer().getValue());
     }
 
     private Optional<FinishedSignIn> signedIn(URI callback, AuthorizationCode code, BegunSignIns.Begun one) {
@@ -160,7 +160,8 @@ final class BrowserSignIn implements SignInElsewhere {
             TokenResponse response =
                     OIDCTokenResponseParser.parse(request.toHTTPRequest().send(sender));
             return switch (response) {
-                case OIDCTokenResponse good -> Optional.of(good.getOIDCTokens());
+                case OIDCTokenResponse good
+                when good.getOIDCTokens().getIDTokenString() != null -> Optional.of(good.getOIDCTokens());
                 case TokenErrorResponse refused
                 when OAuth2Error.INVALID_GRANT.equals(refused.getErrorObject()) -> Optional.empty();
                 default -> throw sender.turnedDown(response);

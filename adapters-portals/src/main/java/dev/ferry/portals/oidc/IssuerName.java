@@ -34,6 +34,12 @@ record IssuerName(String name) {
         return parts.matches() ? Optional.of(parts.group(2)) : Optional.empty();
     }
 
+    /** The same, where a token names a tenant: that of its issuer, where that is one for each. */
+    boolean isOf(String tokensIssuer, Optional<String> tenant) {
+        return isOf(tokensIssuer)
+                && (!name.contains(TENANT) || tenant.isPresent() && tenant.equals(tenantIn(tokensIssuer)));
+    }
+
     boolean isOf(String tokensIssuer) {
         return name.contains(TENANT)
                 ? tenantIn(tokensIssuer)

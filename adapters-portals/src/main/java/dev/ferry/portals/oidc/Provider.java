@@ -1,6 +1,7 @@
 package dev.ferry.portals.oidc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -14,7 +15,6 @@ import dev.ferry.http.HttpFault.Kind;
 import dev.ferry.http.HttpSettings;
 import dev.ferry.http.SystemClient;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,10 +102,20 @@ final class Provider {
     /**
      * Whether it is.
      *
+     * @param tenant that the token names, if it does
      * @throws PortUnavailable when the provider cannot be asked
      */
-    boolean is(String tokensIssuer) {
-        return known().name().isOf(tokensIssuer);
+    boolean is(String tokensIssuer, Optional<String> tenant) {
+        return known().name().isOf(tokensIssuer, tenant);
+    }
+
+    /**
+     * Whether it calls itself so, of whichever tenant.
+     *
+     * @throws PortUnavailable when the provider cannot be asked
+     */
+    boolean mayName(String someIssuer) {
+        return known().name().isOf(someIssuer);
     }
 
     /**
@@ -209,22 +219,28 @@ final class Provider {
 
     private Known said() {
         URI discovery = URI.create(issuer.endsWith("/") ? issuer + DISCOVERY : issuer + '/' + DISCOVERY);
-        String said = new String(at(discovery).ask(Call.get("")).orUnavailable().body(), StandardCharsets.UTF_8);
+        JsonNode said = at(discovery).ask(Call.get("")).orUnavailable().json();
+        IssuerName name = IssuerName.said(issuer, said.path("issuer").asText())
+                .orElseThrow(() -> garbage("names another issuer than " + issuer));
+        OIDCProviderMetadata metadata = metadata(said);
+        Stream.of(
+                        metadata.getAuthorizationEndpointURI(),
+                        metadata.getTokenEndpointURI(),
+                        metadata.getJWKSetURI(),
+                        metadata.getEndSessionEndpointURI())
+                .filter(address -> address != null && !isSafe(address))
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw garbage("names an address that is not encrypted");
+                });
+        return new Known(metadata, name, keys(metadata.getJWKSetURI()), clock.instant());
+    }
+
+    /** The SDK takes no issuer's name that is one for each tenant. */
+    private OIDCProviderMetadata metadata(JsonNode said) {
         try {
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(said);
-            IssuerName name = IssuerName.said(issuer, metadata.getIssuer().getValue())
-                    .orElseThrow(() -> garbage("names another issuer than " + issuer));
-            Stream.of(
-                            metadata.getAuthorizationEndpointURI(),
-                            metadata.getTokenEndpointURI(),
-                            metadata.getJWKSetURI(),
-                            metadata.getEndSessionEndpointURI())
-                    .filter(address -> address != null && !isSafe(address))
-                    .findFirst()
-                    .ifPresent(_ -> {
-                        throw garbage("names an address that is not encrypted");
-                    });
-            return new Known(metadata, name, keys(metadata.getJWKSetURI()), clock.instant());
+            return OIDCProviderMetadata.parse(
+                    ((ObjectNode) said.deepCopy()).put("issuer", issuer).toString());
         } catch (ParseException _) {
             throw garbage("is not described as OpenID Connect has it");
         }

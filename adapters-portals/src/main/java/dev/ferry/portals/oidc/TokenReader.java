@@ -76,7 +76,7 @@ final class TokenReader {
         JWTClaimsSet claims = token.getJWTClaimsSet();
         String issuer = Objects.requireNonNullElse(claims.getIssuer(), "");
         for (Provider provider : providers) {
-            if (provider.mayBe(issuer) && provider.is(issuer)) {
+            if (provider.mayBe(issuer) && provider.is(issuer, TokenRules.text(claims, "tid"))) {
                 Optional<JWK> key = provider.key(token.getHeader().getKeyID(), issuer);
                 return key.isPresent() && isBy(key.get(), token)
                         ? Optional.of(new Signed(provider, token.getHeader(), claims))

@@ -6,11 +6,12 @@ import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.identity.IdentityProviderAbility;
 import dev.ferry.testkit.identity.IdentityProviderContract;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 class OidcIdentityProviderTest extends IdentityProviderContract {
-    private final StubProvider stub = new StubProvider(clock);
+    private final StubProvider stub = new StubProvider(clock, Duration.ofSeconds(3));
 
     @AfterEach
     void close() {

@@ -56,6 +56,7 @@ final class StubProvider implements AutoCloseable {
     static final RSAKey ANOTHER_KEY = key("another");
 
     private final Clock clock;
+    private final Duration timeout;
     private final HttpStub http;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -66,7 +67,13 @@ final class StubProvider implements AutoCloseable {
     private volatile Optional<StubResponse> tokenAnswer = Optional.empty();
 
     StubProvider(Clock clock) {
+        this(clock, Duration.ofSeconds(30));
+    }
+
+    /** @param timeout after which the adapter gives up */
+    StubProvider(Clock clock, Duration timeout) {
         this.clock = clock;
+        this.timeout = timeout;
         this.http = HttpStub.answering(this::respond);
     }
 
@@ -144,7 +151,9 @@ final class StubProvider implements AutoCloseable {
     Oidc adapter(OidcOptions options, EndedTokens ended) {
         SystemClient client = SystemClient.of(
                 IdentityProvider.SYSTEM,
-                HttpOptions.to(URI.create(issuer())).within(Duration.ofSeconds(2)),
+                HttpOptions.to(URI.create(issuer()))
+                        .at("oidc.issuers", URI.create(issuer()))
+                        .within(timeout),
                 clock,
                 SystemMeters.NONE);
         return Oidc.of(options, client, new InMemoryInstallationSecret("home"), ended, clock);

@@ -257,6 +257,11 @@ public final class KeycloakServer implements RealServer {
                 .findFirst();
     }
 
+    /** What it answers to its administrator, who is not refused. */
+    public String admin(String method, String path, String body) {
+        return require(send(method, "admin/" + path, body));
+    }
+
     private HttpResponse<String> send(String method, String path, String body) {
         return send(HttpRequest.newBuilder(root().resolve(path))
                 .header("Authorization", "Bearer " + adminToken())

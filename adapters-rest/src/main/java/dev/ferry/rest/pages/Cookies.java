@@ -2,6 +2,7 @@ package dev.ferry.rest.pages;
 
 import dev.ferry.application.messages.Language;
 import dev.ferry.domain.identity.AccessToken;
+import dev.ferry.domain.identity.BegunSignIn;
 import dev.ferry.rest.server.http.PublicUrl;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,6 +21,7 @@ final class Cookies {
     static final String VISIT = "ferry-visit";
     static final String LANGUAGE = "ferry-language";
     static final String SAID = "ferry-said";
+    static final String BEGUN = "ferry-sign-in";
 
     private static final int UNTIL_CLOSED = -1;
     private static final int A_MINUTE = 60;
@@ -42,7 +44,17 @@ final class Cookies {
         return cookie(SESSION, "", 0);
     }
 
-    /** AccountAccess the forms of somebody who has not signed in to their browser; gone when that is closed. */
+    /** Ties a sign-in elsewhere to the browser in which it began. */
+    String begun(BegunSignIn begun) {
+        return cookie(BEGUN, begun.kept(), (int) begun.life().toSeconds());
+    }
+
+    /** Makes the browser forget what was begun. */
+    String nothingBegun() {
+        return cookie(BEGUN, "", 0);
+    }
+
+    /** Ties the forms of somebody who has not signed in to their browser; gone when that is closed. */
     String visit(String secret) {
         return cookie(VISIT, secret, UNTIL_CLOSED);
     }

@@ -26,6 +26,8 @@ public final class PagesModule extends AbstractModule {
                 ReadableProblems.class,
                 AssetsResource.class,
                 SignInPages.class,
+                SignInElsewherePages.class,
+                BackChannelLogout.class,
                 SupportPage.class)));
     }
 }

@@ -3,6 +3,7 @@ package dev.ferry.rest.pages;
 import dev.ferry.application.guided.GoOnAsProved;
 import dev.ferry.application.signin.AskForSignIn;
 import dev.ferry.application.signin.SignInByCode;
+import dev.ferry.application.signin.SignInPlace;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.AccessToken;
@@ -14,6 +15,7 @@ import dev.ferry.door.Secrets;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.limit.SignInLimits;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,7 +36,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in with a code by mail, and out again. */
+/** Signing in with a code by mail, or by the way to where people sign in elsewhere; and out again. */
 @Paged
 @Singleton
 @Path("/")
@@ -45,6 +47,9 @@ public final class SignInPages implements JerseyPart {
     private static final Optional<String> NO_CODE = Optional.empty();
 
     private static final String ENDED = "ended";
+    private static final String FAILED = "failed";
+
+    private static final int LONGEST_NEXT = 500;
 
     /** Pages of Ferry that somebody may have been on the way to; nothing else is ever gone to. */
     private static final Pattern OURS = Pattern.compile("/(accounts|operator)(/[A-Za-z0-9_-]+)*");
@@ -58,6 +63,8 @@ public final class SignInPages implements JerseyPart {
     private final Cookies cookies;
     private final Secrets secrets;
     private final SignInLimits limits;
+    private final SignInPlace place;
+    private final PublicUrl url;
 
     @Inject
     SignInPages(
@@ -69,7 +76,9 @@ public final class SignInPages implements JerseyPart {
             Answers answers,
             Cookies cookies,
             Secrets secrets,
-            SignInLimits limits) {
+            SignInLimits limits,
+            SignInPlace place,
+            PublicUrl url) {
         this.askForSignIn = askForSignIn;
         this.signInByCode = signInByCode;
         this.signOut = signOut;
@@ -79,6 +88,8 @@ public final class SignInPages implements JerseyPart {
         this.cookies = cookies;
         this.secrets = secrets;
         this.limits = limits;
+        this.place = place;
+        this.url = url;
     }
 
     /**
@@ -87,14 +98,30 @@ public final class SignInPages implements JerseyPart {
      * @param ended whether they were signed in before
      */
     static URI address(String next, boolean ended) {
-        UriBuilder address = UriBuilder.fromPath("/");
-        if (OURS.matcher(next).matches()) {
-            address.queryParam("next", next);
-        }
+        UriBuilder address = to("/", next);
         if (ended) {
             address.queryParam(ENDED, true);
         }
         return address.build();
+    }
+
+    /** Where one signs in again who came back from elsewhere, and is not signed in. */
+    static URI afterFailure() {
+        return UriBuilder.fromPath("/").queryParam(FAILED, true).build();
+    }
+
+    /** Where one sets out to sign in elsewhere, to go on to this page afterwards, where it is one of Ferry. */
+    static URI elsewhere(String next) {
+        return to("/sign-in/begin", next).build();
+    }
+
+    private static UriBuilder to(String path, String next) {
+        UriBuilder address = UriBuilder.fromPath(path);
+        return isOurs(next) ? address.queryParam("next", next) : address;
+    }
+
+    private static boolean isOurs(String next) {
+        return next.length() <= LONGEST_NEXT && OURS.matcher(next).matches();
     }
 
     @GET
@@ -102,11 +129,12 @@ public final class SignInPages implements JerseyPart {
     public Response form(
             @Context ContainerRequestContext request,
             @QueryParam("next") @Nullable String next,
-            @QueryParam(ENDED) @Nullable String ended) {
+            @QueryParam(ENDED) @Nullable String ended,
+            @QueryParam(FAILED) @Nullable String failed) {
         if (Caller.of(request).isPresent()) {
             return Answers.to(home(PageContext.of(request)));
         }
-        SignInView.Told told = ended == null ? SignInView.Told.NOTHING : SignInView.Told.ENDED;
+        SignInView.Told told = told(ended != null, failed != null);
         if (PageContext.secret(request).isPresent()) {
             return answers.page(
                     TEMPLATE,
@@ -122,6 +150,13 @@ public final class SignInPages implements JerseyPart {
                         view(page, "", NO_CODE, next, FieldError.NONE).telling(told))
                 .header(HttpHeaders.SET_COOKIE, cookies.visit(secret))
                 .build();
+    }
+
+    private static SignInView.Told told(boolean ended, boolean failed) {
+        if (failed) {
+            return SignInView.Told.FAILED;
+        }
+        return ended ? SignInView.Told.ENDED : SignInView.Told.NOTHING;
     }
 
     @POST
@@ -202,7 +237,7 @@ public final class SignInPages implements JerseyPart {
                 .then(PublisherId::parse)
                 .then(account -> goOnAsProved.run(caller.who(), account, caller.token()))) {
             case Done<AccessToken>(var token) -> {
-                signOut.run(caller.token());
+                signOut.run(caller.token(), url.get());
                 yield Response.seeOther(safe(fields.shown("next")))
                         .header(HttpHeaders.SET_COOKIE, cookies.session(token))
                         .build();
@@ -211,16 +246,19 @@ public final class SignInPages implements JerseyPart {
         };
     }
 
-    private static URI safe(String next) {
-        return URI.create(OURS.matcher(next).matches() ? next : "/");
+    /** That page, where it is one of Ferry. */
+    static URI safe(String next) {
+        return URI.create(isOurs(next) ? next : "/");
     }
 
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response out(@Context Caller caller) {
-        signOut.run(caller.token());
-        return Response.seeOther(URI.create("/"))
+    public Response out(@Context ContainerRequestContext request, @Context Caller caller) {
+        Optional<URI> elsewhere = signOut.run(caller.token(), URI.create(url.get() + "/"));
+        return elsewhere
+                .map(to -> templates.response(200, "signedout.jte", SignedOutView.of(PageContext.of(request), to)))
+                .orElseGet(() -> Response.seeOther(URI.create("/")))
                 .header(HttpHeaders.SET_COOKIE, cookies.noSession())
                 .build();
     }
@@ -233,9 +271,17 @@ public final class SignInPages implements JerseyPart {
         return page.isOperator() ? "/operator" : "/accounts";
     }
 
-    private static SignInView view(
+    private SignInView view(
             PageContext page, String email, Optional<String> visit, @Nullable String next, FieldError error) {
-        String safe = next != null && OURS.matcher(next).matches() ? next : "";
-        return new SignInView(page, email, visit.isPresent(), visit.orElse(""), safe, error, SignInView.Told.NOTHING);
+        String safe = next != null && isOurs(next) ? next : "";
+        return new SignInView(
+                page,
+                place.run().isPresent(),
+                email,
+                visit.isPresent(),
+                visit.orElse(""),
+                safe,
+                error,
+                SignInView.Told.NOTHING);
     }
 }

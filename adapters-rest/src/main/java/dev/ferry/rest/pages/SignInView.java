@@ -6,6 +6,7 @@ import java.time.Duration;
 /**
  * The way in.
  *
+ * @param elsewhere whether people sign in elsewhere
  * @param email as it was typed
  * @param codeSent whether a code was sent, which is asked for now
  * @param visit what is given back with it; empty where that is not known
@@ -13,7 +14,14 @@ import java.time.Duration;
  * @param told what is said first
  */
 record SignInView(
-        PageContext page, String email, boolean codeSent, String visit, String next, FieldError error, Told told)
+        PageContext page,
+        boolean elsewhere,
+        String email,
+        boolean codeSent,
+        String visit,
+        String next,
+        FieldError error,
+        Told told)
         implements View {
 
     /** What somebody who comes here is told. */
@@ -21,6 +29,8 @@ record SignInView(
         NOTHING,
         /** The sign-in in which they were has ended. */
         ENDED,
+        /** They came back from where people sign in elsewhere, and are not signed in. */
+        FAILED,
         /** A code was sent just now. */
         SENT,
         /** Another one was. */
@@ -28,11 +38,15 @@ record SignInView(
     }
 
     SignInView telling(Told what) {
-        return new SignInView(page, email, codeSent, visit, next, error, what);
+        return new SignInView(page, elsewhere, email, codeSent, visit, next, error, what);
     }
 
     boolean hasEnded() {
         return told == Told.ENDED;
+    }
+
+    boolean hasFailed() {
+        return told == Told.FAILED;
     }
 
     boolean isSentAgain() {
@@ -47,6 +61,11 @@ record SignInView(
     /** Where another address is given, to go on at the same place. */
     String other() {
         return SignInPages.address(next, false).toString();
+    }
+
+    /** Where one sets out to sign in elsewhere. */
+    String begin() {
+        return SignInPages.elsewhere(next).toString();
     }
 
     /** For how many minutes a code is good. */

@@ -12,6 +12,8 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import dev.ferry.plugin.Service;
 import dev.ferry.rest.server.access.CallerParameters;
+import dev.ferry.rest.server.access.ChallengeHeader;
+import dev.ferry.rest.server.access.ProtectedResource;
 import dev.ferry.rest.server.http.BodyLimit;
 import dev.ferry.rest.server.http.FactsAsMembers;
 import dev.ferry.rest.server.http.HeaderFields;
@@ -64,7 +66,9 @@ public final class ServerModule extends AbstractModule {
             LimitHeaders.class,
             ProblemMapper.class,
             HealthResource.class,
-            MetricsResource.class);
+            MetricsResource.class,
+            ChallengeHeader.class,
+            ProtectedResource.class);
 
     private final ServerSettings settings;
     private final LimitSettings limits;

@@ -53,6 +53,8 @@ class WhosePageItIsTest {
         row("POST /sign-in", Map.of("email", "somebody@contoso.example"), 200, 200, 200, 200, 200);
         row("POST /sign-in/code", Map.of("email", "a@b.example", "code", "1"), 422, 422, 422, 422, 422);
         row("POST /sign-in/other", Map.of("email", "other@contoso.example"), 200, 200, 200, 200, 303);
+        row("GET /sign-in/begin", Map.of(), 303, 303, 303, 303, 303);
+        row("GET /sign-in/callback", Map.of(), 303, 303, 303, 303, 303);
         row("POST /sign-out", Map.of(), 303, 303, 303, 303, 303);
         row("GET /accounts", Map.of(), 200, 200, 200, 303, 303);
         row("GET /accounts/{publisherId}", Map.of(), 200, 200, 404, 200, 303);
@@ -242,12 +244,14 @@ class WhosePageItIsTest {
                 assertThat(resource.getPath())
                         .isIn(
                                 "/",
+                                "/.well-known/oauth-protected-resource",
                                 "/assets/{file}",
                                 "/health/live",
                                 "/health/ready",
                                 "/health",
                                 "/metrics",
                                 "/problems",
+                                "/sign-out/back-channel",
                                 "/test");
                 assertThat(part.isAnnotationPresent(PublicRoute.class))
                         .as(part.getName())

@@ -3,6 +3,8 @@ package dev.ferry.application.signin;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.TokenIssuer;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
 
 /** Somebody signs out. */
 public final class SignOut {
@@ -13,8 +15,15 @@ public final class SignOut {
         this.provider = provider;
     }
 
-    /** The token is good for nothing any more; one of another identity provider is signed out there, not here. */
-    public void run(String token) {
+    /**
+     * The token is good for nothing any more; one that an identity provider of others made is signed out there, not
+     * here.
+     *
+     * @param back the address of Ferry to which a browser comes back
+     * @return where a browser signs out at the identity provider of others too
+     */
+    public Optional<URI> run(String token, URI back) {
         provider.issuer().ifPresent((TokenIssuer issuer) -> issuer.revoke(token));
+        return provider.elsewhere().flatMap(elsewhere -> elsewhere.signOut(token, back));
     }
 }

@@ -1,4 +1,4 @@
-/** Signing in at Ferry's own identity provider. */
+/** Signing in, at Ferry's own identity provider or at one of others. */
 @NullMarked
 package dev.ferry.application.signin;
 

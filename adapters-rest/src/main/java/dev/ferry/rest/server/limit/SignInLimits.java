@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Bounds what strangers can ask for: codes by mail, and tries of codes. Who signs in uses up no try, and neither does
@@ -70,6 +71,11 @@ public final class SignInLimits {
                 request,
                 email,
                 act);
+    }
+
+    /** Comes back from where people sign in elsewhere; refuses {@code too-many-tries} without looking at it. */
+    public <T> Outcome<T> comingBack(ContainerRequestContext request, Supplier<Outcome<T>> act) {
+        return within(tries, reason -> reason.code() == Code.NOT_SIGNED_IN, request, "", _ -> act.get());
     }
 
     /** @param counts which refusals count */
