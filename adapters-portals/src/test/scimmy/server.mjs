@@ -24,13 +24,16 @@ function keep() {
     }
 }
 
-function put(users, id, data) {
-    const name = data.userName.toLowerCase();
+function requireFree(users, id, userName) {
+    const name = userName.toLowerCase();
     for (const other of users.values()) {
         if (other.id !== id && other.userName.toLowerCase() === name) {
             throw error(409, "that name is taken", odd.nameless ? undefined : "uniqueness");
         }
     }
+}
+
+function put(users, id, data) {
     const now = new Date();
     const user = {...JSON.parse(JSON.stringify(data)), id, meta: {created: users.get(id)?.meta.created ?? now, lastModified: now}};
     users.set(id, user);
@@ -44,6 +47,7 @@ SCIMMY.Resources.declare(SCIMMY.Resources.User)
         if (resource.id && !users.has(resource.id)) {
             throw error(404, `Resource ${resource.id} not found`);
         }
+        requireFree(users, resource.id, data.userName);
         const user = put(users, resource.id ?? crypto.randomUUID(), data);
         keep();
         return user;
@@ -58,10 +62,11 @@ SCIMMY.Resources.declare(SCIMMY.Resources.User)
         }
         const asksForInactive = /active eq/i.test(String(resource.filter?.expression ?? ""));
         const all = [...users.values()].filter((user) => !odd.hidesInactive || asksForInactive || user.active !== false);
-        if (odd.findsNobody && resource.filter) {
-            return [];
-        }
-        return resource.filter ? resource.filter.match(all) : all;
+        const found = !resource.filter ? all : odd.findsNobody ? [] : resource.filter.match(all);
+        // As a database gives a page; the library would write out everybody for each.
+        const {startIndex = 1, count = 20} = resource.constraints ?? {};
+        resource.constraints = {...resource.constraints, totalResults: found.length};
+        return found.slice(startIndex - 1, startIndex - 1 + count);
     })
     .degress((resource, publisherId) => {
         if (!usersOf(publisherId).delete(resource.id)) {
@@ -88,9 +93,10 @@ function oddities(request, response, next) {
     if (odd.plainJson && request.headers["content-type"]?.includes("scim")) {
         return response.status(415).json(scim(415, "application/json alone"));
     }
-    if (odd.pageSize && request.query.count) {
-        Object.defineProperty(request, "query", {value: {...request.query, count: String(Math.min(odd.pageSize, request.query.count))}});
-    }
+    // Express 5 reads the query anew each time, and so forgets that scimmy-routers made numbers of it.
+    const {count} = request.query;
+    const most = odd.pageSize && count ? {count: String(Math.min(odd.pageSize, count))} : {};
+    Object.defineProperty(request, "query", {value: {...request.query, ...most}});
     const send = response.send.bind(response);
     response.send = (body) => {
         let text = typeof body === "string" ? body : JSON.stringify(body);

@@ -53,6 +53,10 @@ public final class Benchmarks {
             sections.put(
                     "sync-back-postgres",
                     new SyncBacks(ferry, exports, new Postgres(scratch.resolve("pg-sync")), sample, runs));
+            sections.put("sync-back-scim", new ScimSyncBacks(ferry, exports, new H2(scratch.resolve("scim")), runs));
+            Path scimmy = Path.of(arguments[1]).resolveSibling("adapters-portals/src/test/scimmy");
+            sections.put(
+                    "compare-scim", new ScimComparison(ferry, new H2(scratch.resolve("scim-compare")), scimmy, runs));
             Optional.ofNullable(System.getenv(OLDER)).map(Path::of).ifPresent(older -> {
                 Target h2 = new H2(scratch.resolve("h2-beside"));
                 Target postgres = new Postgres(scratch.resolve("pg-beside"));

@@ -57,7 +57,7 @@ final class Portal implements AutoCloseable {
      * @param age from when it was made until it came
      * @param nanos when it came, by this process's own clock
      */
-    record Told(String path, String body, String account, Duration age, long nanos) {}
+    record Told(String method, String path, String body, String account, Duration age, long nanos) {}
 
     URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
@@ -126,7 +126,8 @@ final class Portal implements AutoCloseable {
             return next;
         });
         Instant at = Instant.parse(change.path("at").asText());
-        told.add(new Told(path, new String(body, StandardCharsets.UTF_8), account, Duration.between(at, now), nanos));
+        told.add(new Told(
+                "POST", path, new String(body, StandardCharsets.UTF_8), account, Duration.between(at, now), nanos));
         return "{\"taken\": " + number + "}";
     }
 

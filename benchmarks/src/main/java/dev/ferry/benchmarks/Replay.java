@@ -39,7 +39,7 @@ record Replay(URI portal, int connections, List<Told> told) {
     private static int send(Client client, List<Told> account, BlockingQueue<List<Told>> waiting) throws Exception {
         int go = Math.min(EACH, account.size());
         for (Told one : account.subList(0, go)) {
-            client.send("POST", one.path(), null, one.body().getBytes(StandardCharsets.UTF_8));
+            client.send(one.method(), one.path(), null, one.body().getBytes(StandardCharsets.UTF_8));
         }
         if (go < account.size()) {
             waiting.add(account.subList(go, account.size()));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,19 +80,33 @@ final class AccountUsers {
         });
     }
 
-    /**
-     * Who is listed under this key, so far as the server finds them by a filter. Nobody is for a change alone that
-     * makes them.
-     */
+    /** Who is listed under this key by what Ferry wrote or by their name; by their address where that finds nobody. */
     List<GenericScimResource> found(String key) throws NotKnown {
-        return answered(() -> knownAs(
-                key, profile().filters() ? found(mapping.knownAs(account, key), this::everybody) : everybody()));
+        return answered(() -> {
+            List<GenericScimResource> named = named(key);
+            return named.isEmpty() ? addressed(key) : named;
+        });
     }
 
-    /** The same, and where it finds nobody, nobody in the list is known so either. */
+    /** All who are listed under this key; nobody only where nobody in the list itself is. */
     List<GenericScimResource> known(String key) throws NotKnown {
-        List<GenericScimResource> found = found(key);
+        List<GenericScimResource> found = answered(() -> {
+            Map<String, GenericScimResource> byId = new LinkedHashMap<>();
+            Stream.concat(named(key).stream(), addressed(key).stream()).forEach(user -> byId.put(idOf(user), user));
+            return List.copyOf(byId.values());
+        });
         return found.isEmpty() ? knownAs(key, all()) : found;
+    }
+
+    private List<GenericScimResource> named(String key) throws ScimException {
+        return knownAs(key, profile().filters() ? found(mapping.named(account, key), this::everybody) : everybody());
+    }
+
+    /** Asked by itself: some servers fail at it where a user has no address. */
+    private List<GenericScimResource> addressed(String key) throws ScimException {
+        return profile().filters() && key.contains("@")
+                ? knownAs(key, found(mapping.addressed(account, key), this::everybody))
+                : List.of();
     }
 
     private List<GenericScimResource> knownAs(String key, List<GenericScimResource> users) {
@@ -114,7 +129,7 @@ final class AccountUsers {
         return answered(() -> {
             try {
                 if (profile().filters()) {
-                    page(Optional.of(mapping.knownAs(account, "nobody@ferry.invalid")), 1, 1);
+                    page(Optional.of(mapping.named(account, "nobody@ferry.invalid")), 1, 1);
                 }
                 return profile().filters();
             } catch (ScimException refused) {
@@ -198,11 +213,10 @@ final class AccountUsers {
     }
 
     private String replaced(String id, GenericScimResource user, List<Edit> edits) throws ScimException {
-        return server.ask(
-                service -> service.replaceRequest(URI.create(place + '/' + id), UserMapping.with(edits, user))
-                        .contentType(options.mediaType())
-                        .accept(options.mediaType())
-                        .invoke(String.class));
+        return server.ask(service -> service.replaceRequest(URI.create(place + '/' + id), UserMapping.with(edits, user))
+                .contentType(options.mediaType())
+                .accept(options.mediaType())
+                .invoke(String.class));
     }
 
     /** Absent where it has nothing to say, as a 204. */

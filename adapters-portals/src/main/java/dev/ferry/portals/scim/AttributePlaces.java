@@ -24,8 +24,8 @@ record AttributePlaces(Map<String, String> byKey) {
         Map<String, String> byKey = new LinkedHashMap<>();
         keys.stream()
                 .filter(key -> settings.find(key).isPresent())
-                .forEach(key -> byKey.put(
-                        key, plain(ScimSettings.path(settings, key).toString())));
+                .forEach(key ->
+                        byKey.put(key, plain(ScimSettings.path(settings, key).toString())));
         return new AttributePlaces(byKey);
     }
 

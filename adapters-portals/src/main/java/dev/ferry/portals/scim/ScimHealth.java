@@ -112,7 +112,9 @@ final class ScimHealth implements HealthCheck {
         } catch (ScimException _) {
             return Optional.empty();
         } catch (PortUnavailable down) {
-            if (HttpFault.behind(down).filter(fault -> UNTOLD.contains(fault.kind())).isPresent()) {
+            if (HttpFault.behind(down)
+                    .filter(fault -> UNTOLD.contains(fault.kind()))
+                    .isPresent()) {
                 return Optional.empty();
             }
             throw down;

@@ -167,12 +167,12 @@ final class ScimSettings {
     }
 
     /**
-     * A change that is begun within half of the lease is to end before it does, and not by a hair. Where nobody declares
-     * the lease, as in a plugin's own tests, it is what it is unless it is set.
+     * A change that is begun within half of the lease is to end before it does, and not by a hair. Where nobody
+     * declares the lease, as in a plugin's own tests, it is what it is unless it is set.
      */
     private static Duration longestChange(Settings settings) {
-        boolean declared = settings.all().stream()
-                .anyMatch(one -> one.setting().key().equals(LEASE));
+        boolean declared =
+                settings.all().stream().anyMatch(one -> one.setting().key().equals(LEASE));
         Duration bound = (declared ? settings.duration(LEASE) : USUAL_LEASE)
                 .multipliedBy(5)
                 .dividedBy(12);

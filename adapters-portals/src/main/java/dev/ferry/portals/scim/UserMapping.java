@@ -94,18 +94,25 @@ final class UserMapping {
                                 .isPresent());
     }
 
-    /** The filter that finds whoever may be known under this key. */
-    String knownAs(PublisherId account, String key) {
-        Stream<String> plain = key.contains("@")
-                ? Stream.of(equal("userName", key), equal("emails.value", key))
-                : Stream.of(equal("userName", key));
-        String anyhow = options.accountAt()
-                .map(path -> equal(path.toString(), account.value()) + " and ("
-                        + plain.collect(Collectors.joining(" or ")) + ')')
-                .orElseGet(() -> plain.collect(Collectors.joining(" or ")));
-        return Stream.of(equal("externalId", externalId(account, key)), equal("userName", userName(account, key)), anyhow)
+    /** The filter that finds whom Ferry wrote down under this key, and whoever is named so. */
+    String named(PublisherId account, String key) {
+        return Stream.of(
+                        equal("externalId", externalId(account, key)),
+                        equal("userName", userName(account, key)),
+                        within(account, equal("userName", key)))
                 .distinct()
                 .collect(Collectors.joining(" or "));
+    }
+
+    /** The filter that finds who has this address. */
+    String addressed(PublisherId account, String address) {
+        return within(account, equal("emails.value", address));
+    }
+
+    private String within(PublisherId account, String filter) {
+        return options.accountAt()
+                .map(path -> '(' + equal(path.toString(), account.value()) + " and " + filter + ')')
+                .orElse(filter);
     }
 
     static String equal(String attribute, String value) {

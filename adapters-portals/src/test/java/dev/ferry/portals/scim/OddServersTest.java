@@ -43,21 +43,11 @@ class OddServersTest {
         SMALL_PAGES("{\"pageSize\": 2}", Map.of()),
         ERRORS_OF_ANOTHER_SHAPE("{\"plainErrors\": true}", Map.of()),
         CONFLICTS_WITHOUT_A_TYPE("{\"nameless\": true}", Map.of()),
-        HIDES_INACTIVE(
-                "{\"hidesInactive\": true}",
-                Map.of("scim.hides-inactive", "true")),
-        TEXT_BOOLEANS(
-                "{\"textBooleans\": true}",
-                Map.of("scim.booleans", "text")),
-        TEXT_BOOLEANS_WITHOUT_PATCH(
-                "{\"textBooleans\": true, \"noPatch\": true}",
-                Map.of("scim.booleans", "text")),
-        CAPITAL_OPERATIONS(
-                "{\"capitalOperations\": true}",
-                Map.of("scim.operations", "capital")),
-        PLAIN_JSON(
-                "{\"plainJson\": true}",
-                Map.of("scim.media-type", "application/json"));
+        HIDES_INACTIVE("{\"hidesInactive\": true}", Map.of("scim.hides-inactive", "true")),
+        TEXT_BOOLEANS("{\"textBooleans\": true}", Map.of("scim.booleans", "text")),
+        TEXT_BOOLEANS_WITHOUT_PATCH("{\"textBooleans\": true, \"noPatch\": true}", Map.of("scim.booleans", "text")),
+        CAPITAL_OPERATIONS("{\"capitalOperations\": true}", Map.of("scim.operations", "capital")),
+        PLAIN_JSON("{\"plainJson\": true}", Map.of("scim.media-type", "application/json"));
 
         private final String how;
 

@@ -50,9 +50,8 @@ class QuestionsTest {
     @EnumSource
     void whatIsRefusedOfThePortalIsSaidOfNoUser(Question refused) {
         for (int status : List.of(400, 409, 413, 422)) {
-            try (StubbedPortal stub = new StubbedPortal(request -> request.path().endsWith(refused.path)
-                    ? StubbedPortal.refusal(status)
-                    : StubbedPortal.config())) {
+            try (StubbedPortal stub = new StubbedPortal(request ->
+                    request.path().endsWith(refused.path) ? StubbedPortal.refusal(status) : StubbedPortal.config())) {
                 CHANGES.forEach(change -> assertUnavailable(stub, change));
                 assertThatExceptionOfType(PortUnavailable.class)
                         .isThrownBy(() -> stub.portal(Map.of()).usersOf(Set.of(id("contoso"))));
@@ -62,8 +61,8 @@ class QuestionsTest {
 
     @Test
     void aServerThatDoesNotDescribeItselfKnowsTheAccountAllTheSame() {
-        try (StubbedPortal stub = new StubbedPortal(request ->
-                request.path().endsWith("/Users") ? StubbedPortal.users(BO) : StubbedPortal.refusal(404))) {
+        try (StubbedPortal stub = new StubbedPortal(
+                request -> request.path().endsWith("/Users") ? StubbedPortal.users(BO) : StubbedPortal.refusal(404))) {
             CHANGES.forEach(change -> assertUnavailable(stub, change));
         }
     }
@@ -71,8 +70,8 @@ class QuestionsTest {
     @Test
     void anAccountThatIsNotKnownIsAbsentAndItsChangesAreSetAside() {
         try (StubbedPortal stub = new StubbedPortal(_ -> StubbedPortal.refusal(404))) {
-            CHANGES.forEach(change -> assertThat(told(stub.portal(Map.of()), 1, change))
-                    .isEqualTo(new Answer.TurnedDown("404: not so")));
+            CHANGES.forEach(change ->
+                    assertThat(told(stub.portal(Map.of()), 1, change)).isEqualTo(new Answer.TurnedDown("404: not so")));
             assertThat(stub.portal(Map.of()).usersOf(Set.of(id("contoso")))).isEmpty();
         }
     }
@@ -80,10 +79,10 @@ class QuestionsTest {
     @Test
     void whereAllShareAnAddressThatNobodyIsThereIsSaidOfNoAccount() {
         try (StubbedPortal stub = new StubbedPortal(_ -> StubbedPortal.refusal(404))) {
-            LegacyPortal portal = stub.portal(
-                    Map.of("scim.account-path", "", "scim.account-attribute", "urn:example:User:account"));
-            CHANGES.forEach(change -> assertThatExceptionOfType(PortUnavailable.class)
-                    .isThrownBy(() -> told(portal, 1, change)));
+            LegacyPortal portal =
+                    stub.portal(Map.of("scim.account-path", "", "scim.account-attribute", "urn:example:User:account"));
+            CHANGES.forEach(change ->
+                    assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> told(portal, 1, change)));
         }
     }
 
@@ -100,8 +99,8 @@ class QuestionsTest {
 
     @Test
     void thatDeactivatedUsersCannotBeAskedForIsNotThatThereAreNone() {
-        try (StubbedPortal stub = StubbedPortal.of(
-                request -> isFiltered(request) ? StubbedPortal.refusal(400) : StubbedPortal.users())) {
+        try (StubbedPortal stub =
+                StubbedPortal.of(request -> isFiltered(request) ? StubbedPortal.refusal(400) : StubbedPortal.users())) {
             LegacyPortal portal = stub.portal(Map.of("scim.hides-inactive", "true"));
 
             assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> told(portal, 1, CHANGES.getLast()));
@@ -113,16 +112,16 @@ class QuestionsTest {
     void aGatewaysWordThatNothingIsThereMakesNobodyGone(String said) {
         String[] parts = said.split(" ", 3);
         HttpStub.Responder gateway = _ -> StubResponse.of(Integer.parseInt(parts[0]), parts[1], parts[2]);
-        try (StubbedPortal stub = StubbedPortal.of(request ->
-                request.method().equals("GET") ? StubbedPortal.users(BO) : gateway.respond(request))) {
+        try (StubbedPortal stub = StubbedPortal.of(
+                request -> request.method().equals("GET") ? StubbedPortal.users(BO) : gateway.respond(request))) {
             CHANGES.forEach(change -> assertUnavailable(stub, change));
         }
     }
 
     @Test
     void theServersOwnWordThatNobodyIsThereMakesARemovalDoneAndAChangeComeAgain() {
-        try (StubbedPortal stub = StubbedPortal.of(request ->
-                request.method().equals("GET") ? StubbedPortal.users(BO) : StubbedPortal.refusal(404))) {
+        try (StubbedPortal stub = StubbedPortal.of(
+                request -> request.method().equals("GET") ? StubbedPortal.users(BO) : StubbedPortal.refusal(404))) {
             assertThat(told(stub.portal(Map.of()), 1, CHANGES.getLast())).isEqualTo(new Answer.Taken());
             assertUnavailable(stub, CHANGES.getFirst());
         }

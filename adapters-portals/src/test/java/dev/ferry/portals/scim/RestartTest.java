@@ -46,10 +46,7 @@ class RestartTest {
     private static final List<List<LegacyUser>> AFTER = List.of(
             List.of(ANNA, BO),
             List.of(ANNA, BO_AS_OWNER),
-            List.of(
-                    ANNA,
-                    new LegacyUser(
-                            BO.identity(), LegacyRole.OWNER, BO.displayName(), BO.language(), false)),
+            List.of(ANNA, new LegacyUser(BO.identity(), LegacyRole.OWNER, BO.displayName(), BO.language(), false)),
             List.of(ANNA));
 
     @TempDir
@@ -110,8 +107,7 @@ class RestartTest {
     }
 
     private void assertUnavailable(int number) {
-        assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> told(portal, number, LIFE.get(number - 1)));
+        assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> told(portal, number, LIFE.get(number - 1)));
     }
 
     private void assertTakenOnce(int number) {

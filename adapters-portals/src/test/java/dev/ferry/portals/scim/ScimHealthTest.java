@@ -114,8 +114,9 @@ class ScimHealthTest extends HealthCheckContract {
                 "500 application/json {}"
             })
     void whatIsNoListOfSchemasIsNotTakenForAnEmptyOne(String said) {
-        assertThat(withSchemas(said)).returns(false, Health::ok).satisfies(found -> assertThat(found.detail())
-                .doesNotContain("userType"));
+        assertThat(withSchemas(said))
+                .returns(false, Health::ok)
+                .satisfies(found -> assertThat(found.detail()).doesNotContain("userType"));
     }
 
     @Test
@@ -128,8 +129,9 @@ class ScimHealthTest extends HealthCheckContract {
     @Test
     void aServerThatTurnsTheQuestionDownIsNotWell() {
         try (StubbedPortal stub = StubbedPortal.of(_ -> StubbedPortal.refusal(400))) {
-            assertThat(stub.health()).returns(false, Health::ok).satisfies(found -> assertThat(found.detail())
-                    .contains("not so"));
+            assertThat(stub.health())
+                    .returns(false, Health::ok)
+                    .satisfies(found -> assertThat(found.detail()).contains("not so"));
         }
     }
 

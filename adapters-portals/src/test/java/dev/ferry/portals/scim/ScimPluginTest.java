@@ -65,7 +65,8 @@ class ScimPluginTest {
 
     @Test
     void eachAccountIsBelowTheBase() {
-        assertThat(ScimSettings.options(ScimOptionsSample.settings(GOOD)).pathOf(id("contoso"))).isEqualTo("accounts/contoso/scim/v2/");
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(GOOD)).pathOf(id("contoso")))
+                .isEqualTo("accounts/contoso/scim/v2/");
     }
 
     @ParameterizedTest
@@ -97,7 +98,8 @@ class ScimPluginTest {
     @Test
     void howAccountsAreToldApartIsToBeSaid() {
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> PLUGIN.module(ScimOptionsSample.settings(Map.of("scim.url", "https://portal.example/"))))
+                .isThrownBy(
+                        () -> PLUGIN.module(ScimOptionsSample.settings(Map.of("scim.url", "https://portal.example/"))))
                 .withMessageContaining("scim.account-path")
                 .withMessageContaining("scim.account-attribute");
     }
@@ -107,7 +109,8 @@ class ScimPluginTest {
         Map<String, String> given = new HashMap<>(Map.of(
                 "scim.url", "https://portal.example/",
                 "scim.account-attribute", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization"));
-        assertThat(ScimSettings.options(ScimOptionsSample.settings(given)).userName()).isEqualTo("{publisherId}/{key}");
+        assertThat(ScimSettings.options(ScimOptionsSample.settings(given)).userName())
+                .isEqualTo("{publisherId}/{key}");
         given.put("scim.user-name", "{key}");
 
         assertThatExceptionOfType(SettingsException.class)
@@ -147,10 +150,12 @@ class ScimPluginTest {
     @ParameterizedTest
     @ValueSource(strings = {"{publisherId}{key}", "{publisherId}-{key}", "{publisherId}_x{key}", "{key}", "x/{key}"})
     void aNameThatTwoAccountsUsersCouldHaveIsRefused(String template) {
-        assertRefused(Map.of(
+        assertRefused(
+                Map.of(
                         "scim.url", "https://portal.example/",
                         "scim.account-attribute", "urn:example:User:account",
-                        "scim.user-name", template), "scim.user-name");
+                        "scim.user-name", template),
+                "scim.user-name");
     }
 
     @ParameterizedTest

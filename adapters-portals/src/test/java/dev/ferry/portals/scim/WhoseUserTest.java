@@ -89,9 +89,9 @@ class WhoseUserTest {
         assertThat(told(portal, 1, new LegacyChange.UserDeactivated(key))).isEqualTo(new Answer.Taken());
         assertThat(user(named).path("active").asBoolean()).isFalse();
         assertThat(told(portal, 2, new LegacyChange.UserStands(bo))).isEqualTo(new Answer.Taken());
-        assertThat(server.usersOf("contoso")).singleElement().satisfies(user -> assertThat(
-                        user.path("active").asBoolean())
-                .isTrue());
+        assertThat(server.usersOf("contoso"))
+                .singleElement()
+                .satisfies(user -> assertThat(user.path("active").asBoolean()).isTrue());
         assertThat(told(portal, 3, new LegacyChange.UserDeleted(key))).isEqualTo(new Answer.Taken());
         assertThat(server.usersOf("contoso")).isEmpty();
     }
