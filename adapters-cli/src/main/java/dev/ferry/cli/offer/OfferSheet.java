@@ -70,11 +70,7 @@ final class OfferSheet {
 
     private void writeReasons(Rejection rejection) {
         sheet.gap().title("cli.offer.reasons");
-        rejection.reasons().forEach(reason -> sheet.lines(reason(reason)));
-    }
-
-    private String reason(Rejection.Reason reason) {
-        return "  • " + reason.page().map(page -> words.of(page) + ": ").orElse("") + reason.text();
+        rejection.reasons().forEach(reason -> sheet.lines("  • " + words.of(reason)));
     }
 
     private void writeChecklist(Checklist checklist) {

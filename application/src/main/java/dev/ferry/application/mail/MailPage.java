@@ -23,14 +23,14 @@ final class MailPage {
         body{margin:0;padding:0;background:#f4f7f9;color:#0f2a3d;font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
         .paper{background:#f4f7f9}
         .card{max-width:36em;margin:0 auto;background:#fff;border:1px solid #d5dfe7;border-radius:12px}
-        h1{margin:0 0 20px;font-size:22px;line-height:1.3;font-weight:650}
+        h1{margin:0 0 20px;font-size:22px;line-height:1.3;font-weight:650;text-wrap:balance}
         p,ul,blockquote{margin:0 0 16px}
         .name{margin:0 0 12px;color:#0b5f7a;font-weight:700}
         .code{padding:14px 18px;background:#e3f1f5;border-radius:8px;font:700 30px/1.2 ui-monospace,"SF Mono",Menlo,Consolas,monospace;letter-spacing:.16em;text-align:center}
         .go{display:inline-block;padding:12px 22px;background:#0b5f7a;border-radius:8px;color:#fff;font-weight:600;text-decoration:none}
         .at{color:#4d6a73;font-size:13px}
         a{color:#0b5f7a}.at a{color:#4d6a73}
-        a,h1,p,li,blockquote{overflow-wrap:anywhere}
+        a,h1,p,li,blockquote{overflow-wrap:anywhere}p,li{text-wrap:pretty}
         ul{padding-left:20px}li{margin:0 0 10px}
         blockquote{padding:2px 0 2px 16px;border-left:3px solid #d5dfe7}
         @media (prefers-color-scheme:dark){
@@ -70,7 +70,8 @@ final class MailPage {
     private static String html(Quoted what) {
         return switch (what) {
             case Quoted.Code(var text) -> "<p class=\"code\">" + escaped(text) + "</p>\n";
-            case Quoted.Words(var text) -> "<blockquote>" + broken(text.lines().toList()) + "</blockquote>\n";
+            case Quoted.Words(var text) ->
+                "<blockquote>" + broken(text.strip().lines().toList()) + "</blockquote>\n";
             case Quoted.Listing(var items) ->
                 items.stream().map(MailPage::html).collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
             case Quoted.Link(var to, var label) ->

@@ -83,7 +83,8 @@ public final class MailTexts {
                 Optional.of(account),
                 account.value(),
                 migration(account, language),
-                reason.map(why -> "\n" + Messages.in(language).text("enrolment.mail.reason", why) + "\n")
+                reason.<Object>map(why -> new Quoted.Words(
+                                "\n" + Messages.in(language).text("enrolment.mail.reason", why) + "\n"))
                         .orElse(""));
     }
 
@@ -187,9 +188,7 @@ public final class MailTexts {
             OfferKey offer, String name, List<Rejection.Reason> reasons, EmailAddress to, Language language) {
         OfferWords words = new OfferWords(Messages.in(language));
         List<MailItem> listed = reasons.stream()
-                .map(reason ->
-                        "- " + reason.page().map(page -> words.of(page) + ": ").orElse("") + printable(reason.text()))
-                .map(line -> new MailItem(line, Optional.empty()))
+                .map(reason -> new MailItem("- " + printable(words.of(reason)), Optional.empty()))
                 .toList();
         return write(
                 MailKind.OFFER_REJECTED,

@@ -6,6 +6,7 @@ import dev.ferry.domain.offer.OfferKind;
 import dev.ferry.domain.offer.OfferState;
 import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.PageStatus;
+import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Step;
 import dev.ferry.domain.offer.StepStatus;
@@ -53,6 +54,13 @@ public final class OfferWords {
             case StepStatus.NotNeeded(var why) -> Optional.of(messages.text("offer.why." + why.slug()));
             case StepStatus.Done _, StepStatus.Open _, StepStatus.Pending _ -> Optional.empty();
         };
+    }
+
+    /** Why an offer was not certified, behind the name of the page that it is about. */
+    public String of(Rejection.Reason reason) {
+        return reason.page()
+                .map(page -> messages.text("offer.reason-on-page", of(page), reason.text()))
+                .orElseGet(reason::text);
     }
 
     private String named(List<Step> steps) {

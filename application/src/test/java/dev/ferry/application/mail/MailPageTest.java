@@ -1,22 +1,13 @@
 package dev.ferry.application.mail;
 
-import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.email;
-import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
-import dev.ferry.domain.account.PublisherId;
-import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,35 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A mail as a page of HTML says what its text says, and nothing that others wrote is part of the page. */
 class MailPageTest {
-    private static final URI HERE = URI.create("https://ferry.example");
-    private static final EmailAddress ANNA = email("anna@contoso.example");
-    private static final PublisherId CONTOSO = id("contoso");
     private static final String HOSTILE =
             "\"><script>alert(1)</script>'<a href=\"https://evil.example\"> & \uFDD00\uFDD0 {0} %s";
     private static final Pattern SIX_DIGITS = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
-    private final MailTexts texts = new MailTexts(
-            new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE)),
-            Clock.fixed(NOON, ZoneOffset.UTC));
+    private static Stream<Mail> mails(Language language, String name) {
+        return new EveryMail(language, name).all();
+    }
 
-    /** Those that have each of the parts: codes, links, lists, the words of others. */
-    private Stream<Mail> mails(Language language, String name) {
-        return Stream.of(
-                texts.signInCode(ANNA, language, "042137"),
-                texts.workEmailCode(CONTOSO, ANNA, language, "042137"),
-                texts.accountMoved(CONTOSO, name, ANNA, language),
-                texts.enrolmentTurnedDown(CONTOSO, ANNA, language, Optional.of(name + "\nand\n\n" + name)),
-                texts.aboutDates(
-                        MailKind.DEADLINE_REMINDER,
-                        CONTOSO,
-                        name,
-                        List.of(
-                                new MailItem("- " + name + "\n  Otherwise", Optional.of(HERE)),
-                                new MailItem("- one", Optional.empty())),
-                        true,
-                        LocalDate.of(2019, 8, 31),
-                        ANNA,
-                        language));
+    private static String page(MailKind kind, Language language) {
+        return new EveryMail(language, "Contoso").of(kind).html().orElseThrow();
     }
 
     @ParameterizedTest
@@ -102,9 +74,7 @@ class MailPageTest {
     @Test
     void theCodeIsTheOnlyRunOfSixDigits() {
         assertThat(SIX_DIGITS
-                        .matcher(texts.signInCode(ANNA, Language.ENGLISH, "042137")
-                                .html()
-                                .orElseThrow())
+                        .matcher(page(MailKind.SIGN_IN_CODE, Language.ENGLISH))
                         .results()
                         .map(found -> found.group()))
                 .containsExactly("042137");
@@ -123,15 +93,31 @@ class MailPageTest {
 
     @Test
     void whatIsTypedIsShownLargeAndWhatIsDoneIsAButton() {
-        assertThat(texts.signInCode(ANNA, Language.ENGLISH, "042137").html().orElseThrow())
-                .contains("<p class=\"code\">042137</p>");
-        assertThat(texts.accountMoved(CONTOSO, "Contoso", email("elin@xn--fjllrven-1zad.example"), Language.ENGLISH)
-                        .body())
-                .contains("elin@fjällräven.example");
-        assertThat(texts.accountMoved(CONTOSO, "Contoso", ANNA, Language.ENGLISH)
-                        .html()
-                        .orElseThrow())
+        assertThat(page(MailKind.SIGN_IN_CODE, Language.ENGLISH)).contains("<p class=\"code\">042137</p>");
+        assertThat(page(MailKind.ACCOUNT_MOVED, Language.ENGLISH))
                 .contains("<a class=\"go\" href=\"https://ferry.example/accounts/contoso/settings\">Go to the account"
                         + " settings</a>");
+    }
+
+    @Test
+    void anAddressIsShownInItsOwnScript() {
+        assertThat(EveryMail.TEXTS
+                        .accountMoved(
+                                EveryMail.CONTOSO, "Contoso", email("elin@xn--fjllrven-1zad.example"), Language.ENGLISH)
+                        .body())
+                .contains("elin@fjällräven.example");
+    }
+
+    @Test
+    void whatAnOperatorWroteIsQuoted() {
+        assertThat(page(MailKind.ENROLMENT_TURNED_DOWN, Language.ENGLISH))
+                .contains("<blockquote>The reason: Contoso<br>\nand<br>\n<br>\nContoso</blockquote>");
+    }
+
+    @Test
+    void aPageIsNamedBeforeAReasonAsTheLanguageHasIt() {
+        assertThat(page(MailKind.OFFER_REJECTED, Language.ENGLISH)).contains("<li>Properties: Contoso</li>");
+        assertThat(page(MailKind.OFFER_REJECTED, Language.lookUp("fr").orElseThrow()))
+                .contains("<li>Propri\u00e9t\u00e9s\u00a0: Contoso</li>");
     }
 }

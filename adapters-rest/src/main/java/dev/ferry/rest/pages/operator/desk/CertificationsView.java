@@ -4,7 +4,6 @@ import dev.ferry.application.messages.OfferWords;
 import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.Page;
-import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.offer.Submission;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
@@ -79,12 +78,8 @@ record CertificationsView(
     /** Why it was not certified, each reason with the page that it is about. */
     List<String> reasons(ManagedOffer offer) {
         return offer.certification() instanceof Certification.Rejected rejected
-                ? rejected.why().reasons().stream().map(this::told).toList()
+                ? rejected.why().reasons().stream().map(words()::of).toList()
                 : List.of();
-    }
-
-    private String told(Rejection.Reason reason) {
-        return reason.page().map(one -> named(one) + ": ").orElse("") + reason.text();
     }
 
     /** What the field for a reason is called. */
