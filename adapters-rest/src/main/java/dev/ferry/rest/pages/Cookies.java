@@ -42,7 +42,7 @@ final class Cookies {
         return cookie(SESSION, "", 0);
     }
 
-    /** AccountAccess the forms of somebody who has not signed in to their browser; gone when that is closed. */
+    /** Ties the forms of somebody who has not signed in to their browser; gone when that is closed. */
     String visit(String secret) {
         return cookie(VISIT, secret, UNTIL_CLOSED);
     }
