@@ -163,36 +163,8 @@ abstract class KilledDeadlines {
         return "select count(*) from " + work.table();
     }
 
-    /** A process that serves, and what it prints. */
-    private record Serving(Process process, Path home, Path printed) {
-        boolean serves() throws IOException {
-            return Files.readString(printed).contains("http://");
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
-        }
-    }
-
-    /** From the class path, so that no distribution has to be there. */
     private Serving serve(String node) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.ferry.app.Main",
-                "serve",
-                "--port",
-                "0");
-        builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
-        builder.environment().putAll(ferry(node).environment());
-        Path printed = directory.resolve(node + ".out");
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
-        return new Serving(process, home(node), printed);
+        return Serving.start(ferry(node), home(node), directory.resolve(node + ".out"));
     }
 
     private void eachMailStandsOnce() throws SQLException {
