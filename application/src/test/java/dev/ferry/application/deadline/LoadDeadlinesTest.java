@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.account.FindAccounts;
 import dev.ferry.application.history.ExportHistory;
 import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.Deadline;
+import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.deadline.DeadlineTable;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.history.Action;
@@ -23,7 +25,10 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.OfferStages;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.domain.standing.StandingFilter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +78,40 @@ class LoadDeadlinesTest {
         return changes.stream()
                 .map(one -> one.id() + " " + one.kind().slug() + " +" + one.begins() + " -" + one.ends())
                 .toList();
+    }
+
+    private List<String> found(DeadlineOutcome.Name outcome) {
+        return value(ferry.get(FindAccounts.class)
+                        .run(OPERATOR, StandingFilter.ALL.withOutcome(outcome), Optional.empty(), 10))
+                .accounts()
+                .stream()
+                .map(account -> account.id().value())
+                .toList();
+    }
+
+    /** Nothing is judged again for that, and no round of deadlines is needed. */
+    @Test
+    void aDateThatPassesIsMissedAtOnceByWhoeverLooks() {
+        assertThat(found(DeadlineOutcome.Name.AHEAD)).containsExactly("contoso", "fabrikam", "northwind");
+        assertThat(found(DeadlineOutcome.Name.MISSED)).isEmpty();
+
+        ferry.clock.forward(Duration.between(ferry.clock.instant(), Instant.parse("2019-09-01T07:00:00Z")));
+        assertThat(ferry.stores.dueVerdicts().count(1)).isZero();
+        assertThat(found(DeadlineOutcome.Name.MISSED)).containsExactly("contoso", "fabrikam", "northwind");
+        assertThat(found(DeadlineOutcome.Name.AHEAD)).containsExactly("contoso", "fabrikam", "northwind");
+
+        OfferKey draft = new OfferKey(Samples.id("contoso"), new OfferId("erp"));
+        value(ferry.get(WaiveDeadline.class).run(OPERATOR, draft, "draft-publication", "why not"));
+        assertThat(found(DeadlineOutcome.Name.AHEAD)).containsExactly("fabrikam", "northwind");
+        assertThat(found(DeadlineOutcome.Name.WAIVED)).containsExactly("contoso");
+        assertThat(found(DeadlineOutcome.Name.MET)).isEmpty();
+    }
+
+    @Test
+    void otherDatesHoldForAccountsAtOnce() {
+        value(loadDeadlines().run(OPERATOR, read("spring,2019-03-31,draft,submitted,,\n"), false));
+        assertThat(found(DeadlineOutcome.Name.MISSED)).containsExactly("contoso", "fabrikam", "northwind");
+        assertThat(found(DeadlineOutcome.Name.AHEAD)).isEmpty();
     }
 
     @Test

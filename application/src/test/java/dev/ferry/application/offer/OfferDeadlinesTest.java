@@ -8,9 +8,13 @@ import static dev.ferry.application.offer.OfferAccount.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.deadline.ListStandings;
+import dev.ferry.application.standing.CompareStandings;
+import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.application.support.SayKind;
 import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.Consequence;
 import dev.ferry.domain.deadline.DeadlineOutcome;
+import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferFilter;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -177,6 +182,50 @@ class OfferDeadlinesTest {
                 .containsExactly("field");
         assertThat(listed(new DueFilter(Optional.empty(), true))).containsExactly("field");
         assertThat(listed(DueFilter.ALL)).containsExactly("central", "draft", "field", "lost");
+    }
+
+    /** What is kept of the account, which is what would be derived. */
+    private Set<LastingOutcome> kept() {
+        assertThat(contoso.ferry.get(JudgeAgain.class).catchUp()).isZero();
+        assertThat(contoso.ferry.get(CompareStandings.class).run())
+                .matches(CompareStandings.Compared::agrees)
+                .returns(0L, CompareStandings.Compared::due);
+        return contoso.ferry
+                .stores
+                .accountStandings()
+                .findAll(Set.of(CONTOSO))
+                .get(CONTOSO)
+                .outcomes();
+    }
+
+    /** Each with its account, in its transaction: what owners do, what operators do, and what systems answer. */
+    @Test
+    void whatChangesAnOutcomeMakesItsAccountDue() {
+        LastingOutcome ahead = new LastingOutcome.Undone(Instant.parse("2019-09-01T07:00:00Z"));
+        LastingOutcome later = new LastingOutcome.Undone(Instant.parse("2019-10-16T07:00:00Z"));
+        LastingOutcome met = new LastingOutcome.Met();
+        OfferKey field = completed("field");
+        assertThat(kept()).containsExactlyInAnyOrder(ahead, later);
+
+        contoso.submit(field);
+        assertThat(kept()).containsExactlyInAnyOrder(ahead, later);
+        approve(field);
+        value(contoso.ferry.get(GoLive.class).run(OWNER, field));
+        assertThat(kept()).containsExactlyInAnyOrder(ahead, later);
+        value(contoso.ferry.get(GiveMarketplaceLink.class).run(OWNER, field, "https://appsource.example/field"));
+        assertThat(kept()).containsExactlyInAnyOrder(met, later);
+
+        CreateOffer.Wish found = new CreateOffer.Wish(
+                new OfferId("found"),
+                "Found",
+                OfferKind.DYNAMICS_365_CUSTOMER_ENGAGEMENT,
+                Optional.of(new OfferId("lost")));
+        value(contoso.ferry.get(SayKind.class).run(OWNER, key("draft"), false));
+        assertThat(kept()).containsExactlyInAnyOrder(met, later);
+        value(contoso.ferry.get(CreateOffer.class).run(OWNER, CONTOSO, found));
+        assertThat(kept()).containsExactly(met);
+        value(contoso.ferry.get(DeleteOffer.class).run(OWNER, key("found"), Optional.empty()));
+        assertThat(kept()).containsExactlyInAnyOrder(met, later);
     }
 
     private List<String> listed(DueFilter due) {

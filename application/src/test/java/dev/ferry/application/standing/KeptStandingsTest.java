@@ -6,6 +6,8 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.application.deadline.LoadDeadlines;
+import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.Enrolments;
@@ -16,14 +18,29 @@ import dev.ferry.application.guided.StartMigration;
 import dev.ferry.application.guided.WaitingEnrolment;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.application.marketplace.EnrolInMarketplace;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.application.offer.CreateOffer;
+import dev.ferry.application.offer.DeleteOffer;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.Erasure;
+import dev.ferry.application.support.AnswerCase;
+import dev.ferry.application.support.CaseWish;
+import dev.ferry.application.support.OpenCase;
+import dev.ferry.application.support.SayKind;
 import dev.ferry.application.user.ChangeSettings;
 import dev.ferry.application.wave.WaveRequest;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.Topic;
+import dev.ferry.domain.support.Verdict;
 import dev.ferry.testkit.sample.RandomCompanies;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
@@ -53,7 +70,7 @@ class KeptStandingsTest {
             ferry.stores.mpnRegistry().vetByHand();
         }
         for (int step = 0; step < STEPS; step++) {
-            int act = random.nextInt(18);
+            int act = random.nextInt(22);
             act(ferry, random, companies, act);
             assertKept(ferry, "seed " + seed + ", step " + step + ", act " + act);
         }
@@ -129,8 +146,60 @@ class KeptStandingsTest {
                 ferry.get(JudgeAgain.class).runOld();
                 ferry.stores.dueVerdicts().claim(2, Duration.ofMinutes(1)); // who dies then
             }
+            case 17, 18, 19, 20 -> offers(ferry, random, companies, owner, id);
             default -> ferry.get(JudgeAgain.class).run();
         }
+    }
+
+    /** What changes how offers stand with their deadlines, as far as the account has what it takes. */
+    private static void offers(Installation ferry, Random random, RandomCompanies companies, Requester owner, PublisherId id) {
+        OfferKey key = new OfferKey(id, companies.anyOffer());
+        String deadline = companies.anyOf(List.of(Situation.values())).slug();
+        switch (random.nextInt(8)) {
+            case 0 -> ferry.get(WaiveDeadline.class).run(OPERATOR, key, deadline, "why not");
+            case 1 -> ferry.get(WaiveDeadline.class).takeBack(OPERATOR, key, deadline, Optional.empty());
+            case 2, 3 -> {
+                List<Deadline> others = companies.deadlines();
+                if (!others.isEmpty()) {
+                    ferry.get(LoadDeadlines.class).run(OPERATOR, others, false);
+                }
+            }
+            case 4 -> ferry.get(SayKind.class).run(owner, key, random.nextBoolean());
+            case 5 ->
+                ferry.get(OpenCase.class)
+                        .run(owner, id, new CaseWish(Topic.WRONG_OFFER_TYPE, Optional.of(key.id()), "another kind"));
+            case 6 -> answered(ferry, random, id);
+            default -> {
+                ferry.get(EnrolInMarketplace.class)
+                        .run(owner, id, EnrolInMarketplace.Program.COMMERCIAL_MARKETPLACE.slug());
+                OfferId created = new OfferId("new-" + random.nextInt(3));
+                ferry.get(CreateOffer.class)
+                        .run(
+                                owner,
+                                id,
+                                new CreateOffer.Wish(
+                                        created,
+                                        "New",
+                                        OfferKind.DYNAMICS_365_CUSTOMER_ENGAGEMENT,
+                                        Optional.of(key.id()).filter(_ -> random.nextBoolean())));
+                if (random.nextBoolean()) {
+                    ferry.get(DeleteOffer.class).run(owner, new OfferKey(id, created), Optional.empty());
+                }
+            }
+        }
+    }
+
+    private static void answered(Installation ferry, Random random, PublisherId id) {
+        ferry.stores.cases().ofAccounts(Set.of(id)).getOrDefault(id, List.of())
+                .forEach(one -> ferry.get(AnswerCase.class)
+                        .run(
+                                OPERATOR,
+                                id,
+                                one.id(),
+                                new AnswerCase.Wish(
+                                        random.nextBoolean() ? CaseState.ANSWERED : CaseState.CLOSED,
+                                        "so it is",
+                                        Optional.of(random.nextBoolean() ? Verdict.CONFIRMED : Verdict.UNFOUNDED))));
     }
 
     /** Over an export that is never twice the same. */

@@ -1,26 +1,40 @@
 package dev.ferry.testkit.sample;
 
 import dev.ferry.domain.account.CompanyProfile;
+import dev.ferry.domain.deadline.Deadline;
+import dev.ferry.domain.deadline.MetBy;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A few companies, which stand otherwise each time: some of it in each other's way. The same seed tells the same. */
 public final class RandomCompanies {
     private static final Unavailability.RowRejected REJECTED = new Unavailability.RowRejected("tenants.csv", 7);
+
+    private static final List<Situation> SITUATIONS = List.of(Situation.values());
+    private static final List<Offer> OFFERS = Stream.concat(
+                    Stream.of(Samples.offer("left-alone")),
+                    Situation.OF_EXPORTS.stream().sorted().map(situation -> OfferStages.of(situation.slug(), situation)))
+            .toList();
 
     private final Random random;
     private final List<String> names;
@@ -49,9 +63,10 @@ public final class RandomCompanies {
         return Samples.domain(anyName());
     }
 
-    /** As an export has it: with an MPN ID or without, and an owner whom anybody can reach or not. */
+    /** As an export has it: with an MPN ID or without, offers or none, and an owner whom anybody can reach or not. */
     public LegacyAccount account(String name) {
         LegacyAccountSample sample = LegacyAccountSample.named(name)
+                .withOffers(OFFERS.stream().filter(_ -> random.nextBoolean()).toList())
                 .withCompany(new CompanyProfile(Optional.of(name), Optional.of(anyOf(List.of("SE", "DE", "IS")))));
         sample = switch (random.nextInt(4)) {
             case 0 -> sample.withoutMpnId();
@@ -70,6 +85,28 @@ public final class RandomCompanies {
             case 2 -> sample.withUsers(Samples.contributor(own)).build();
             default -> sample.build();
         };
+    }
+
+    /** Any that an account may have. */
+    public OfferId anyOffer() {
+        return anyOf(OFFERS).id();
+    }
+
+    /** A few, with dates of these days. */
+    public List<Deadline> deadlines() {
+        return SITUATIONS.stream()
+                .filter(_ -> random.nextBoolean())
+                .map(situation -> new Deadline(
+                        situation.slug(),
+                        LocalDate.ofInstant(Samples.NOON, ZoneOffset.UTC).plusDays(random.nextInt(10)),
+                        ZoneOffset.UTC,
+                        situation,
+                        Set.of(),
+                        List.of(anyOf(List.of(MetBy.values())), anyOf(List.of(MetBy.values()))),
+                        List.of(),
+                        List.of(),
+                        0))
+                .toList();
     }
 
     /** The company's, in the tenant of any. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
 import dev.ferry.app.InstallationInTest;
+import dev.ferry.application.deadline.LoadDeadlines;
+import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
 import dev.ferry.application.guided.Enrolments;
@@ -14,23 +16,39 @@ import dev.ferry.application.guided.NameOwner;
 import dev.ferry.application.guided.StartMigration;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.invitation.InviteOwners;
+import dev.ferry.application.marketplace.EnrolInMarketplace;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.migration.WaveWatch;
+import dev.ferry.application.offer.CreateOffer;
+import dev.ferry.application.offer.DeleteOffer;
 import dev.ferry.application.person.ErasePerson;
 import dev.ferry.application.person.Erasure;
 import dev.ferry.application.standing.CompareStandings;
 import dev.ferry.application.standing.JudgeAgain;
+import dev.ferry.application.support.AnswerCase;
+import dev.ferry.application.support.CaseWish;
+import dev.ferry.application.support.OpenCase;
+import dev.ferry.application.support.SayKind;
 import dev.ferry.application.wave.MigrateExport;
 import dev.ferry.application.wave.WaveRequest;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.Memberships;
+import dev.ferry.domain.offer.OfferId;
+import dev.ferry.domain.offer.OfferKey;
+import dev.ferry.domain.offer.OfferKind;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.DueVerdicts;
+import dev.ferry.domain.support.CaseState;
+import dev.ferry.domain.support.Cases;
+import dev.ferry.domain.support.Topic;
+import dev.ferry.domain.support.Verdict;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.Tenants;
 import dev.ferry.testkit.export.InMemoryExport;
@@ -58,7 +76,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class KeptStandings {
     private static final List<String> ACCOUNTS = List.of("contoso", "fabrikam", "rival", "tailspin");
     private static final int STEPS = 50;
-    private static final int ACTS = 15;
+    private static final int ACTS = 18;
     private static final Requester OPERATOR = new Requester.Operator("operator");
     private static final Map<String, String> SETTINGS = Map.of("FERRY_MEMBERSHIPS_VETTING", "manual");
 
@@ -141,11 +159,63 @@ abstract class KeptStandings {
             case 11 -> companies.change(ferry.getInstance(Tenants.class));
             case 12 -> companies.change(ferry.getInstance(Memberships.class));
             case 13 -> clock.forward(Duration.ofMinutes(random.nextInt(3_000)));
+            case 14, 15, 16 -> offers(ferry, random, companies, owner, id);
             default -> {
                 ferry.getInstance(JudgeAgain.class).runOld();
                 ferry.getInstance(DueVerdicts.class).claim(2, Duration.ofMinutes(1)); // who dies then
             }
         }
+    }
+
+    /** What changes how offers stand with their deadlines, as far as the account has what it takes. */
+    private static void offers(Injector ferry, Random random, RandomCompanies companies, Requester owner, PublisherId id) {
+        OfferKey key = new OfferKey(id, companies.anyOffer());
+        String deadline = companies.anyOf(List.of(Situation.values())).slug();
+        switch (random.nextInt(8)) {
+            case 0 -> ferry.getInstance(WaiveDeadline.class).run(OPERATOR, key, deadline, "why not");
+            case 1 -> ferry.getInstance(WaiveDeadline.class).takeBack(OPERATOR, key, deadline, Optional.empty());
+            case 2, 3 -> {
+                List<Deadline> others = companies.deadlines();
+                if (!others.isEmpty()) {
+                    ferry.getInstance(LoadDeadlines.class).run(OPERATOR, others, false);
+                }
+            }
+            case 4 -> ferry.getInstance(SayKind.class).run(owner, key, random.nextBoolean());
+            case 5 ->
+                ferry.getInstance(OpenCase.class)
+                        .run(owner, id, new CaseWish(Topic.WRONG_OFFER_TYPE, Optional.of(key.id()), "another kind"));
+            case 6 -> answered(ferry, random, id);
+            default -> {
+                ferry.getInstance(EnrolInMarketplace.class)
+                        .run(owner, id, EnrolInMarketplace.Program.COMMERCIAL_MARKETPLACE.slug());
+                OfferId created = new OfferId("new-" + random.nextInt(3));
+                ferry.getInstance(CreateOffer.class)
+                        .run(
+                                owner,
+                                id,
+                                new CreateOffer.Wish(
+                                        created,
+                                        "New",
+                                        OfferKind.DYNAMICS_365_CUSTOMER_ENGAGEMENT,
+                                        Optional.of(key.id()).filter(_ -> random.nextBoolean())));
+                if (random.nextBoolean()) {
+                    ferry.getInstance(DeleteOffer.class).run(owner, new OfferKey(id, created), Optional.empty());
+                }
+            }
+        }
+    }
+
+    private static void answered(Injector ferry, Random random, PublisherId id) {
+        ferry.getInstance(Cases.class).ofAccounts(Set.of(id)).getOrDefault(id, List.of())
+                .forEach(one -> ferry.getInstance(AnswerCase.class)
+                        .run(
+                                OPERATOR,
+                                id,
+                                one.id(),
+                                new AnswerCase.Wish(
+                                        random.nextBoolean() ? CaseState.ANSWERED : CaseState.CLOSED,
+                                        "so it is",
+                                        Optional.of(random.nextBoolean() ? Verdict.CONFIRMED : Verdict.UNFOUNDED))));
     }
 
     /** Over an export that is never twice the same. */
