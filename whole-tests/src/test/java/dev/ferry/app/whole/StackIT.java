@@ -1,0 +1,207 @@
+package dev.ferry.app.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+
+/** The stack of {@code samples/stack/run}, as one who tries it goes through it; only where SYSTEM_TESTS demands it. */
+@Tag("thorough")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StackIT {
+    private static final Path RUN = Path.of("..", "samples", "stack", "run").toAbsolutePath().normalize();
+    private static final Path LAUNCHER = Path.of("..", "app", "target", "ferry", "bin", "ferry").toAbsolutePath().normalize();
+    private static final Pattern FORM = Pattern.compile("<form id=\"kc-form-login\"[^>]* action=\"([^\"]+)\"");
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path directory;
+
+    private @Nullable Process stack;
+    private int first;
+
+    @BeforeAll
+    void start() throws IOException {
+        assumeTrue("required".equals(System.getenv("SYSTEM_TESTS")), "passed over: SYSTEM_TESTS=required demands it");
+        first = sixFreePorts();
+        ProcessBuilder builder = new ProcessBuilder(RUN.toString(), directory.resolve("stack").toString())
+                .redirectError(directory.resolve("errors").toFile());
+        builder.environment().put("FERRY_STACK_PORTS", Integer.toString(first));
+        builder.environment().put("FERRY_STACK_COMMAND", LAUNCHER.toString());
+        builder.environment().put("FERRY_JAVA_HOME", System.getProperty("java.home"));
+        Process started = builder.start();
+        stack = started;
+        started.getOutputStream().close();
+        BufferedReader lines = started.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("Ctrl+C ends")) {
+                return;
+            }
+        }
+        throw new AssertionError(Files.readString(directory.resolve("errors")));
+    }
+
+    @AfterAll
+    void end() throws InterruptedException {
+        if (stack != null) {
+            stack.destroy();
+            assertThat(stack.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    @Test
+    void anOwnerSignsInThroughKeycloakAndSeesTheAccountThatItsTenantLetMove() throws Exception {
+        HttpClient browser = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .cookieHandler(new CookieManager())
+                .build();
+        HttpResponse<String> asked = browser.send(get(ferry("/sign-in/begin")), BodyHandlers.ofString());
+        Matcher form = FORM.matcher(asked.body());
+        assertThat(form.find()).as(asked.body()).isTrue();
+        HttpResponse<String> signedIn = browser.send(
+                form(
+                        URI.create(form.group(1).replace("&amp;", "&")),
+                        Map.of("username", "elin@contoso.example", "password", "ferry")),
+                BodyHandlers.ofString());
+        assertThat(signedIn.uri().getAuthority()).isEqualTo("127.0.0.1:" + first);
+        assertThat(browser.send(get(ferry("/accounts/contoso")), BodyHandlers.ofString()).body())
+                .contains("Contoso", "elin@contoso.example");
+    }
+
+    @Test
+    void aUserWhoIsAddedArrivesInTheOldPortalAndReadsAMail() throws Exception {
+        String token = token("elin@contoso.example");
+        assertThat(send(json(ferry("/api/v1/accounts/contoso"), token)).path("state").asText())
+                .isEqualTo("completed");
+        HttpResponse<String> added = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(ferry("/api/v1/accounts/contoso/users"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"email\": \"ada@contoso.example\", \"role\": \"developer\"}"))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(send(json(
+                                        at(2, "/accounts/contoso/scim/v2/Users?count=1000"), "portal"))
+                                .path("Resources")
+                                .findValuesAsText("userName"))
+                        .contains("contoso/ada@contoso.example"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                send(get(at(4, "/email"))).findValuesAsText("address"))
+                        .contains("ada@contoso.example"));
+    }
+
+    @Test
+    void aTokenOfAStrangerIsRefused() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(json(ferry("/api/v1/accounts/contoso"), token("hana@sakura.example")), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isIn(403, 404);
+    }
+
+    /** As a program gets one that acts for a person. */
+    private String token(String address) throws Exception {
+        return send(form(
+                        at(1, "/realms/companies/protocol/openid-connect/token"),
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "ferry",
+                                "client_secret", "s3cret",
+                                "scope", "openid",
+                                "username", address,
+                                "password", "ferry")))
+                .path("access_token")
+                .asText();
+    }
+
+    private URI ferry(String path) {
+        return at(0, path);
+    }
+
+    private URI at(int port, String path) {
+        return URI.create("http://127.0.0.1:" + (first + port) + path);
+    }
+
+    private static HttpRequest get(URI address) {
+        return HttpRequest.newBuilder(address).header("Accept-Language", "en").build();
+    }
+
+    private static HttpRequest json(URI address, String token) {
+        return HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .build();
+    }
+
+    private static HttpRequest form(URI address, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    /** As far as one can know: what is free now may be taken a moment later. */
+    private static int sixFreePorts() throws IOException {
+        for (int tried = 0; ; tried++) {
+            try (ServerSocket any = new ServerSocket(0)) {
+                int base = any.getLocalPort() + 1;
+                if (base < 65_000 && areFree(base)) {
+                    return base;
+                }
+            }
+            assertThat(tried).isLessThan(100);
+        }
+    }
+
+    private static boolean areFree(int base) {
+        for (int port = base; port < base + 6; port++) {
+            try {
+                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
