@@ -1,5 +1,7 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Installation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -139,6 +139,7 @@ class ReminderWorkerTest {
                 invitations,
                 stores.legacyAccounts(),
                 new AccountNeeds(
+                        stores.legacyAccounts(),
                         stores.migrations(),
                         new CheckedTenantDirectory(stores.tenantDirectory(), AskingPolicy.none()),
                         new CheckedMpnRegistry(stores.mpnRegistry(), AskingPolicy.none()),
