@@ -24,11 +24,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * As much of SCIM as telling of users asks for, each account at an address of its own; it takes its time for each
- * request of a change, and keeps which came when. In every account there is one user whom nobody knows.
+ * request of a change, and keeps which came when. In every account there is one user, without access, whom nobody
+ * knows.
  */
 final class ScimPortal implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String STRANGER = "{\"id\": \"0\", \"userName\": \"stranger@portal.example\"}";
+    private static final String STRANGER =
+            "{\"id\": \"0\", \"userName\": \"stranger@portal.example\", \"active\": false}";
 
     private final HttpServer server;
     private final Map<String, Map<String, ObjectNode>> users = new ConcurrentHashMap<>();

@@ -16,7 +16,7 @@ import java.util.Map;
  * else.
  */
 record ScimSyncBacks(Installation ferry, Exports exports, Target target, int runs) implements Section {
-    private static final int ACCOUNTS = 3_000;
+    private static final int ACCOUNTS = 1_000;
 
     /** The default of {@code sync.connections}. */
     private static final int CONNECTIONS = 16;

@@ -86,7 +86,9 @@ class KeycloakFaultsTest {
         server.open(Map.of(id("contoso"), List.of(ANNA)));
         ScimOptions options = server.options(tested.root());
 
-        assertThat(check(options, "ferry").ok()).isTrue();
+        assertThat(check(options, "ferry"))
+                .returns(true, Health::ok)
+                .satisfies(found -> assertThat(found.detail()).contains("by filters"));
         assertThat(check(server.options(tested.root(), Map.of("scim.role-attribute", "roles")), "ferry")
                         .detail())
                 .contains("roles");
