@@ -87,7 +87,7 @@ final class Served implements AutoCloseable {
     /** The newest codes that were sent to each of these after that moment; waits until all have one. */
     List<CodeMail> codes(List<String> to, Instant after) {
         List<CodeMail> codes = Awaitility.await("codes for " + to)
-                .atMost(2, TimeUnit.MINUTES)
+                .atMost(6, TimeUnit.MINUTES)
                 .until(() -> newest(to, after), found -> found.size() == to.size());
         handedOut.addAll(codes);
         return codes;

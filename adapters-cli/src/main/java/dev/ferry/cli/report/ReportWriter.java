@@ -5,23 +5,30 @@ import dev.ferry.application.standing.ReadinessResult;
 import dev.ferry.application.wave.WaveResult;
 import dev.ferry.cli.terminal.Printable;
 import dev.ferry.cli.terminal.Reply;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.export.Reject;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts reports together from what a run counted and what was gathered on the way. */
 public final class ReportWriter {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Messages messages;
     private final Clock clock;
 
@@ -98,8 +105,8 @@ public final class ReportWriter {
     }
 
     private String made() {
-        return text(
-                "report.made", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        LocalDateTime at = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return text("report.made", messages.date(at.toLocalDate()) + ", " + TIME.format(at) + " UTC");
     }
 
     private Optional<String> remark(WaveResult result) {
@@ -144,12 +151,17 @@ public final class ReportWriter {
                 samples.unmapped().stream()
                         .map(one -> Stream.of(
                                         one.account().value(),
-                                        one.user().identity().key(),
+                                        named(one.user().identity()),
                                         one.user().identity().kind().slug(),
                                         one.user().legacyRole().slug())
                                 .map(Printable::of)
                                 .toList())
                         .toList());
+    }
+
+    /** By address, or object id. */
+    private static String named(Identity identity) {
+        return identity.email().map(EmailAddress::shown).orElseGet(identity::key);
     }
 
     /** A row for each role that occurred; the columns are the roles of Partner Center and, last, none. */

@@ -65,7 +65,13 @@ class ReportTest {
         assertThat(ran.output()).contains("The report is in " + directory.resolve("r.html"));
         assertThat(report())
                 .startsWith("<!DOCTYPE html>")
-                .contains("<html lang=\"en\">", "Wave spring", "of 2 accounts", "No MPN ID", "waiting")
+                .contains(
+                        "<html lang=\"en\">",
+                        "Wave spring",
+                        "Made on 1 July 2019, 12:00 UTC",
+                        "of 2 accounts",
+                        "No MPN ID",
+                        "waiting")
                 .contains(
                         "me@outlook.example",
                         "microsoft-account",

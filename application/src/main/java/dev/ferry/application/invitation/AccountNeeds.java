@@ -87,12 +87,10 @@ public final class AccountNeeds {
         Map<PublisherId, LegacyAccount> accounts = legacyAccounts.findAll(ids);
         Map<PublisherId, MigrationRecord> records = migrations.findAll(ids);
         return some.stream()
-                .filter(one -> accounts.containsKey(one.account()))
-                .map(one -> kept(
-                        one,
-                        Candidate.of(
-                                accounts.get(one.account()),
-                                records.getOrDefault(one.account(), MigrationRecord.none(one.account())))))
+                .flatMap(one -> Optional.ofNullable(accounts.get(one.account())).stream()
+                        .map(account -> Candidate.of(
+                                account, records.getOrDefault(account.id(), MigrationRecord.none(account.id()))))
+                        .map(candidate -> kept(one, candidate)))
                 .toList();
     }
 

@@ -109,7 +109,7 @@ abstract class MpnRegistryVetting extends MpnRegistryChapter {
     }
 
     /** The numbers of those of these that wait. */
-    private Stream<MpnId> waiting(MpnRegistry registry, String... companies) {
+    private static Stream<MpnId> waiting(MpnRegistry registry, String... companies) {
         return Arrays.stream(companies)
                 .map(company -> enrolled(registry, enrolment(company)))
                 .filter(one -> one.state() == MembershipState.NOT_VETTED)

@@ -48,7 +48,7 @@ class ReaderLanguageTest {
     @Test
     void aProblemIsToldInTheReadersLanguageAndSaysSo() throws IOException, InterruptedException {
         Map<String, String> titles =
-                Map.of("en", "Not found", "sv", "Finns inte", "nl", "Niet gevonden", "fr", "Introuvable");
+                Map.of("en", "Not found", "sv", "Hittades inte", "nl", "Niet gevonden", "fr", "Introuvable");
         for (String tag : titles.keySet()) {
             HttpResponse<String> answer = server.get("/nothing", "Accept-Language", tag);
 

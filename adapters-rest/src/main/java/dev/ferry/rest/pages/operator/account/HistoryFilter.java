@@ -68,7 +68,7 @@ record HistoryFilter(Optional<HistoryKind> kind, String person, Optional<LastDay
     /** A mail is of no kind that history has. */
     boolean covers(MailStatus mail) {
         return isWithin(LocalDate.ofInstant(mail.writtenAt(), ZoneOffset.UTC))
-                && (names(mail.to().shown()));
+                && names(mail.to().shown());
     }
 
     private boolean isWithin(LocalDate day) {
