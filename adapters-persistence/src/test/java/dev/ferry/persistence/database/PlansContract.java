@@ -139,9 +139,7 @@ abstract class PlansContract {
                                     .from(STANDING_KEY)
                                     .join(ACCOUNT_STANDING)
                                     .on(ACCOUNT_STANDING.PUBLISHER_ID.eq(STANDING_KEY.PUBLISHER_ID))
-                                    .where(
-                                            STANDING_KEY.FOUND_BY.eq("outcome met"),
-                                            STANDING_KEY.PUBLISHER_ID.gt("a"))
+                                    .where(STANDING_KEY.FOUND_BY.eq("outcome met"), STANDING_KEY.PUBLISHER_ID.gt("a"))
                                     .orderBy(STANDING_KEY.FOUND_BY, STANDING_KEY.PUBLISHER_ID)
                                     .limit(1))
                             .plan());

@@ -93,7 +93,11 @@ public final class PreviewInvitations {
                 .withReady(false)
                 .withInvited(false);
         AccountStandings.Found found = standings.find(
-                wave.map(uninvited::withWave).orElse(uninvited), clock.instant(), Optional.empty(), EXAMPLES, MOST_COUNTED);
+                wave.map(uninvited::withWave).orElse(uninvited),
+                clock.instant(),
+                Optional.empty(),
+                EXAMPLES,
+                MOST_COUNTED);
         Set<PublisherId> some =
                 found.page().stream().map(AccountStanding::account).collect(Collectors.toSet());
         Optional<LegacyAccount> example = legacyAccounts.findAll(some).values().stream()
