@@ -42,8 +42,8 @@ class CommandLineTest {
         "migrate x --dry-run --wave w --only a --only b --report r.html --silent, MigrateCommand",
         "readiness --report r.html, ReadinessCommand",
         "figures --from 2019-07-01 --to 2019-07-31, FiguresCommand",
-        "accounts list --migration completed --finding no-owner --wave w --q x --situation draft --outcome missed --limit 5,"
-                + " ListAccountsCommand",
+        "accounts list --migration completed --finding no-owner --wave w --q x --situation draft --outcome missed"
+                + " --limit 5, ListAccountsCommand",
         "accounts show contoso, ShowAccountCommand",
         "accounts history contoso, AccountHistoryCommand",
         "history export -o csv, ExportHistoryCommand",

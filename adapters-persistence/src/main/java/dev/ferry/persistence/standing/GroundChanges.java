@@ -82,7 +82,8 @@ final class GroundChanges {
         boolean any = lost || changed.contains(ANY);
         Set<PublisherId> overtaken = new HashSet<>();
         saved.stream()
-                .filter(one -> (one.moved() ? lost : any) || GroundText.list(one.grounds()).stream().anyMatch(changed::contains))
+                .filter(one -> (one.moved() ? lost : any)
+                        || GroundText.list(one.grounds()).stream().anyMatch(changed::contains))
                 .forEach(one -> overtaken.add(one.account()));
         return overtaken;
     }

@@ -35,7 +35,8 @@ final class StandingConditions {
             parts.add(
                     anyKey(filter.findings().stream().map(FoundBy::of).sorted().toList()));
         }
-        filter.outcome().ifPresent(outcome -> parts.add(anyKey(FoundBy.outcomes(outcome, at, SumRows.fetch(sql)).stream()
+        filter.outcome()
+                .ifPresent(outcome -> parts.add(anyKey(FoundBy.outcomes(outcome, at, SumRows.fetch(sql)).stream()
                         .map(FoundBy::of)
                         .toList())));
         return parts;

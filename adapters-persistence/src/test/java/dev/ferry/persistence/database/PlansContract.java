@@ -25,6 +25,7 @@ import static dev.ferry.persistence.schema.Tables.OUTBOX;
 import static dev.ferry.persistence.schema.Tables.SCHEDULED_DELETION;
 import static dev.ferry.persistence.schema.Tables.SIGNED_OUT;
 import static dev.ferry.persistence.schema.Tables.SOLUTION_ENTRY;
+import static dev.ferry.persistence.schema.Tables.STANDING_KEY;
 import static dev.ferry.persistence.schema.Tables.SYNC_CHANGE;
 import static dev.ferry.persistence.schema.Tables.SYNC_DELIVERED;
 import static dev.ferry.persistence.schema.Tables.SYNC_LANE;
@@ -126,6 +127,23 @@ abstract class PlansContract {
                                             .plan())))
                     .allMatch(plan ->
                             looksUp(plan) && plan.toLowerCase(Locale.ROOT).contains("account_standing_age"));
+        }
+    }
+
+    /** By a finding, and by an outcome that a deadline has, in the order of their ids. */
+    @Test
+    void accountsAreFoundByWhatTheyAreFoundBy() {
+        try (InjectedStores stores = stores()) {
+            String plan = stores.database()
+                    .with(sql -> sql.explain(sql.select(STANDING_KEY.PUBLISHER_ID)
+                                    .from(STANDING_KEY)
+                                    .join(ACCOUNT_STANDING)
+                                    .on(ACCOUNT_STANDING.PUBLISHER_ID.eq(STANDING_KEY.PUBLISHER_ID))
+                                    .where(STANDING_KEY.FOUND_BY.eq("outcome met"), STANDING_KEY.PUBLISHER_ID.gt("a"))
+                                    .orderBy(STANDING_KEY.FOUND_BY, STANDING_KEY.PUBLISHER_ID)
+                                    .limit(1))
+                            .plan());
+            assertThat(plan).matches(this::looksUp);
         }
     }
 

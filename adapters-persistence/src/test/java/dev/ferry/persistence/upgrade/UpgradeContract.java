@@ -64,7 +64,15 @@ public abstract class UpgradeContract {
 
             assertThat(Schema.of(connection, database.placeholders()).isBehind())
                     .isFalse();
-            assertThat(rows(sql, tables)).isEqualTo(before);
+            Map<String, List<Map<String, Object>>> after = rows(sql, tables);
+            assertThat(after.keySet()).isEqualTo(before.keySet());
+            assertThat(after).allSatisfy((table, rows) -> {
+                if (table.equalsIgnoreCase("due_verdict")) {
+                    assertThat(rows).as("what is to be judged again").containsAll(before.get(table));
+                } else {
+                    assertThat(rows).isEqualTo(before.get(table));
+                }
+            });
             assertThat(before)
                     .hasSizeGreaterThan(10)
                     .allSatisfy((_, rows) -> assertThat(rows).hasSize(ROWS));

@@ -9,10 +9,12 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.LegacyAccountSample;
+import dev.ferry.testkit.sample.OfferStages;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -299,6 +301,30 @@ class ConventionsTest {
                 .containsExactly("bare");
         assertThat(body(operator.get("/accounts?situation=draft"), 200).get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void accountsAreFoundByHowTheirOffersStandWithTheirDeadlines() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("bare").withOffers().build());
+        companies.with(LegacyAccountSample.named("contoso")
+                .withOffers(OfferStages.of("crm", Situation.PUBLISHED))
+                .build());
+        Person operator = companies.operator();
+
+        assertThat(body(operator.get("/accounts?outcome=ahead"), 200).get("items"))
+                .extracting(item -> item.get("publisherId").asText())
+                .containsExactly("contoso");
+        assertThat(body(operator.get("/accounts?outcome=missed"), 200).get("items"))
+                .isEmpty();
+        assertThat(body(operator.get("/accounts?outcome=late"), 400).get("code").asText())
+                .isEqualTo("bad-request");
+        assertThat(operator.get("/accounts?outcome=ahead", "Accept", "text/csv")
+                        .body()
+                        .lines())
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .startsWith("contoso,");
     }
 
     @Test

@@ -334,6 +334,9 @@ class PagesTest {
         assertThat(operator.get("/operator/accounts?ready=true&invited=false&standing=active&country=SE&q=fabri")
                         .body())
                 .contains("<option value=\"active\" selected>Active</option>", "value=\"SE\"");
+        assertThat(operator.get("/operator/accounts?outcome=waived").body())
+                .contains("<option value=\"waived\" selected>waived</option>")
+                .doesNotContain("/operator/accounts/contoso");
         HttpResponse<String> file = operator.get("/operator/accounts.csv?q=fabri&migration=&situation=published");
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body().lines()).hasSize(2).element(1).asString().startsWith("fabrikam,");

@@ -53,8 +53,8 @@ public final class FindAccounts {
 
     private Page page(StandingFilter filter, Optional<PublisherId> after, int most) {
         long due = judgeAgain.catchUp();
-        AccountStandings.Found found =
-                standings.find(filter, clock.instant(), after, most + 1, MOST_COUNTED); // one more, to know whether there is one
+        AccountStandings.Found found = standings.find(
+                filter, clock.instant(), after, most + 1, MOST_COUNTED); // one more, to know whether there is one
         boolean more = found.page().size() > most;
         return new Page(
                 views.of(more ? found.page().subList(0, most) : found.page()),

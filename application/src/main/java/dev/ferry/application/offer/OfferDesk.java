@@ -35,7 +35,8 @@ import java.util.function.Function;
 
 /**
  * What the acts of this package share: who may see and do what, that the acts of one account are done one after the
- * other, that the copy beside an offer is written with it, that its account is judged again, and that history is (R26). Thread-safe.
+ * other, that the copy beside an offer is written with it, that its account is judged again, and that history is (R26).
+ * Thread-safe.
  */
 public final class OfferDesk {
     private final AccountAccess access;

@@ -101,8 +101,8 @@ public final class FreshStandings {
                     .map(one -> one.account().id())
                     .collect(Collectors.toSet()));
             Set<PublisherId> invited = invitations.findAll(some).keySet();
-            Map<PublisherId, Set<LastingOutcome>> allOutcomes = outcomes.of(
-                    those.stream().map(one -> one.account().id()).collect(Collectors.toUnmodifiableSet()));
+            Map<PublisherId, Set<LastingOutcome>> allOutcomes =
+                    outcomes.of(those.stream().map(one -> one.account().id()).collect(Collectors.toUnmodifiableSet()));
             return those.stream()
                     .flatMap(one -> standing(one, moved, invited, allOutcomes).stream())
                     .toList();

@@ -152,7 +152,8 @@ class KeptStandingsTest {
     }
 
     /** What changes how offers stand with their deadlines, as far as the account has what it takes. */
-    private static void offers(Installation ferry, Random random, RandomCompanies companies, Requester owner, PublisherId id) {
+    private static void offers(
+            Installation ferry, Random random, RandomCompanies companies, Requester owner, PublisherId id) {
         OfferKey key = new OfferKey(id, companies.anyOffer());
         String deadline = companies.anyOf(List.of(Situation.values())).slug();
         switch (random.nextInt(8)) {
@@ -190,7 +191,10 @@ class KeptStandingsTest {
     }
 
     private static void answered(Installation ferry, Random random, PublisherId id) {
-        ferry.stores.cases().ofAccounts(Set.of(id)).getOrDefault(id, List.of())
+        ferry.stores
+                .cases()
+                .ofAccounts(Set.of(id))
+                .getOrDefault(id, List.of())
                 .forEach(one -> ferry.get(AnswerCase.class)
                         .run(
                                 OPERATOR,

@@ -9,10 +9,10 @@ import java.util.Set;
 /**
  * Accounts whose standing may not be what is kept any more, because something that they were judged on has changed:
  * marks that are made in the transaction of the change. Tenants, memberships, the embedded registry and a load of
- * deadlines make such marks as well, by the {@link Grounds} of what is kept in {@link AccountStandings}. An adapter is right when it passes
- * {@code DueVerdictsContract}. Thread-safe; several nodes share one; no argument or answer is or holds null. Inside
- * {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction; outside, it is one of its
- * own.
+ * deadlines make such marks as well, by the {@link Grounds} of what is kept in {@link AccountStandings}. An adapter is
+ * right when it passes {@code DueVerdictsContract}. Thread-safe; several nodes share one; no argument or answer is or
+ * holds null. Inside {@link dev.ferry.domain.operation.Transactions#run} every call is part of that transaction;
+ * outside, it is one of its own.
  */
 public interface DueVerdicts {
 
@@ -44,9 +44,9 @@ public interface DueVerdicts {
     long changes();
 
     /**
-     * Marks those of these that rest on grounds that have changed since. Called behind all else in the
-     * transaction that saves them. A change of grounds that ends before this is known here; any other finds the account
-     * by what was saved, because it waits until this transaction ends: so none is lost between the two.
+     * Marks those of these that rest on grounds that have changed since. Called behind all else in the transaction that
+     * saves them. A change of grounds that ends before this is known here; any other finds the account by what was
+     * saved, because it waits until this transaction ends: so none is lost between the two.
      *
      * @param saved as they were saved in this transaction
      * @param changes as {@link #changes} answered before these were judged

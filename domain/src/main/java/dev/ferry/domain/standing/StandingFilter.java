@@ -52,12 +52,14 @@ public record StandingFilter(
 
     /** The same, of this state alone. */
     public StandingFilter withState(MigrationState wanted) {
-        return new StandingFilter(Optional.of(wanted), ready, findings, mpn, country, wave, invited, situation, outcome, text);
+        return new StandingFilter(
+                Optional.of(wanted), ready, findings, mpn, country, wave, invited, situation, outcome, text);
     }
 
     /** The same, ready or not alone. */
     public StandingFilter withReady(boolean wanted) {
-        return new StandingFilter(state, Optional.of(wanted), findings, mpn, country, wave, invited, situation, outcome, text);
+        return new StandingFilter(
+                state, Optional.of(wanted), findings, mpn, country, wave, invited, situation, outcome, text);
     }
 
     /** The same, with any of these findings alone. */
@@ -67,32 +69,38 @@ public record StandingFilter(
 
     /** The same, with MPN IDs of this standing alone. */
     public StandingFilter withMpn(Standing wanted) {
-        return new StandingFilter(state, ready, findings, Optional.of(wanted), country, wave, invited, situation, outcome, text);
+        return new StandingFilter(
+                state, ready, findings, Optional.of(wanted), country, wave, invited, situation, outcome, text);
     }
 
     /** The same, of this country alone. */
     public StandingFilter withCountry(String wanted) {
-        return new StandingFilter(state, ready, findings, mpn, Optional.of(wanted), wave, invited, situation, outcome, text);
+        return new StandingFilter(
+                state, ready, findings, mpn, Optional.of(wanted), wave, invited, situation, outcome, text);
     }
 
     /** The same, last judged or moved by this wave alone. */
     public StandingFilter withWave(WaveName wanted) {
-        return new StandingFilter(state, ready, findings, mpn, country, Optional.of(wanted), invited, situation, outcome, text);
+        return new StandingFilter(
+                state, ready, findings, mpn, country, Optional.of(wanted), invited, situation, outcome, text);
     }
 
     /** The same, invited or not alone. */
     public StandingFilter withInvited(boolean wanted) {
-        return new StandingFilter(state, ready, findings, mpn, country, wave, Optional.of(wanted), situation, outcome, text);
+        return new StandingFilter(
+                state, ready, findings, mpn, country, wave, Optional.of(wanted), situation, outcome, text);
     }
 
     /** The same, known by these words alone. */
     public StandingFilter withText(SearchText wanted) {
-        return new StandingFilter(state, ready, findings, mpn, country, wave, invited, situation, outcome, Optional.of(wanted));
+        return new StandingFilter(
+                state, ready, findings, mpn, country, wave, invited, situation, outcome, Optional.of(wanted));
     }
 
     /** The same, with an offer that came so alone. */
     public StandingFilter withOffer(Situation wanted) {
-        return new StandingFilter(state, ready, findings, mpn, country, wave, invited, Optional.of(wanted), outcome, text);
+        return new StandingFilter(
+                state, ready, findings, mpn, country, wave, invited, Optional.of(wanted), outcome, text);
     }
 
     /** The same, with an offer that stands so with a deadline alone. */

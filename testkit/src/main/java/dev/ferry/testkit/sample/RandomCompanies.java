@@ -33,7 +33,9 @@ public final class RandomCompanies {
     private static final List<Situation> SITUATIONS = List.of(Situation.values());
     private static final List<Offer> OFFERS = Stream.concat(
                     Stream.of(Samples.offer("left-alone")),
-                    Situation.OF_EXPORTS.stream().sorted().map(situation -> OfferStages.of(situation.slug(), situation)))
+                    Situation.OF_EXPORTS.stream()
+                            .sorted()
+                            .map(situation -> OfferStages.of(situation.slug(), situation)))
             .toList();
 
     private final Random random;

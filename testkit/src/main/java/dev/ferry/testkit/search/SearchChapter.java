@@ -94,7 +94,9 @@ abstract class SearchChapter extends StoreChapter {
         List<PublisherId> page = stores().accountStandings().page(filter, NOON, after, most).stream()
                 .map(AccountStanding::account)
                 .toList();
-        assertThat(stores().accountStandings().find(filter, NOON, after, most, 1).page())
+        assertThat(stores().accountStandings()
+                        .find(filter, NOON, after, most, 1)
+                        .page())
                 .extracting(AccountStanding::account)
                 .isEqualTo(page);
         return page;

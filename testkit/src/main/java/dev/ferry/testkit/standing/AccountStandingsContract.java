@@ -4,10 +4,10 @@ import static dev.ferry.testkit.sample.Samples.NOON;
 import static dev.ferry.testkit.sample.Samples.account;
 import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.legacyAccount;
-import static dev.ferry.testkit.standing.StandingSamples.withOffers;
 import static dev.ferry.testkit.standing.StandingSamples.moved;
 import static dev.ferry.testkit.standing.StandingSamples.standing;
 import static dev.ferry.testkit.standing.StandingSamples.waiting;
+import static dev.ferry.testkit.standing.StandingSamples.withOffers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
@@ -72,8 +72,8 @@ public abstract class AccountStandingsContract extends StoreContract {
     private static final LastingOutcome MET = new LastingOutcome.Met();
     private static final LastingOutcome WAIVED = new LastingOutcome.Waived();
     private static final LastingOutcome UNDONE = new LastingOutcome.Undone(NOON.plusSeconds(1));
-    private static final List<LastingOutcome> OUTCOMES =
-            List.of(MET, WAIVED, UNDONE, new LastingOutcome.Undone(NOON), new LastingOutcome.Undone(NOON.minusNanos(1_000)));
+    private static final List<LastingOutcome> OUTCOMES = List.of(
+            MET, WAIVED, UNDONE, new LastingOutcome.Undone(NOON), new LastingOutcome.Undone(NOON.minusNanos(1_000)));
 
     private AccountStandings standings() {
         return stores().accountStandings();
@@ -103,7 +103,8 @@ public abstract class AccountStandingsContract extends StoreContract {
         assertThat(standings().findAll(Set.of(id("contoso")))).isEmpty();
         assertThat(standings().findAll(Set.of())).isEmpty();
         assertThat(standings().saveAll(List.of())).isEmpty();
-        assertThat(standings().page(StandingFilter.ALL, NOON, Optional.empty(), 1)).isEmpty();
+        assertThat(standings().page(StandingFilter.ALL, NOON, Optional.empty(), 1))
+                .isEmpty();
         assertThat(count(StandingFilter.ALL, 1)).isZero();
         assertThat(standings().sums()).isEqualTo(new StandingSums(Map.of()));
     }
@@ -434,17 +435,20 @@ public abstract class AccountStandingsContract extends StoreContract {
         for (FindingCode code : FindingCode.values()) {
             StandingFilter filter = StandingFilter.ALL.withFindings(Set.of(code));
             assertThat(standings().page(filter, NOON, Optional.empty(), MANY))
-                    .isEqualTo(all.stream().filter(one -> filter.covers(one, NOON)).toList());
+                    .isEqualTo(
+                            all.stream().filter(one -> filter.covers(one, NOON)).toList());
         }
         for (Name outcome : Name.values()) {
             StandingFilter filter = StandingFilter.ALL.withOutcome(outcome);
             assertThat(standings().page(filter, NOON, Optional.empty(), MANY))
-                    .isEqualTo(all.stream().filter(one -> filter.covers(one, NOON)).toList());
+                    .isEqualTo(
+                            all.stream().filter(one -> filter.covers(one, NOON)).toList());
         }
         for (Standing standing : Standing.values()) {
             StandingFilter filter = StandingFilter.ALL.withMpn(standing);
             assertThat(standings().page(filter, NOON, Optional.empty(), MANY))
-                    .isEqualTo(all.stream().filter(one -> filter.covers(one, NOON)).toList());
+                    .isEqualTo(
+                            all.stream().filter(one -> filter.covers(one, NOON)).toList());
         }
     }
 

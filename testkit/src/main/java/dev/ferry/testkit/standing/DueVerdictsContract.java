@@ -6,9 +6,9 @@ import static dev.ferry.testkit.sample.Samples.membership;
 import static dev.ferry.testkit.sample.Samples.mpnId;
 import static dev.ferry.testkit.sample.Samples.tenant;
 import static dev.ferry.testkit.sample.Samples.tenantId;
-import static dev.ferry.testkit.standing.StandingSamples.withOffers;
 import static dev.ferry.testkit.standing.StandingSamples.moved;
 import static dev.ferry.testkit.standing.StandingSamples.waiting;
+import static dev.ferry.testkit.standing.StandingSamples.withOffers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
@@ -354,7 +354,12 @@ public abstract class DueVerdictsContract extends StoreContract {
     /** What has moved too, but for those without offers. */
     @Test
     public final void otherDeadlinesMakeDueWhatHasOffers() {
-        stores().accountStandings().saveAll(List.of(waiting("contoso"), withOffers(waiting("fabrikam")), withOffers(moved("tailspin")), moved("rival")));
+        stores().accountStandings()
+                .saveAll(List.of(
+                        waiting("contoso"),
+                        withOffers(waiting("fabrikam")),
+                        withOffers(moved("tailspin")),
+                        moved("rival")));
         stores().deadlines().load(List.of(DEADLINE));
         assertDueNow("fabrikam", "tailspin");
         inATransactionThatFails(() -> stores().deadlines().load(List.of(DEADLINE)));
@@ -366,7 +371,12 @@ public abstract class DueVerdictsContract extends StoreContract {
         long before = due().changes();
         stores().deadlines().load(List.of(DEADLINE));
 
-        assertThat(overtaken(before, withOffers(waiting("contoso")), withOffers(moved("fabrikam")), waiting("tailspin"), moved("rival")))
+        assertThat(overtaken(
+                        before,
+                        withOffers(waiting("contoso")),
+                        withOffers(moved("fabrikam")),
+                        waiting("tailspin"),
+                        moved("rival")))
                 .containsExactlyInAnyOrder(id("contoso"), id("fabrikam"));
         assertThat(overtaken(due().changes(), withOffers(moved("woodgrove")))).isEmpty();
     }

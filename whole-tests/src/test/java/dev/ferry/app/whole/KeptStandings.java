@@ -168,7 +168,8 @@ abstract class KeptStandings {
     }
 
     /** What changes how offers stand with their deadlines, as far as the account has what it takes. */
-    private static void offers(Injector ferry, Random random, RandomCompanies companies, Requester owner, PublisherId id) {
+    private static void offers(
+            Injector ferry, Random random, RandomCompanies companies, Requester owner, PublisherId id) {
         OfferKey key = new OfferKey(id, companies.anyOffer());
         String deadline = companies.anyOf(List.of(Situation.values())).slug();
         switch (random.nextInt(8)) {
@@ -206,7 +207,9 @@ abstract class KeptStandings {
     }
 
     private static void answered(Injector ferry, Random random, PublisherId id) {
-        ferry.getInstance(Cases.class).ofAccounts(Set.of(id)).getOrDefault(id, List.of())
+        ferry.getInstance(Cases.class)
+                .ofAccounts(Set.of(id))
+                .getOrDefault(id, List.of())
                 .forEach(one -> ferry.getInstance(AnswerCase.class)
                         .run(
                                 OPERATOR,

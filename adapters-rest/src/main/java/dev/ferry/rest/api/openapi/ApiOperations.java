@@ -102,8 +102,7 @@ final class ApiOperations {
                             .put("default", Query.STANDARD_LIMIT);
                 case "migration" -> ApiWords.STATES.forEach(schema.withArray("/enum")::add);
                 case "situation" -> ApiWords.slugs(Situation.values()).forEach(schema.withArray("/enum")::add);
-                case "outcome" ->
-                    ApiWords.slugs(DeadlineOutcome.Name.values()).forEach(schema.withArray("/enum")::add);
+                case "outcome" -> ApiWords.slugs(DeadlineOutcome.Name.values()).forEach(schema.withArray("/enum")::add);
                 case "step" -> ApiWords.slugs(Step.values()).forEach(schema.withArray("/enum")::add);
                 case "page" -> ApiWords.slugs(Page.values()).forEach(schema.withArray("/enum")::add);
                 case "desk" -> ApiWords.slugs(Desk.values()).forEach(schema.withArray("/enum")::add);
