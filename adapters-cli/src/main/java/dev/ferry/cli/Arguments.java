@@ -10,6 +10,8 @@ import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.figure.FigureDay;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -30,6 +32,7 @@ import dev.ferry.domain.support.CaseState;
 import dev.ferry.domain.support.Desk;
 import dev.ferry.domain.support.Topic;
 import dev.ferry.domain.support.Verdict;
+import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.user.Role;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
@@ -68,6 +71,9 @@ final class Arguments {
                 .registerConverter(CaseId.class, parsing(CaseId::parse))
                 .registerConverter(Topic.class, parsing(typed -> Slug.parse(Topic.class, typed)))
                 .registerConverter(CaseState.class, parsing(typed -> Slug.parse(CaseState.class, typed)))
+                .registerConverter(MpnId.class, parsing(MpnId::parse))
+                .registerConverter(TenantId.class, parsing(TenantId::parse))
+                .registerConverter(MembershipKind.class, parsing(typed -> Slug.parse(MembershipKind.class, typed)))
                 .registerConverter(Desk.class, parsing(typed -> Slug.parse(Desk.class, typed)))
                 .registerConverter(Verdict.class, parsing(typed -> Slug.parse(Verdict.class, typed)))
                 .registerConverter(NamedAccounts.class, parsing(NamedAccounts::parse))

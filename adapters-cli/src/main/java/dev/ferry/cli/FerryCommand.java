@@ -16,6 +16,7 @@ import dev.ferry.cli.mail.MailCommands;
 import dev.ferry.cli.marketplace.AgreementsCommands;
 import dev.ferry.cli.marketplace.BillingCommands;
 import dev.ferry.cli.marketplace.EnrolmentCommands;
+import dev.ferry.cli.membership.MembershipsCommands;
 import dev.ferry.cli.migration.MigrationCommands;
 import dev.ferry.cli.offer.CertificationsCommands;
 import dev.ferry.cli.offer.OffersCommands;
@@ -53,6 +54,7 @@ import picocli.CommandLine.ScopeType;
             AccountsCommands.class,
             MigrationCommands.class,
             UsersCommands.class,
+            MembershipsCommands.class,
             EnrolmentCommands.class,
             AgreementsCommands.class,
             BillingCommands.class,

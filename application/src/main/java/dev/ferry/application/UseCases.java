@@ -86,6 +86,7 @@ import dev.ferry.application.marketplace.GiveBilling;
 import dev.ferry.application.marketplace.ShowAgreements;
 import dev.ferry.application.marketplace.ShowBilling;
 import dev.ferry.application.marketplace.ShowMarketplaceEnrolment;
+import dev.ferry.application.membership.UnconfirmedNumbers;
 import dev.ferry.application.migration.Mover;
 import dev.ferry.application.offer.CertificationLetters;
 import dev.ferry.application.offer.CertifyOffer;
@@ -267,6 +268,7 @@ public final class UseCases {
             ShowMigration.class,
             ShowSentCode.class,
             StartMigration.class,
+            UnconfirmedNumbers.class,
             Steps.class,
             ExportHistory.class,
             Journal.class,

@@ -53,6 +53,7 @@ final class FindingText {
     private static Unavailability why(Map<String, Object> facts) {
         return switch (text(facts, "why")) {
             case "no-answer" -> new Unavailability.NoAnswer();
+            case "unconfirmed" -> new Unavailability.Unconfirmed();
             case "file-passed-over" -> new Unavailability.FilePassedOver(text(facts, "file"));
             case "row-rejected" ->
                 new Unavailability.RowRejected(text(facts, "file"), Long.parseLong(text(facts, "line")));

@@ -22,7 +22,7 @@ record PartnerProfile(Optional<String> partnerName, boolean waits) {
             case Lookup.Known<Membership>(var said) ->
                 Lookup.known(new Membership(
                         number, said.tenant(), state(said.state()), said.kind(), partnerName.or(said::companyName)));
-            case Lookup.Unknown<Membership> _ -> Lookup.unavailable(new Unavailability.NoAnswer());
+            case Lookup.Unknown<Membership> _ -> Lookup.unavailable(new Unavailability.Unconfirmed());
             case Lookup.Unavailable<Membership>(var why) -> Lookup.unavailable(why);
         };
     }

@@ -59,7 +59,7 @@ class StandingsTest {
     @Test
     void aNumberWhoseTenantNobodySaidIsUnavailable() {
         server.shows(List.of(membership(MembershipState.ACTIVE)));
-        assertThat(answer()).isEqualTo(Lookup.unavailable(new Unavailability.NoAnswer()));
+        assertThat(answer()).isEqualTo(Lookup.unavailable(new Unavailability.Unconfirmed()));
         server.exportsSaid(List.of(membership(MembershipState.ACTIVE)));
         assertThat(answer()).isEqualTo(Lookup.known(membership(MembershipState.ACTIVE)));
     }
@@ -82,7 +82,7 @@ class StandingsTest {
             assertThat(registry.during(intake).findAll(Set.of(NUMBER)))
                     .isEqualTo(Map.of(NUMBER, Lookup.known(membership(MembershipState.ACTIVE))));
         }
-        assertThat(answer()).isEqualTo(Lookup.unavailable(new Unavailability.NoAnswer()));
+        assertThat(answer()).isEqualTo(Lookup.unavailable(new Unavailability.Unconfirmed()));
     }
 
     @ParameterizedTest

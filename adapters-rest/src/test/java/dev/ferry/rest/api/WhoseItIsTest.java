@@ -163,6 +163,15 @@ public class WhoseItIsTest {
         row("GET /jobs/{id}/rejects", "", 403, 403, 403, 200, 401);
         row("GET /enrolments", "", 403, 403, 403, 200, 401);
         row("POST /enrolments/{mpnId}/decision", "{\"accepted\":true}", 403, 403, 403, 200, 401);
+        row("GET /memberships", "", 403, 403, 403, 200, 401);
+        row(
+                "PUT /memberships/{mpnId}",
+                "{\"tenantId\":\"6a45a4cc-5d27-4d5d-a5a4-8e2b3c1d0f11\"}",
+                403,
+                403,
+                403,
+                200,
+                401);
         row("POST /people/export", EMAIL, 403, 403, 403, 200, 401);
         row("POST /people/erase", EMAIL, 403, 403, 403, 200, 401);
         row("GET /legacy/accounts/{publisherId}", "", 200, 200, 404, 200, 401);

@@ -41,6 +41,8 @@ public enum Action implements Slug {
      * An operator decided about an enrolment: facts {@code mpnId}, {@code accepted}, {@code reason} if one was given.
      */
     ENROLMENT_DECIDED,
+    /** An operator confirmed whose MPN ID it is: facts {@code mpnId}, {@code tenantId}, {@code kind} (R8). */
+    MEMBERSHIP_CONFIRMED,
     /** An operator made somebody an owner, because none could be reached: facts {@code owner}, {@code reason}. */
     OWNER_NAMED,
     /**

@@ -14,7 +14,7 @@ public sealed interface Unavailability {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("why", slug());
         switch (this) {
-            case NoAnswer _ -> {}
+            case NoAnswer _, Unconfirmed _ -> {}
             case RowRejected(var file, var line) -> {
                 facts.put("file", file);
                 facts.put("line", line);
@@ -29,6 +29,14 @@ public sealed interface Unavailability {
         @Override
         public String slug() {
             return "no-answer";
+        }
+    }
+
+    /** The registry knows the number, and nobody has said whose it is: an operator confirms that. */
+    record Unconfirmed() implements Unavailability {
+        @Override
+        public String slug() {
+            return "unconfirmed";
         }
     }
 

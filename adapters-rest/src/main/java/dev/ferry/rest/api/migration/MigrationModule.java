@@ -14,6 +14,7 @@ public final class MigrationModule extends AbstractModule {
                 ReadinessResource.class,
                 FiguresResource.class,
                 OwnersResource.class,
-                EnrolmentsResource.class)));
+                EnrolmentsResource.class,
+                MembershipsResource.class)));
     }
 }

@@ -34,6 +34,7 @@ final class HistorySentences {
         QUOTED.put(Action.MEMBERSHIP_GIVEN, List.of("mpnId", "decision"));
         QUOTED.put(Action.ENROLLED, List.of("companyName", "decision"));
         QUOTED.put(Action.ENROLMENT_DECIDED, List.of("mpnId", "accepted"));
+        QUOTED.put(Action.MEMBERSHIP_CONFIRMED, List.of("mpnId", "tenantId"));
         QUOTED.put(Action.OWNER_NAMED, List.of("owner", "reason"));
         QUOTED.put(Action.OWNERS_INVITED, List.of("mails"));
         QUOTED.put(Action.OWNERS_REMINDED, List.of("mails"));

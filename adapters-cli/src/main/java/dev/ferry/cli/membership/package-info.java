@@ -1,0 +1,5 @@
+/** {@code ferry memberships …}. */
+@NullMarked
+package dev.ferry.cli.membership;
+
+import org.jspecify.annotations.NullMarked;

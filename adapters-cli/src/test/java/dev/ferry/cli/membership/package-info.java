@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.cli.membership;
+
+import org.jspecify.annotations.NullMarked;

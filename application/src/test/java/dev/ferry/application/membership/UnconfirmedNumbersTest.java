@@ -1,0 +1,160 @@
+package dev.ferry.application.membership;
+
+import static dev.ferry.application.Installation.OPERATOR;
+import static dev.ferry.application.Installation.person;
+import static dev.ferry.application.Installation.refusal;
+import static dev.ferry.application.Installation.value;
+import static dev.ferry.application.Installation.wave;
+import static dev.ferry.testkit.sample.Samples.id;
+import static dev.ferry.testkit.sample.Samples.mpnId;
+import static dev.ferry.testkit.sample.Samples.tenantId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferry.application.Installation;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
+import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipIntake;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.testkit.sample.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A registry that knows numbers, and of whose tenants exports have to tell. */
+class UnconfirmedNumbersTest {
+    private final Installation ferry = new Installation();
+    private final Set<MpnId> shown = Set.of(mpnId("contoso"), mpnId("fabrikam"), mpnId("northwind"));
+
+    UnconfirmedNumbersTest() {
+        ferry.asking(knowingNoTenants(ferry.stores.mpnRegistry()))
+                .withReady("northwind")
+                .with(Samples.legacyAccount("contoso"))
+                .with(Samples.tenant("contoso"))
+                .with(Samples.legacyAccount("fabrikam"))
+                .with(Samples.tenant("fabrikam"))
+                .with(Samples.legacyAccount("tailspin"))
+                .with(Samples.tenant("tailspin"));
+    }
+
+    private MpnRegistry knowingNoTenants(MpnRegistry exported) {
+        return new MpnRegistry() {
+            @Override
+            public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
+                Map<MpnId, Lookup<Membership>> said = exported.findAll(numbers);
+                return Lookup.each(
+                        numbers,
+                        number -> said.get(number) instanceof Lookup.Unknown<Membership> && shown.contains(number)
+                                ? Lookup.unavailable(new Unavailability.Unconfirmed())
+                                : said.get(number));
+            }
+
+            @Override
+            public MpnRegistry during(MembershipIntake intake) {
+                return knowingNoTenants(intake.registry());
+            }
+        };
+    }
+
+    private UnconfirmedNumbers numbers() {
+        return ferry.get(UnconfirmedNumbers.class);
+    }
+
+    private Outcome<ConfirmedNumber> confirm(Requester who, String name, String tenant) {
+        return numbers().confirm(who, mpnId(name), tenantId(tenant), MembershipKind.GLOBAL);
+    }
+
+    @Test
+    void r9AnAccountWhoseNumberIsNobodysYetWaitsAndIsNeverAMismatch() {
+        ferry.migrate(wave());
+
+        assertThat(ferry.show("contoso").findings())
+                .containsExactly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed()));
+        assertThat(value(numbers().list(OPERATOR)))
+                .containsExactlyElementsOf(Stream.of("contoso", "fabrikam")
+                        .map(name -> new UnconfirmedNumber(
+                                mpnId(name), id(name), ferry.show(name).displayName()))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void whoseTenantIsConfirmedIsJudgedAgain() {
+        ferry.migrate(wave());
+        ConfirmedNumber confirmed = value(confirm(OPERATOR, "contoso", "contoso"));
+
+        assertThat(confirmed.tenantName()).contains("contoso");
+        assertThat(value(numbers().list(OPERATOR)))
+                .extracting(UnconfirmedNumber::account)
+                .containsExactly(id("fabrikam"));
+        assertThat(ferry.show("contoso").findings()).isEmpty();
+        ferry.migrate(wave());
+        assertThat(ferry.show("contoso").managedInPartnerCenter()).isTrue();
+    }
+
+    @Test
+    void aWrongConfirmationIsCorrected() {
+        ferry.migrate(wave());
+        value(confirm(OPERATOR, "contoso", "fabrikam"));
+        value(numbers().list(OPERATOR));
+        assertThat(ferry.show("contoso").findings())
+                .containsExactly(new Finding.TenantMismatch(Optional.of("fabrikam")));
+        value(confirm(OPERATOR, "contoso", "contoso"));
+        value(numbers().list(OPERATOR));
+        assertThat(ferry.show("contoso").findings()).isEmpty();
+    }
+
+    @Test
+    void aTenantThatTheDirectoryDoesNotKnowIsTakenWithoutAName() {
+        ferry.migrate(wave());
+        assertThat(value(confirm(OPERATOR, "contoso", "nobody")).tenantName()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatTheRegistryDoesNotKnowIsNobodys() {
+        ferry.migrate(wave());
+        assertThat(refusal(confirm(OPERATOR, "tailspin", "tailspin"))).isEqualTo(Code.MPN_INVALID);
+    }
+
+    @Test
+    void whileTheRegistryIsAwayNothingIsConfirmed() {
+        ferry.migrate(wave());
+        ferry.stores.mpnRegistry().goDown();
+        assertThat(refusal(confirm(OPERATOR, "contoso", "contoso"))).isEqualTo(Code.REGISTRY_UNAVAILABLE);
+    }
+
+    @Test
+    void onlyOperatorsLookAndConfirm() {
+        Requester owner = person("owner@contoso.example");
+        assertThat(refusal(numbers().list(owner))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(confirm(owner, "contoso", "contoso"))).isEqualTo(Code.OPERATOR_ONLY);
+    }
+
+    @Test
+    void r26WhoConfirmedWhatIsKept() {
+        ferry.migrate(wave());
+        value(confirm(OPERATOR, "contoso", "contoso"));
+        try (Stream<HistoryEntry> all = value(ferry.exportHistory().run(OPERATOR))) {
+            List<HistoryEntry> confirmed = all.filter(entry -> entry.action() == Action.MEMBERSHIP_CONFIRMED)
+                    .toList();
+            assertThat(confirmed)
+                    .singleElement()
+                    .extracting(HistoryEntry::facts)
+                    .isEqualTo(Map.of(
+                            "mpnId", mpnId("contoso").value(),
+                            "tenantId", tenantId("contoso").toString(),
+                            "kind", "global"));
+        }
+    }
+}

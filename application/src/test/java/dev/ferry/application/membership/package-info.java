@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.membership;
+
+import org.jspecify.annotations.NullMarked;
