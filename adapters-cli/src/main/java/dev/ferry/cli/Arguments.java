@@ -16,6 +16,7 @@ import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.migration.WaveName;
+import dev.ferry.domain.offer.Certification;
 import dev.ferry.domain.offer.DuplicateDecision;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
@@ -66,6 +67,8 @@ final class Arguments {
                 .registerConverter(AsOf.class, parsing(AsOf::parse))
                 .registerConverter(OfferKind.class, parsing(typed -> Slug.parse(OfferKind.class, typed)))
                 .registerConverter(Situation.class, parsing(typed -> Slug.parse(Situation.class, typed)))
+                .registerConverter(
+                        Certification.State.class, parsing(typed -> Slug.parse(Certification.State.class, typed)))
                 .registerConverter(Step.class, parsing(typed -> Slug.parse(Step.class, typed)))
                 .registerConverter(Page.class, parsing(typed -> Slug.parse(Page.class, typed)))
                 .registerConverter(CaseId.class, parsing(CaseId::parse))

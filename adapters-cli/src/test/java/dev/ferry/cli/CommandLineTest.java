@@ -184,12 +184,34 @@ class CommandLineTest {
         offers deadlines contoso --apply                     | --apply och --load gäller alla kontons erbjudanden
         offers deadlines --at 2019-10-15 --apply             | --at visar hur erbjudanden står sig
         offers                                               | ett kommando saknas
+        accounts list --limit -1                             | --limit: minst 0
+        accounts show                                        | PUBLISHER saknas
+        token                                                | --email ADDRESS saknas
+        generate x                                           | --seed S, --accounts N saknas
+        migrate x --wave                                     | --wave NAME saknas
+        migrate a b                                          | ”b” förstås inte här
+        accounts list --limt 3                               | ”--limt 3” förstås inte här
+        mail drop                                            | en av dessa behövs: --to, --all-set-aside
+        mail drop --to a@b.example --all-set-aside           | bara en av dessa åt gången: --to, --all-set-aside
+        migrate x --wave a --wave b                          | --wave får stå där en gång
+        accounts list -o xml                                 | --output tar table, json, csv, inte ”xml”
+        offers deadlines --removals 3                        | en av dessa behövs: --load, --apply
+        users add contoso --application x                    | --tenant, --object saknas
+        completion fish                                      | SHELL tar bash, zsh, inte ”fish”
+        doctor --set novalue                                 | --set tar KEY=VALUE, inte ”novalue”
+        certifications list --state waiting                  | unknown-value: ”waiting”
         """)
     void whatCannotBeMeantIsSaidInTheReadersLanguage(String line, String sentence) {
         Ran ran = ferry.run((line + " --lang sv").split(" "));
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.errors()).startsWith("ferry: " + sentence);
+    }
+
+    @Test
+    void whatWasPerhapsMeantIsSaidInTheReadersLanguage() {
+        assertThat(ferry.run("accounts", "lst", "--lang", "nl").errors())
+                .contains("Misschien bedoelt u: ferry accounts list");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.ferry.cli.account;
 import dev.ferry.application.account.ListAccounts;
 import dev.ferry.cli.terminal.CliCommand;
 import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.UsageFault;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Standing;
@@ -18,11 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ferry accounts list}. */
 @Command(name = "list")
+@SuppressWarnings("NullAway.Init") // picocli fills in the spec
 final class ListAccountsCommand implements CliCommand {
+    @Spec
+    CommandSpec spec;
+
     @Option(names = "--migration", paramLabel = "STATE")
     Optional<MigrationState> migration = Optional.empty();
 
@@ -53,8 +60,15 @@ final class ListAccountsCommand implements CliCommand {
     @Option(names = "--outcome", paramLabel = "OUTCOME")
     Optional<DeadlineOutcome.Name> outcome = Optional.empty();
 
+    long limit = Long.MAX_VALUE;
+
     @Option(names = "--limit", paramLabel = "N")
-    Optional<Long> limit = Optional.empty();
+    void limit(long number) {
+        if (number < 0) {
+            throw new UsageFault(spec.commandLine(), "cli.usage.at-least", "--limit", 0);
+        }
+        limit = number;
+    }
 
     StandingFilter filter() {
         return new StandingFilter(
@@ -89,7 +103,7 @@ final class ListAccountsCommand implements CliCommand {
         public int run() {
             return reply.to(
                     listAccounts.run(who, command.filter(), Optional.empty()),
-                    accounts -> reply.list(accounts.limit(command.limit.orElse(Long.MAX_VALUE)), AccountShape.SHAPE));
+                    accounts -> reply.list(accounts.limit(command.limit), AccountShape.SHAPE));
         }
     }
 }

@@ -2,12 +2,15 @@ package dev.ferry.cli.offer;
 
 import dev.ferry.application.act.RetryActs;
 import dev.ferry.cli.terminal.CliCommand;
-import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.cli.terminal.Column;
 import dev.ferry.cli.terminal.OptionalPublisherArgument;
 import dev.ferry.cli.terminal.Reply;
+import dev.ferry.cli.terminal.Shape;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.door.CommandRun;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,6 +22,9 @@ final class RetryActsCommand implements CliCommand {
 
     /** Has other systems told again of what was set aside. */
     static final class Run implements CommandRun {
+        private static final Shape<Integer> SHAPE = new Shape<>(
+                retried -> Map.of("retried", retried), List.of(Column.csvOnly("retried", Integer::longValue)));
+
         private final RetryActsCommand command;
         private final RetryActs retryActs;
         private final Requester who;
@@ -34,10 +40,9 @@ final class RetryActsCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(retryActs.run(who, command.publisher.id), retried -> {
-                reply.note("cli.offers.retried", retried);
-                return ExitCode.DONE;
-            });
+            return reply.to(
+                    retryActs.run(who, command.publisher.id),
+                    retried -> reply.one(retried, SHAPE, page -> page.sentence("cli.offers.retried", retried)));
         }
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,8 +49,10 @@ public final class AccountSelection {
     /**
      * Goes on with those accounts, none where all are meant; says why not where they cannot be told, and where a
      * finding is on none of them.
+     *
+     * @param nothing shows what came of no account; to programs alone, for whom there is an answer each time
      */
-    int then(OnlyAccounts only, ToIntFunction<Set<PublisherId>> act) {
+    int then(OnlyAccounts only, ToIntFunction<Set<PublisherId>> act, IntSupplier nothing) {
         Set<PublisherId> named = new LinkedHashSet<>();
         for (NamedAccounts one : only.named) {
             boolean read = switch (one) {
@@ -66,16 +69,17 @@ public final class AccountSelection {
         if (!only.named.isEmpty() && named.isEmpty()) {
             return reply.needed("ID");
         }
-        return only.finding.map(code -> found(code, named, act)).orElseGet(() -> act.applyAsInt(named));
+        return only.finding.map(code -> found(code, named, act, nothing)).orElseGet(() -> act.applyAsInt(named));
     }
 
-    private int found(FindingCode code, Set<PublisherId> named, ToIntFunction<Set<PublisherId>> act) {
+    private int found(
+            FindingCode code, Set<PublisherId> named, ToIntFunction<Set<PublisherId>> act, IntSupplier nothing) {
         StandingFilter filter = StandingFilter.ALL.withFindings(Set.of(code));
         return reply.to(listAccounts.run(who, filter, Optional.empty()), accounts -> {
             Set<PublisherId> found = ids(accounts, named);
             if (found.isEmpty()) {
                 reply.note("cli.only.none", code.slug());
-                return ExitCode.DONE;
+                return reply.isForPeople() ? ExitCode.DONE : nothing.getAsInt();
             }
             return act.applyAsInt(found);
         });

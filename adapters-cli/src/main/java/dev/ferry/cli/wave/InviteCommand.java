@@ -1,5 +1,6 @@
 package dev.ferry.cli.wave;
 
+import dev.ferry.application.invitation.InvitationCounts;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.invitation.InvitationResult;
 import dev.ferry.application.invitation.InviteOwners;
@@ -96,7 +97,10 @@ public final class InviteCommand implements CliCommand {
 
         @Override
         public int run() {
-            return selection.then(command.only, accounts -> reply.to(invite(accounts), this::show));
+            return selection.then(
+                    command.only,
+                    accounts -> reply.to(invite(accounts), this::show),
+                    () -> show(new InvitationResult(command.request(Set.of()), InvitationCounts.NONE, false)));
         }
 
         private Outcome<InvitationResult> invite(Set<PublisherId> accounts) {

@@ -136,7 +136,8 @@ public final class MigrateCommand implements CliCommand {
                     command.only,
                     accounts -> reply.to(
                             ReportFile.open(command.report.map(directory::resolve)),
-                            opened -> run(opened, command.request(directory, accounts), mails)));
+                            opened -> run(opened, command.request(directory, accounts), mails)),
+                    () -> show(WaveResult.ofNothing(command.request(directory, Set.of())), Optional.empty(), mails));
         }
 
         private int run(ReportFile opened, WaveRequest request, Optional<MailFlush> mails) {

@@ -19,6 +19,7 @@ import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -303,6 +304,11 @@ class MigrateTest {
         Ran none = ferry.run("migrate", "export", "--only-finding", "no-owner");
         assertThat(none.exitCode()).isZero();
         assertThat(none.errors()).contains("no-owner", "Nothing was done");
+        for (String command : List.of("migrate export", "invite")) {
+            Ran answered = ferry.run((command + " --only-finding no-owner -o json").split(" "));
+            assertThat(answered.errors()).contains("Nothing was done");
+            assertThat(json(answered).path("accounts").asInt(-1)).as(command).isZero();
+        }
         assertThat(ferry.run("migrate", "export", "--only-finding", "mpn-missing", "--only", "contoso")
                         .errors())
                 .contains("Nothing was done");

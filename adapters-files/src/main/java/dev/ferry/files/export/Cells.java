@@ -5,6 +5,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.Trimmed;
 import dev.ferry.domain.text.VisibleText;
+import dev.ferry.domain.text.WebAddress;
 import dev.ferry.files.table.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,15 @@ record Cells(Row row) {
         return isEmpty(cell)
                 ? Optional.empty()
                 : Optional.of(bounded(cell, LONGEST_TEXT)).filter(text -> !VisibleText.isBlank(text));
+    }
+
+    /** Where people are sent to: of http or https, and nothing that a browser would run. */
+    Optional<String> webAddress(int cell) {
+        Optional<String> text = text(cell);
+        if (text.filter(address -> !WebAddress.is(address)).isPresent()) {
+            throw new RowRejected(column(cell), Code.MALFORMED_URL, "value", text.get());
+        }
+        return text;
     }
 
     /** The cell to the letter, whatever it holds. */

@@ -26,7 +26,7 @@ final class OfferParser {
                 KINDS.read(cells, 3),
                 SITUATIONS.read(cells, 4),
                 cells.flag(5),
-                cells.text(6),
+                cells.webAddress(6),
                 cells.flag(7),
                 cells.flag(8),
                 cells.flag(9),

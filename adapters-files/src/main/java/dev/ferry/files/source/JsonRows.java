@@ -35,6 +35,8 @@ final class JsonRows implements RowReader {
     private long line = 1;
     /** Whether the cells tell all that the row at hand has. */
     private boolean told = true;
+    /** A column whose text has half of a surrogate pair, which is no text in UTF-8; else nothing. */
+    private String halved = "";
     /** Whether the row at hand is a tenant's that says nothing of its domains, not even that it has none. */
     private boolean lacksDomains;
 
@@ -73,11 +75,14 @@ final class JsonRows implements RowReader {
     private void take(Lines lines) throws IOException {
         builder.begin();
         told = true;
+        halved = "";
         lacksDomains = file.table() == Table.TENANTS;
         try (JsonParser json = JSON.createParser(lines.text(), 0, lines.length())) {
             String nested = fields(json);
             if (!nested.isEmpty()) {
                 builder.fail(lines.number(), rows, written(lines), Code.VALUE_NESTED, nested);
+            } else if (!halved.isEmpty()) {
+                builder.fail(lines.number(), rows, written(lines), Code.CONTROL_CHARACTERS, halved);
             } else if (lacksDomains) {
                 builder.fail(lines.number(), rows, written(lines), Code.VALUE_MISSING, Table.TENANT_DOMAINS);
             } else if (told) {
@@ -140,13 +145,20 @@ final class JsonRows implements RowReader {
         }
         if (value == JsonToken.START_OBJECT
                 && file.table().columns().get(column).equals(Table.OFFER_PAGES)) {
-            builder.cell(column, copied(json));
+            cell(column, copied(json));
             return true;
         }
         if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-            builder.cell(column, json.getText());
+            cell(column, json.getText());
         }
         return value.isScalarValue();
+    }
+
+    private void cell(int column, String text) {
+        if (text.codePoints().anyMatch(one -> Character.getType(one) == Character.SURROGATE)) {
+            halved = file.table().columns().get(column);
+        }
+        builder.cell(column, text);
     }
 
     private static String copied(JsonParser json) throws IOException {
@@ -168,7 +180,7 @@ final class JsonRows implements RowReader {
                 json.skipChildren();
             }
         }
-        builder.cell(column, joined.toString());
+        cell(column, joined.toString());
         return flat;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.export.Source;
 import dev.ferry.domain.export.Sourced;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MembershipState;
@@ -169,6 +170,44 @@ class RowsTest {
         assertThat(read().accounts().getFirst().offers())
                 .extracting(Offer::pages)
                 .containsExactly(PAGES);
+    }
+
+    @Test
+    void anAppSourceUrlIsAnAddressThatPeopleMayBeSentTo() {
+        export.with(
+                "offers.csv",
+                "publisher_id,offer_id,name,kind,situation,appsource_url\n"
+                        + "contoso,a,A,other,published,javascript:alert(1)\n"
+                        + "contoso,b,B,other,published,appsource.example/product/b\n"
+                        + "contoso,c,C,other,published,https://appsource.example/product/c\n"
+                        + "contoso,d,D,other,published,\n");
+
+        ReadExport read = read();
+        assertThat(read.accounts().getFirst().offers())
+                .extracting(offer -> offer.id().value())
+                .containsExactly("c", "d");
+        assertThat(read.rejects())
+                .containsExactly(
+                        "offers.csv:2 appsource_url malformed-url", "offers.csv:3 appsource_url malformed-url");
+    }
+
+    @Test
+    void halfOfASurrogatePairIsNoTextAndNeverBecomesAnotherSign() {
+        export.without("accounts.csv").with("accounts.jsonl", """
+            {"publisher_id":"contoso","display_name":"Cont\\ud83doso"}
+            {"publisher_id":"fabrikam","display_name":"Fabrikam \\ud83d\\ude00"}
+            """);
+        export.with("offers.jsonl", """
+            {"publisher_id":"fabrikam","offer_id":"crm","name":"CRM","kind":"other","situation":"draft",\
+            "markets":["S\\ude00E"]}
+            """);
+
+        ReadExport read = read();
+        assertThat(read.accounts()).extracting(LegacyAccount::displayName).containsExactly("Fabrikam 😀");
+        assertThat(read.rejects())
+                .contains(
+                        "accounts.jsonl:1 display_name control-characters",
+                        "offers.jsonl:1 markets control-characters");
     }
 
     @Test

@@ -119,6 +119,16 @@ class ConventionsTest {
     }
 
     @Test
+    void whatIsNestedTooDeepIsToldOfTheWholeBody() throws IOException, InterruptedException {
+        String deep = "{\"email\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}";
+
+        assertThat(problem(nobody(server).post("/sign-in", deep), 400, "bad-request")
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo("#");
+    }
+
+    @Test
     void aRouteThatTakesNothingRefusesWhatIsSent() throws IOException, InterruptedException {
         problem(ownerOfContoso().put("/accounts/contoso/migration", "{\"state\":\"completed\"}"), 400, "bad-request");
         problem(ownerOfContoso().post("/accounts/contoso/migration/completion", "[1]"), 400, "bad-request");

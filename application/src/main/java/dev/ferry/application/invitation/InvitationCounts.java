@@ -23,7 +23,9 @@ public record InvitationCounts(
         long rescheduled,
         long mails,
         long ownersWithoutAddress) {
-    static final InvitationCounts NONE = new InvitationCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Of no account. */
+    public static final InvitationCounts NONE = new InvitationCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** How many accounts were covered. */
     public long accounts() {

@@ -26,4 +26,19 @@ public record WaveResult(
         Optional<String> rejectsFile,
         List<ExportWarning> warnings,
         boolean stopped,
-        Duration elapsed) {}
+        Duration elapsed) {
+
+    /** Of a wave that was not begun, because no account is meant by the request. */
+    public static WaveResult ofNothing(WaveRequest request) {
+        return new WaveResult(
+                request.dryRun(),
+                request.waveName(),
+                WaveCounts.NONE,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                List.of(),
+                false,
+                Duration.ZERO);
+    }
+}

@@ -17,6 +17,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.NoBody;
 import dev.ferry.rest.api.Refuses;
+import dev.ferry.rest.api.Removals;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,12 +53,7 @@ public final class AccountSyncResource implements JerseyPart {
      *     share
      * @param dryRun whether it is only said what would be done
      */
-    record RepairOrder(@Nullable Long removals, @Nullable Boolean dryRun) {
-
-        OptionalLong confirmed() {
-            return removals == null ? OptionalLong.empty() : OptionalLong.of(removals);
-        }
-    }
+    record RepairOrder(@Nullable Long removals, @Nullable Boolean dryRun) {}
 
     /**
      * What a repair does.
@@ -123,10 +119,11 @@ public final class AccountSyncResource implements JerseyPart {
         Code.SYNC_BACK_OVER
     })
     public Repaired repair(@Context Requester who, @PathParam("publisherId") String id, RepairOrder body) {
+        OptionalLong confirmed = Removals.of(body.removals());
         PublisherId account = granted(AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
         Plan plan = granted(repairLegacy.plan(who, Optional.of(account)));
         boolean dry = Boolean.TRUE.equals(body.dryRun());
-        long changes = dry ? plan.changes() : granted(repairLegacy.run(who, plan, body.confirmed()));
+        long changes = dry ? plan.changes() : granted(repairLegacy.run(who, plan, confirmed));
         return new Repaired(dry, changes, plan.removals(), plan.users(), plan.silent());
     }
 

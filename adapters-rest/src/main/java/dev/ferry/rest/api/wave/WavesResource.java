@@ -9,6 +9,7 @@ import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
+import dev.ferry.rest.api.Removals;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Waves that operators have run. */
@@ -65,7 +65,7 @@ public final class WavesResource implements JerseyPart {
                     is(dryRun),
                     is(silent),
                     is(add),
-                    removals == null ? OptionalLong.empty() : OptionalLong.of(removals),
+                    Removals.of(removals),
                     Dialects.of(delimiter, encoding, "#/"));
         }
 

@@ -63,10 +63,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, JerseyPa
             case MismatchedInputException fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
             case RefusedText fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
             case StreamReadException fault -> response(problems.answer(JsonFaults.toldBy(fault), language));
-            case StreamConstraintsException _ -> response(problems.answer(ProblemCode.BAD_REQUEST, language));
+            case StreamConstraintsException _ -> response(problems.answer(JsonFaults.noJson(), language));
             case JsonMappingException fault
             when fault.getCause() instanceof StreamConstraintsException ->
-                response(problems.answer(ProblemCode.BAD_REQUEST, language));
+                response(problems.answer(JsonFaults.noJson(), language));
             case Overloaded _ -> response(problems.answer(ProblemCode.OVERLOADED, language));
             case PortUnavailable down -> response(unavailable(down, language));
             default -> response(fault(thrown, language));

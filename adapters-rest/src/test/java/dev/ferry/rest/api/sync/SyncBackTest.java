@@ -75,6 +75,8 @@ class SyncBackTest {
         String order = "{\"number\":" + number + "}";
 
         problem(operator.post(drop, "{}"), 400, "bad-request");
+        problem(operator.post(drop, "{\"number\":" + number + ".9}"), 400, "bad-request");
+        problem(operator.post("/accounts/contoso/sync-back/repair", "{\"removals\":-1}"), 400, "bad-request");
         problem(operator.post(drop, "{\"number\":" + (number + 1) + "}"), 409, "not-set-aside");
         problem(operator.post("/accounts/nobody/sync-back/drop", order), 404, "account-not-found");
         problem(contoso.owner().post(drop, order), 403, "operator-only");

@@ -150,6 +150,8 @@ class OperatorsWorkTest {
         {"export":"x","wave":"spring"}         | #/wave
         {"export":"x","add":"yes"}             | #/add
         {"export":"x","removals":"many"}       | #/removals
+        {"export":"x","removals":-1}           | #/removals
+        {"export":"x","removals":1.5}          | #/removals
         {"export":"x","delimiter":"x"}         | #/delimiter
         {"export":"x","encoding":"klingon"}    | #/encoding
         """)
