@@ -1,5 +1,6 @@
 package dev.ferry.cli.terminal;
 
+import dev.ferry.domain.outcome.Slug;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,9 +27,12 @@ public record Column<T>(String name, Function<T, String> cell, boolean numeric, 
         return new Column<>(name, cell.andThen(Column::plain), false, false);
     }
 
+    /** Words of contracts as those spell them, never as constants of the program are called. */
     private static String plain(Object value) {
-        return value instanceof Optional<?> perhaps
-                ? perhaps.map(Object::toString).orElse("")
-                : value.toString();
+        return switch (value) {
+            case Optional<?> perhaps -> perhaps.map(Column::plain).orElse("");
+            case Slug word -> word.slug();
+            default -> value.toString();
+        };
     }
 }

@@ -137,6 +137,16 @@ class LookingTest {
     }
 
     @Test
+    void listsSpellStatesAsTheContractDoes() {
+        for (String format : List.of("table", "csv")) {
+            assertThat(ferry.run("accounts", "list", "-o", format).output())
+                    .as(format)
+                    .contains("completed", "not-started")
+                    .doesNotContain("COMPLETED", "NOT_STARTED");
+        }
+    }
+
+    @Test
     void noNameSteersATerminal() {
         ferry.terminal = true;
         ferry.environment.put("NO_COLOR", "1");

@@ -308,4 +308,14 @@ class OffersTest {
     void whatCannotBeReadIsWrongUsage(String line) {
         assertThat(owner(("offers " + line).split(" ")).exitCode()).isEqualTo(2);
     }
+
+    @Test
+    void howManyActsAreToldAgainIsSaidToProgramsToo() throws IOException {
+        assertThat(ferry.run("offers", "retry", "-o", "json")
+                        .json()
+                        .get("retried")
+                        .asInt(-1))
+                .isZero();
+        assertThat(ferry.run("offers", "retry", "-o", "csv").output().lines()).containsExactly("retried", "0");
+    }
 }

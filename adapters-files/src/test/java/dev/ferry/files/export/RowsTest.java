@@ -174,13 +174,13 @@ class RowsTest {
 
     @Test
     void anAppSourceUrlIsAnAddressThatPeopleMayBeSentTo() {
-        export.with(
-                "offers.csv",
-                "publisher_id,offer_id,name,kind,situation,appsource_url\n"
-                        + "contoso,a,A,other,published,javascript:alert(1)\n"
-                        + "contoso,b,B,other,published,appsource.example/product/b\n"
-                        + "contoso,c,C,other,published,https://appsource.example/product/c\n"
-                        + "contoso,d,D,other,published,\n");
+        export.with("offers.csv", """
+            publisher_id,offer_id,name,kind,situation,appsource_url
+            contoso,a,A,other,published,javascript:alert(1)
+            contoso,b,B,other,published,appsource.example/product/b
+            contoso,c,C,other,published,https://appsource.example/product/c
+            contoso,d,D,other,published,
+            """);
 
         ReadExport read = read();
         assertThat(read.accounts().getFirst().offers())
