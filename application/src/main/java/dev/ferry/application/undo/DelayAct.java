@@ -68,14 +68,13 @@ public final class DelayAct {
 
     /** The same act of the same person, while it waits. */
     private Optional<DelayedAct> asked(UndoableAct act, AskedBy askedBy) {
-        List<DelayedAct> seen =
-                switch (act) {
-                    case UndoableAct.OnUser onUser -> delayed.onUsers(onUser.account());
-                    case UndoableAct.TurnDownEnrolment _ -> delayed.onEnrolments();
-                };
+        List<DelayedAct> seen = switch (act) {
+            case UndoableAct.OnUser onUser -> delayed.onUsers(onUser.account());
+            case UndoableAct.TurnDownEnrolment _ -> delayed.onEnrolments();
+        };
         return seen.stream()
                 .filter(DelayedAct::waits)
-                        .filter(one -> one.act().equals(act) && one.askedBy().equals(askedBy))
-                        .findFirst();
+                .filter(one -> one.act().equals(act) && one.askedBy().equals(askedBy))
+                .findFirst();
     }
 }
