@@ -14,6 +14,7 @@ import dev.ferry.domain.undo.DelayedActs;
 import dev.ferry.domain.undo.UndoableAct;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,13 +68,13 @@ public final class DelayAct {
 
     /** The same act of the same person, while it waits. */
     private Optional<DelayedAct> asked(UndoableAct act, AskedBy askedBy) {
-        return (switch (act) {
-                    case UndoableAct.OnUser onUser -> delayed.onUsers(onUser.account());
-                    case UndoableAct.TurnDownEnrolment _ -> delayed.onEnrolments();
-                })
-                .stream()
-                        .filter(DelayedAct::waits)
-                        .filter(one -> one.act().equals(act) && one.askedBy().equals(askedBy))
-                        .findFirst();
+        List<DelayedAct> seen = switch (act) {
+            case UndoableAct.OnUser onUser -> delayed.onUsers(onUser.account());
+            case UndoableAct.TurnDownEnrolment _ -> delayed.onEnrolments();
+        };
+        return seen.stream()
+                .filter(DelayedAct::waits)
+                .filter(one -> one.act().equals(act) && one.askedBy().equals(askedBy))
+                .findFirst();
     }
 }
