@@ -30,7 +30,7 @@ class SystemHealthTest extends HealthCheckContract {
 
     private final HttpStub stub = HttpStub.answering(_ -> StubResponse.json("{}"));
     private final SystemClient client =
-            SystemClient.of("directory", options(stub.url()).within(Duration.ofMillis(500)), CLOCK, SystemMeters.NONE);
+            SystemClient.of("directory", options(stub.url()).within(Duration.ofSeconds(3)), CLOCK, SystemMeters.NONE);
 
     private static HttpOptions options(URI url) {
         return HttpOptions.to(url).at("acme.url", url);
