@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class EntraAnswersTest {
     }
 
     private Lookup<?> owner() {
-        return directory.ownersOf(Set.of(CONTOSO)).get(CONTOSO);
+        return Objects.requireNonNull(directory.ownersOf(Set.of(CONTOSO)).get(CONTOSO));
     }
 
     @ParameterizedTest

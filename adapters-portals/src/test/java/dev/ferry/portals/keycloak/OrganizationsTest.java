@@ -9,6 +9,7 @@ import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.testkit.http.StubResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class OrganizationsTest {
     }
 
     private Lookup<?> owner() {
-        return directory.ownersOf(Set.of(CONTOSO)).get(CONTOSO);
+        return Objects.requireNonNull(directory.ownersOf(Set.of(CONTOSO)).get(CONTOSO));
     }
 
     private static String organization(String id, boolean verified) {

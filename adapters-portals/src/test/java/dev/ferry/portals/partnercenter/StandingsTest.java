@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class StandingsTest {
     }
 
     private Lookup<Membership> answer() {
-        return registry.findAll(Set.of(NUMBER)).get(NUMBER);
+        return Objects.requireNonNull(registry.findAll(Set.of(NUMBER)).get(NUMBER));
     }
 
     private void assertUnavailable() {

@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ferry.domain.figure.DayFigures;
 import dev.ferry.domain.legacy.LegacyAccount;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.offer.ListedOffer;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.OfferId;
 import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Solution;
+import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.standing.AccountStanding;
+import dev.ferry.domain.standing.AccountStandings;
+import dev.ferry.domain.standing.Grounds;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
@@ -34,6 +40,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,7 +97,11 @@ class ListsTest {
             Map.entry("GET " + CONTOSO + "/cases", new Row("", (contoso, first) -> answer(contoso, first))),
             Map.entry("GET /cases", new Row("state=open", (contoso, first) -> answer(contoso, first))),
             Map.entry("GET /enrolments", new Row("", (contoso, first) -> decide(contoso, first))),
+            Map.entry("GET /memberships", new Row("state=unconfirmed", (_, first) -> confirm(first))),
             Map.entry("POST /people/export", new Row("", (contoso, first) -> remove(contoso, first.get("facts"))))));
+
+    private static final Finding UNCONFIRMED =
+            new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed());
 
     /** Contoso has moved, with some of everything that there are lists of. */
     private static MovedCompany world() throws IOException, InterruptedException {
@@ -106,6 +117,8 @@ class ListsTest {
             companies.with(Samples.legacyAccount(name)).withTenant(name);
             companies.withEnrolmentThatWaits(name);
         });
+        body(companies.operator().get("/memberships"), 200); // so that all are judged
+        Stream.of("fabrikam", "northwind", "tailspin", "woodgrove").forEach(name -> stands(name, List.of(UNCONFIRMED)));
         Stream.of("k", "l", "m", "n").forEach(ListsTest::addSolution);
         Stream.of("2019-07-02", "2019-07-03", "2019-07-31").forEach(ListsTest::addDay);
         for (String topic : TOPICS) {
@@ -114,6 +127,27 @@ class ListsTest {
                     201);
         }
         return contoso;
+    }
+
+    private static void confirm(JsonNode number) {
+        stands(number.get("publisherId").asText(), List.of());
+    }
+
+    private static void stands(String name, List<Finding> findings) {
+        AccountStandings standings = server.stores().accountStandings();
+        AccountStanding there = Objects.requireNonNull(
+                standings.findAll(Set.of(Samples.id(name))).get(Samples.id(name)));
+        standings.saveAll(List.of(new AccountStanding(
+                there.account(),
+                there.displayName(),
+                there.state(),
+                findings,
+                there.mpn(),
+                there.country(),
+                there.wave(),
+                there.invited(),
+                new Grounds(Set.of(), Optional.of(Samples.mpnId(name)), Optional.empty()),
+                there.judgedAt())));
     }
 
     private static void remove(MovedCompany contoso, JsonNode user) throws IOException, InterruptedException {

@@ -29,6 +29,8 @@ import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +55,7 @@ public final class UnconfirmedNumbers {
     private final Memberships memberships;
     private final Transactions transactions;
     private final Journal journal;
+    private final Clock clock;
 
     @Inject
     public UnconfirmedNumbers(
@@ -62,7 +65,8 @@ public final class UnconfirmedNumbers {
             CheckedTenantDirectory directory,
             Memberships memberships,
             Transactions transactions,
-            Journal journal) {
+            Journal journal,
+            Clock clock) {
         this.standings = standings;
         this.judgeAgain = judgeAgain;
         this.registry = registry;
@@ -70,6 +74,7 @@ public final class UnconfirmedNumbers {
         this.memberships = memberships;
         this.transactions = transactions;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
@@ -79,11 +84,12 @@ public final class UnconfirmedNumbers {
     public Outcome<List<UnconfirmedNumber>> list(Requester who) {
         return AccountAccess.operatorOnly(who, () -> {
             judgeAgain.runAll();
+            Instant now = clock.instant();
             return Outcome.done(Stream.iterate(
-                            standings.page(UNAVAILABLE, Optional.empty(), PAGE),
+                            standings.page(UNAVAILABLE, now, Optional.empty(), PAGE),
                             Predicate.not(List::isEmpty),
                             page -> standings.page(
-                                    UNAVAILABLE, Optional.of(page.getLast().account()), PAGE))
+                                    UNAVAILABLE, now, Optional.of(page.getLast().account()), PAGE))
                     .flatMap(List::stream)
                     .filter(UnconfirmedNumbers::isUnconfirmed)
                     .flatMap(standing ->

@@ -27,6 +27,7 @@ import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.testkit.sample.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,11 +54,12 @@ class UnconfirmedNumbersTest {
             @Override
             public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
                 Map<MpnId, Lookup<Membership>> said = exported.findAll(numbers);
-                return Lookup.each(
-                        numbers,
-                        number -> said.get(number) instanceof Lookup.Unknown<Membership> && shown.contains(number)
-                                ? Lookup.unavailable(new Unavailability.Unconfirmed())
-                                : said.get(number));
+                return Lookup.each(numbers, number -> {
+                    Lookup<Membership> one = Objects.requireNonNull(said.get(number));
+                    return one instanceof Lookup.Unknown<Membership> && shown.contains(number)
+                            ? Lookup.unavailable(new Unavailability.Unconfirmed())
+                            : one;
+                });
             }
 
             @Override

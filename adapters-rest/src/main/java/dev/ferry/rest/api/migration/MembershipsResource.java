@@ -43,11 +43,6 @@ import org.jspecify.annotations.Nullable;
 public final class MembershipsResource implements JerseyPart {
     private final UnconfirmedNumbers numbers;
 
-    /** Which are listed. */
-    enum State implements Slug {
-        UNCONFIRMED
-    }
-
     /** Whose a number is. */
     record Confirmation(String tenantId, @Nullable String kind) {
         TenantId tenant() {
@@ -76,7 +71,8 @@ public final class MembershipsResource implements JerseyPart {
             @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Query.value("state", state, typed -> Slug.parse(State.class, typed)); // there is one, which need not be named
+        Query.value(
+                "state", state, typed -> Slug.parse(NumberState.class, typed)); // there is one, which need not be named
         Optional<String> from = Cursor.read(cursor, Outcome::done);
         int most = Query.limit(limit);
         List<UnconfirmedNumberDocument> inOrder = granted(numbers.list(who)).stream()

@@ -20,6 +20,7 @@ import dev.ferry.rest.api.Continued;
 import dev.ferry.rest.api.IdempotentPosts;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
+import dev.ferry.rest.api.migration.NumberState;
 import dev.ferry.rest.api.sync.LegacyWrites;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.FileBody;
@@ -124,9 +125,11 @@ final class ApiOperations {
 
     /** Two lists are filtered by states, which are not the same. */
     private static Slug[] states(ObjectNode operation) {
-        return operation.get("operationId").asText().equals("listCertifications")
-                ? Certification.State.values()
-                : CaseState.values();
+        return switch (operation.get("operationId").asText()) {
+            case "listCertifications" -> Certification.State.values();
+            case "listMemberships" -> NumberState.values();
+            default -> CaseState.values();
+        };
     }
 
     private static boolean keyed(Method method, boolean isPublic, String verb) {

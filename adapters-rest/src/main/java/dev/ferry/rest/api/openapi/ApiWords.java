@@ -13,6 +13,7 @@ import dev.ferry.domain.history.Action;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.marketplace.Agreement;
+import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
@@ -54,6 +55,7 @@ final class ApiWords {
 
     private static final List<String> WHY = Stream.of(
                     new Unavailability.NoAnswer(),
+                    new Unavailability.Unconfirmed(),
                     new Unavailability.RowRejected("", 1),
                     new Unavailability.FilePassedOver(""))
             .map(Unavailability::slug)
@@ -130,6 +132,8 @@ final class ApiWords {
             Map.entry("PageStatusDocument.status", slugs(PageStatus.values())),
             Map.entry("LookAlikeDocument.reasons", slugs(LookAlikeReason.values())),
             Map.entry("DecidedDuplicate.decision", slugs(DuplicateDecision.Kind.values())),
+            Map.entry("ConfirmedNumberDocument.kind", slugs(MembershipKind.values())),
+            Map.entry("Confirmation.kind", slugs(MembershipKind.values())),
             Map.entry("NewOffer.kind", slugs(OfferKind.values())),
             Map.entry("SaidKind.kind", slugs(OfferKind.values())),
             Map.entry("CaseDocument.topic", slugs(Topic.values())),

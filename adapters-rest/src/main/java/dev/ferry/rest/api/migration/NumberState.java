@@ -1,0 +1,9 @@
+package dev.ferry.rest.api.migration;
+
+import dev.ferry.domain.outcome.Slug;
+
+/** Which MPN IDs are listed. */
+public enum NumberState implements Slug {
+    /** The registry knows it, and nobody said whose it is. */
+    UNCONFIRMED
+}
