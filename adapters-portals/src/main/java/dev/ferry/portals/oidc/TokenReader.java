@@ -51,7 +51,7 @@ final class TokenReader {
             return Optional.empty();
         }
         try {
-            String[] parts = token.split("\\.");
+            String[] parts = token.split("\\.", -1);
             requireObject(parts[0]);
             requireObject(parts[1]);
             SignedJWT parsed = SignedJWT.parse(token);

@@ -128,7 +128,7 @@ final class TokenRules {
             return true;
         }
         JWSAlgorithm algorithm = signed.header().getAlgorithm();
-        return isSame(AccessTokenHash.compute(token, algorithm).getValue(), text(signed.claims(), "at_hash"));
+        return isSame(AccessTokenHash.compute(token, algorithm, null).getValue(), text(signed.claims(), "at_hash"));
     }
 
     private boolean isLogout(JWTClaimsSet claims) {

@@ -99,6 +99,7 @@ class BrowserSignInTest {
         ANOTHER_ACCESS_TOKEN(claims -> claims.claim("at_hash", "c29tZXRoaW5nIGVsc2U")),
         A_LOGOUT_TOKEN(claims -> claims.claim("events", Map.of(LogoutTokenClaimsSet.EVENT_TYPE, Map.of())));
 
+        @SuppressWarnings("ImmutableEnumChecker") // what each is given is
         private final transient UnaryOperator<JWTClaimsSet.Builder> change;
 
         Lie(UnaryOperator<JWTClaimsSet.Builder> change) {
@@ -242,6 +243,7 @@ class BrowserSignInTest {
         RUN_OUT(claims -> claims.expirationTime(Date.from(NOON.minusSeconds(61)))),
         OF_NOBODY(claims -> claims.subject(null));
 
+        @SuppressWarnings("ImmutableEnumChecker") // what each is given is
         private final transient UnaryOperator<JWTClaimsSet.Builder> change;
 
         Word(UnaryOperator<JWTClaimsSet.Builder> change) {

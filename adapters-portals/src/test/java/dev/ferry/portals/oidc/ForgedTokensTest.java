@@ -354,7 +354,7 @@ class ForgedTokensTest {
     }
 
     private static String part(int number, String token) {
-        return token.split("\\.")[number];
+        return token.split("\\.", -1)[number];
     }
 
     private static String encoded(String text) {

@@ -26,8 +26,6 @@ import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.identity.InMemoryEndedTokens;
 import dev.ferry.testkit.identity.InMemoryInstallationSecret;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -44,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -176,42 +175,51 @@ class KeycloakTest {
                 options, client, new InMemoryInstallationSecret("home"), new InMemoryEndedTokens(), Clock.systemUTC());
     }
 
-    /** A browser that keeps cookies, and goes nowhere by itself. */
-    private static HttpClient browser() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                .build();
+    /**
+     * A browser that goes nowhere by itself. It takes this machine for safe, as browsers do and the JDK does not: cookies
+     * for TLS alone go there too.
+     */
+    private record Browser(HttpClient client, Map<String, String> cookies) {
+        Browser() {
+            this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), new ConcurrentHashMap<>());
+        }
+
+        HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+            return send(HttpRequest.newBuilder(address));
+        }
+
+        HttpResponse<String> post(URI address, Map<String, String> form) throws IOException, InterruptedException {
+            String body = form.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return send(HttpRequest.newBuilder(address)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            String kept = cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; "));
+            if (!kept.isEmpty()) {
+                request.header("Cookie", kept);
+            }
+            HttpResponse<String> answer =
+                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+                String pair = cookie.split(";", 2)[0];
+                cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            });
+            return answer;
+        }
     }
 
-    private static HttpResponse<String> get(HttpClient browser, URI address) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
-    }
-
-    private static HttpResponse<String> post(HttpClient browser, URI address, Map<String, String> form)
+    /** Types in a name, and on the next page the password; what the browser is to bring back. */
+    private static String typesPassword(Browser browser, URI to, String name)
             throws IOException, InterruptedException {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    /** Types in a name and a password there; what the browser is to bring back. */
-    private static String typesPassword(HttpClient browser, URI to, String name)
-            throws IOException, InterruptedException {
-        HttpResponse<String> page = get(browser, to);
-        Matcher form = LOGIN.matcher(page.body());
-        assertThat(form.find()).as(page.body()).isTrue();
-        HttpResponse<String> answer = post(
-                browser,
-                URI.create(form.group(1).replace("&amp;", "&")),
-                Map.of("username", name, "password", "pass-" + name));
+        HttpResponse<String> named = sendsForm(browser, browser.get(to), Map.of("username", name));
+        HttpResponse<String> answer =
+                sendsForm(browser, named, Map.of("username", name, "password", "pass-" + name));
         URI location = URI.create(answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(answer.statusCode() + ": " + answer.body())));
@@ -219,15 +227,22 @@ class KeycloakTest {
         return location.getRawQuery();
     }
 
+    private static HttpResponse<String> sendsForm(
+            Browser browser, HttpResponse<String> page, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher form = LOGIN.matcher(page.body());
+        assertThat(form.find()).as(page.body()).isTrue();
+        return browser.post(URI.create(form.group(1).replace("&amp;", "&")), fields);
+    }
+
     private FinishedSignIn signIn(String name) throws IOException, InterruptedException {
         BegunSignIn begun = browsers.begin(CALLBACK, "/accounts/contoso");
-        return done(browsers.finish(CALLBACK, typesPassword(browser(), begun.to(), name), begun.kept()));
+        return done(browsers.finish(CALLBACK, typesPassword(new Browser(), begun.to(), name), begun.kept()));
     }
 
     /** What a program gets that knows the password. */
     private static JsonNode tokens(String realm, String name) throws IOException, InterruptedException {
-        HttpResponse<String> answer = post(
-                browser(),
+        HttpResponse<String> answer = new Browser().post(
                 URI.create(issuer(realm) + "/protocol/openid-connect/token"),
                 Map.of(
                         "grant_type", "password",
@@ -269,7 +284,7 @@ class KeycloakTest {
     @Test
     void anAnswerIsTakenOnceAndInItsBrowserAlone() throws IOException, InterruptedException {
         BegunSignIn begun = browsers.begin(CALLBACK, "");
-        String answer = typesPassword(browser(), begun.to(), "anna");
+        String answer = typesPassword(new Browser(), begun.to(), "anna");
 
         assertThat(browsers.finish(
                         CALLBACK, answer, browsers.begin(CALLBACK, "").kept()))
@@ -310,7 +325,7 @@ class KeycloakTest {
 
     @Test
     void whoSignsOutIsAskedThereToSignOutToo() throws IOException, InterruptedException {
-        HttpClient browser = browser();
+        Browser browser = new Browser();
         BegunSignIn begun = browsers.begin(CALLBACK, "");
         String session = done(browsers.finish(CALLBACK, typesPassword(browser, begun.to(), "anna"), begun.kept()))
                 .session()
@@ -318,7 +333,7 @@ class KeycloakTest {
         URI to = browsers.signOut(session, BACK).orElseThrow();
 
         assertThat(provider.verify(session)).isInstanceOf(Refused.class);
-        assertThat(get(browser, to)).satisfies(page -> {
+        assertThat(browser.get(to)).satisfies(page -> {
             assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
             assertThat(page.body()).contains("logout-confirm");
         });

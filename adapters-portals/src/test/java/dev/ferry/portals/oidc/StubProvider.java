@@ -36,6 +36,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -229,11 +230,15 @@ final class StubProvider implements AutoCloseable {
         codes.put(
                 code,
                 Map.of(
-                        "nonce", asked.get("nonce").getFirst(),
-                        "challenge", asked.get("code_challenge").getFirst(),
-                        "redirect", asked.get("redirect_uri").getFirst(),
+                        "nonce", one(asked, "nonce"),
+                        "challenge", one(asked, "code_challenge"),
+                        "redirect", one(asked, "redirect_uri"),
                         "email", address.written()));
-        return "state=" + asked.get("state").getFirst() + "&code=" + code;
+        return "state=" + one(asked, "state") + "&code=" + code;
+    }
+
+    private static String one(Map<String, List<String>> parameters, String name) {
+        return Objects.requireNonNull(parameters.get(name), name).getFirst();
     }
 
     private StubResponse respond(StubRequest request) {
@@ -258,22 +263,22 @@ final class StubProvider implements AutoCloseable {
     /** As strict as a provider has to be: a code once, with its address, its verifier and the client's secret. */
     private StubResponse token(StubRequest request) {
         Map<String, List<String>> form = URLUtils.parseParameters(request.body());
-        Map<String, String> asked = codes.remove(form.get("code").getFirst());
+        Map<String, String> asked = codes.remove(one(form, "code"));
         String basic =
                 "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         if (!request.header("Authorization").filter(basic::equals).isPresent()) {
             return StubResponse.of(401, "application/json", "{\"error\": \"invalid_client\"}");
         }
         if (asked == null
-                || !form.get("redirect_uri").getFirst().equals(asked.get("redirect"))
+                || !one(form, "redirect_uri").equals(asked.get("redirect"))
                 || !CodeChallenge.compute(
                                 CodeChallengeMethod.S256,
-                                new CodeVerifier(form.get("code_verifier").getFirst()))
+                                new CodeVerifier(one(form, "code_verifier")))
                         .getValue()
                         .equals(asked.get("challenge"))) {
             return StubResponse.of(400, "application/json", "{\"error\": \"invalid_grant\"}");
         }
-        EmailAddress address = EmailAddress.of(asked.get("email"));
+        EmailAddress address = EmailAddress.of(Objects.requireNonNull(asked.get("email")));
         String access = accessToken(address);
         JWTClaimsSet.Builder claims = person(address)
                 .audience(CLIENT)
@@ -281,7 +286,7 @@ final class StubProvider implements AutoCloseable {
                 .claim("nonce", asked.get("nonce"))
                 .claim(
                         "at_hash",
-                        AccessTokenHash.compute(new BearerAccessToken(access), JWSAlgorithm.RS256)
+                        AccessTokenHash.compute(new BearerAccessToken(access), JWSAlgorithm.RS256, null)
                                 .getValue());
         return StubResponse.json("{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"id_token\": \"%s\"}"
                 .formatted(access, signed(idToken.apply(claims).build())));
