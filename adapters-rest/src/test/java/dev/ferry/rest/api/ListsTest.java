@@ -146,6 +146,7 @@ class ListsTest {
                 there.country(),
                 there.wave(),
                 there.invited(),
+                Set.of(),
                 new Grounds(Set.of(), Optional.of(Samples.mpnId(name)), Optional.empty()),
                 there.judgedAt())));
     }
