@@ -10,7 +10,8 @@
  *       {@link dev.ferry.testkit.membership.MpnRegistryContract},
  *       {@link dev.ferry.testkit.membership.MembershipCenterContract},
  *       {@link dev.ferry.testkit.solution.GoToMarketPortalContract},
- *       {@link dev.ferry.testkit.identity.IdentityProviderContract}, {@link dev.ferry.testkit.mail.MailerContract},
+ *       {@link dev.ferry.testkit.identity.IdentityProviderContract},
+ *       {@link dev.ferry.testkit.identity.SignInElsewhereContract}, {@link dev.ferry.testkit.mail.MailerContract},
  *       {@link dev.ferry.testkit.sync.LegacyPortalContract}. {@link dev.ferry.testkit.fault.TcpRelay} breaks the real
  *       one.
  *   <li>A database, by one class of {@link dev.ferry.testkit.operation.Stores} and a few lines for each contract

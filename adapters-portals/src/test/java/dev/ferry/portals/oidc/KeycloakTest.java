@@ -176,8 +176,8 @@ class KeycloakTest {
     }
 
     /**
-     * A browser that goes nowhere by itself. It takes this machine for safe, as browsers do and the JDK does not: cookies
-     * for TLS alone go there too.
+     * A browser that goes nowhere by itself. It takes this machine for safe, as browsers do and the JDK does not:
+     * cookies for TLS alone go there too.
      */
     private record Browser(HttpClient client, Map<String, String> cookies) {
         Browser() {
@@ -204,8 +204,7 @@ class KeycloakTest {
             if (!kept.isEmpty()) {
                 request.header("Cookie", kept);
             }
-            HttpResponse<String> answer =
-                    client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(cookie -> {
                 String pair = cookie.split(";", 2)[0];
                 cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
@@ -215,11 +214,9 @@ class KeycloakTest {
     }
 
     /** Types in a name, and on the next page the password; what the browser is to bring back. */
-    private static String typesPassword(Browser browser, URI to, String name)
-            throws IOException, InterruptedException {
+    private static String typesPassword(Browser browser, URI to, String name) throws IOException, InterruptedException {
         HttpResponse<String> named = sendsForm(browser, browser.get(to), Map.of("username", name));
-        HttpResponse<String> answer =
-                sendsForm(browser, named, Map.of("username", name, "password", "pass-" + name));
+        HttpResponse<String> answer = sendsForm(browser, named, Map.of("username", name, "password", "pass-" + name));
         URI location = URI.create(answer.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(answer.statusCode() + ": " + answer.body())));
@@ -242,15 +239,16 @@ class KeycloakTest {
 
     /** What a program gets that knows the password. */
     private static JsonNode tokens(String realm, String name) throws IOException, InterruptedException {
-        HttpResponse<String> answer = new Browser().post(
-                URI.create(issuer(realm) + "/protocol/openid-connect/token"),
-                Map.of(
-                        "grant_type", "password",
-                        "client_id", "ferry",
-                        "client_secret", "s3cret",
-                        "scope", "openid email organization",
-                        "username", name,
-                        "password", "pass-" + name));
+        HttpResponse<String> answer = new Browser()
+                .post(
+                        URI.create(issuer(realm) + "/protocol/openid-connect/token"),
+                        Map.of(
+                                "grant_type", "password",
+                                "client_id", "ferry",
+                                "client_secret", "s3cret",
+                                "scope", "openid email organization",
+                                "username", name,
+                                "password", "pass-" + name));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }

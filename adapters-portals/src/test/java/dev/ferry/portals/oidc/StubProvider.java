@@ -271,9 +271,7 @@ final class StubProvider implements AutoCloseable {
         }
         if (asked == null
                 || !one(form, "redirect_uri").equals(asked.get("redirect"))
-                || !CodeChallenge.compute(
-                                CodeChallengeMethod.S256,
-                                new CodeVerifier(one(form, "code_verifier")))
+                || !CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(one(form, "code_verifier")))
                         .getValue()
                         .equals(asked.get("challenge"))) {
             return StubResponse.of(400, "application/json", "{\"error\": \"invalid_grant\"}");
