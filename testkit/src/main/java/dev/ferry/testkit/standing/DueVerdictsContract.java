@@ -13,13 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.Deadline;
-import dev.ferry.domain.deadline.DeadlineTable;
+import dev.ferry.domain.deadline.MetBy;
 import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.LostMembership;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.standing.AccountStanding;
@@ -28,9 +29,10 @@ import dev.ferry.domain.standing.Grounds;
 import dev.ferry.domain.tenant.LostTenant;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantIntake;
-import dev.ferry.testkit.deadline.InMemoryDeadlineSheets;
 import dev.ferry.testkit.operation.StoreContract;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +48,16 @@ public abstract class DueVerdictsContract extends StoreContract {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Unavailability.RowRejected REJECTED = new Unavailability.RowRejected("some.csv", 7);
     private static final int ALL = 100;
-    private static final Deadline DEADLINE = DeadlineTable.read(new InMemoryDeadlineSheets().builtIn())
-            .deadlines()
-            .getFirst();
+    private static final Deadline DEADLINE = new Deadline(
+            "summer",
+            LocalDate.of(2019, 8, 31),
+            ZoneOffset.UTC,
+            Situation.DRAFT,
+            Set.of(),
+            List.of(MetBy.SUBMITTED),
+            List.of(),
+            List.of(),
+            0);
 
     private DueVerdicts due() {
         return stores().dueVerdicts();
