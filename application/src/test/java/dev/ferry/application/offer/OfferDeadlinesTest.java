@@ -30,6 +30,7 @@ import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -190,11 +191,11 @@ class OfferDeadlinesTest {
         assertThat(contoso.ferry.get(CompareStandings.class).run())
                 .matches(CompareStandings.Compared::agrees)
                 .returns(0L, CompareStandings.Compared::due);
-        return contoso.ferry
-                .stores
-                .accountStandings()
-                .findAll(Set.of(CONTOSO))
-                .get(CONTOSO)
+        return Objects.requireNonNull(contoso.ferry
+                        .stores
+                        .accountStandings()
+                        .findAll(Set.of(CONTOSO))
+                        .get(CONTOSO))
                 .outcomes();
     }
 
