@@ -44,6 +44,7 @@ public final class OwnerSettings {
     private static final String FIRST_TRIES = "codes.first-tries";
     private static final String UNDO = "undo.period";
     private static final String FERRY = "links.ferry";
+    private static final String THIS_MACHINE = "links.this-machine";
     private static final String JOINING = "links.joining";
     private static final String MEMBERSHIP = "links.membership";
     private static final String BENEFITS = "links.benefits";
@@ -120,6 +121,11 @@ public final class OwnerSettings {
                 Setting.optional(
                         FERRY,
                         "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
+                Setting.of(
+                        THIS_MACHINE,
+                        "false",
+                        "whether mails may lead to this machine although others bring them: to try Ferry out, with a"
+                                + " mailbox here"),
                 Setting.of(JOINING, PARTNER + "partnership", "where a company joins the partner network"),
                 Setting.of(MEMBERSHIP, PARTNER + "membership", "what membership in the partner network is"),
                 Setting.of(BENEFITS, PARTNER + "membership/benefits", "what membership brings"),
@@ -174,7 +180,7 @@ public final class OwnerSettings {
     public static MailLinks mailLinks(Settings settings) {
         Links links = links(settings);
         String mailer = settings.text(Slot.MAIL.slug());
-        if (!mailer.equals(Slot.MAIL.standard()) && isLoopback(links.ferry())) {
+        if (!mailer.equals(Slot.MAIL.standard()) && isLoopback(links.ferry()) && !settings.flag(THIS_MACHINE)) {
             throw new SettingsException(SettingFault.LINKS_LEAD_NOWHERE.of(mailer, links.ferry(), PUBLIC_URL));
         }
         return new MailLinks(links);

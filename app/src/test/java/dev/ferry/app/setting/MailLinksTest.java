@@ -44,6 +44,17 @@ class MailLinksTest {
     }
 
     @Test
+    void whoTriesItOutMayReadMailsOnThisMachine() {
+        assertThat(OwnerSettings.mailLinks(settings(Map.of(
+                                "mail", "smtp",
+                                "public.url", "http://127.0.0.1:18000",
+                                "links.this-machine", "true")))
+                        .links()
+                        .ferry())
+                .isEqualTo(URI.create("http://127.0.0.1:18000"));
+    }
+
+    @Test
     void whoSetsNothingIsToldSoWhereMailsLeave() {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(() -> OwnerSettings.mailLinks(settings(Map.of("mail", "smtp"))))
