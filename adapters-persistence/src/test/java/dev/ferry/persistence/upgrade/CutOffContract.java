@@ -72,7 +72,10 @@ public abstract class CutOffContract {
             Snapshot after = tried.look();
             assertThat(after.rows()).isEqualTo(undisturbed.look().rows());
             assertThat(after.schema()).isEqualTo(SCHEMAS_MADE_ANEW.computeIfAbsent(getClass(), _ -> schemaMadeAnew()));
-            assertThat(sizes(after)).containsAllEntriesOf(sizes(before));
+            Map<String, Integer> sizes = sizes(before);
+            // What is to be judged again grows where a migration marks accounts.
+            sizes.remove("due_verdict");
+            assertThat(sizes(after)).containsAllEntriesOf(sizes);
             assertThat(before.rows().get("migration")).hasSizeGreaterThan(10);
         }
     }
