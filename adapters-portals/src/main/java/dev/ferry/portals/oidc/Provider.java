@@ -160,7 +160,7 @@ final class Provider {
         asking.lock();
         try {
             Known meanwhile = known;
-            return meanwhile != null && meanwhile != now ? meanwhile : renewed(now, before);
+            return meanwhile != null && !meanwhile.equals(now) ? meanwhile : renewed(now, before);
         } finally {
             asking.unlock();
         }
@@ -170,7 +170,7 @@ final class Provider {
     private Known renewed(@Nullable Known now, @Nullable Failed before) {
         try {
             Failed meanwhile = failed;
-            if (meanwhile != null && meanwhile != before) {
+            if (meanwhile != null && !meanwhile.equals(before)) {
                 throw meanwhile.fault();
             }
             return now == null ? asked() : askedNowAndThen();
@@ -187,7 +187,7 @@ final class Provider {
         asking.lock();
         try {
             Known now = known;
-            if (now != null && now != before) {
+            if (now != null && !now.equals(before)) {
                 return now;
             }
             return clock.instant().isBefore(before.at().plus(BETWEEN)) ? before : askedNowAndThen();
