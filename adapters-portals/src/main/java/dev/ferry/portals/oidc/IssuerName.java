@@ -37,7 +37,7 @@ record IssuerName(String name) {
     /** The same, where a token names a tenant: that of its issuer, where that is one for each. */
     boolean isOf(String tokensIssuer, Optional<String> tenant) {
         return isOf(tokensIssuer)
-                && (!name.contains(TENANT) || tenant.isPresent() && tenant.equals(tenantIn(tokensIssuer)));
+                && (!name.contains(TENANT) || (tenant.isPresent() && tenant.equals(tenantIn(tokensIssuer))));
     }
 
     boolean isOf(String tokensIssuer) {
