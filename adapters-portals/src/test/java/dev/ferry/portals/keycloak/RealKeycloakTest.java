@@ -29,11 +29,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against the organizations of a Keycloak that others wrote. */
+@Tag("thorough")
 class RealKeycloakTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final TenantId CONTOSO = id(1);

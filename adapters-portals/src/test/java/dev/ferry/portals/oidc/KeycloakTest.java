@@ -51,9 +51,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People of Keycloak: two realms, a company, and somebody in each realm. */
+@Tag("thorough")
 class KeycloakTest {
     private static final URI CALLBACK = URI.create("https://ferry.example/sign-in/callback");
     private static final URI BACK = URI.create("https://ferry.example/");

@@ -26,10 +26,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real server that ends and is started again: what was changed meanwhile is changed once (R16). */
+@Tag("thorough")
 class RestartTest {
     private static final LegacyUser ANNA = owner("anna@contoso.example");
     private static final LegacyUser BO = contributor("bo@contoso.example");

@@ -2,8 +2,10 @@ package dev.ferry.testkit.liar;
 
 import dev.ferry.testkit.contract.Contract;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** No contract of another system's port, or of a port about files, is fooled. */
+@Tag("thorough")
 class LiarsTest extends LiarsContract {
     @Override
     protected List<Class<? extends Contract>> honest() {

@@ -85,6 +85,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -94,6 +95,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * somebody notices.
  */
 @Execution(ExecutionMode.SAME_THREAD)
+@Tag("thorough")
 class StoreLiarsTest {
     private static final Map<Class<?>, Class<? extends Contract>> CONTRACTS = Map.ofEntries(
             Map.entry(Accounts.class, OfAccounts.class),
