@@ -11,7 +11,8 @@ final class Postgres {
 
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[1]).toAbsolutePath();
-        System.setProperty("ot.epg.working-dir", directory.resolveSibling("binaries").toString());
+        System.setProperty(
+                "ot.epg.working-dir", directory.resolveSibling("binaries").toString());
         boolean first = !Files.exists(directory.resolve(NEW));
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setPort(Integer.parseInt(arguments[0]))

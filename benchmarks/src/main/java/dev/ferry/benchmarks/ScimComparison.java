@@ -1,11 +1,11 @@
 package dev.ferry.benchmarks;
 
-import dev.ferry.benchmarks.database.Target;
-import dev.ferry.benchmarks.installation.Installation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferry.benchmarks.database.Target;
+import dev.ferry.benchmarks.installation.Installation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package dev.ferry.benchmarks;
 
+import dev.ferry.benchmarks.Portal.Told;
 import dev.ferry.benchmarks.database.Target;
 import dev.ferry.benchmarks.installation.Exports;
 import dev.ferry.benchmarks.installation.Installation;
-import dev.ferry.benchmarks.Portal.Told;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

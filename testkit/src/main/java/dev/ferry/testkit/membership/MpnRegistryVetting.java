@@ -45,67 +45,78 @@ abstract class MpnRegistryVetting extends MpnRegistryChapter {
 
     @Test
     public final void whatWaitsIsFoundByItsNumberAndPagedInTheOrderOfNumbers() throws Throwable {
-        MpnRegistry registry = knowing(List.of());
-        List<MpnId> waiting =
-                waiting(registry, "contoso", "fabrikam", "woodgrove").sorted().toList();
-        shown(
-                MpnRegistryAbility.VETTING,
-                () -> {
-                    Vetting vetting = vetting(registry);
-                    assertThat(waiting)
-                            .allSatisfy(number -> assertThat(vetting.find(number))
-                                    .map(Vetting.Pending::mpnId)
-                                    .contains(number));
-                    assertThat(vetting.find(mpnId("nobody"))).isEmpty();
-                    assertThat(numbers(vetting.page(Optional.empty(), 9))).isEqualTo(waiting);
-                    for (int first = 0; first < waiting.size(); first++) {
-                        assertThat(numbers(vetting.page(Optional.of(waiting.get(first)), 2)))
-                                .isEqualTo(waiting.stream().skip(first).limit(2).toList());
-                    }
-                },
-                () -> assertThat(registry.vetting()).isEmpty());
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            List<MpnId> waiting = waiting(registry, "contoso", "fabrikam", "woodgrove")
+                    .sorted()
+                    .toList();
+            shown(
+                    MpnRegistryAbility.VETTING,
+                    () -> {
+                        Vetting vetting = vetting(registry);
+                        assertThat(waiting)
+                                .allSatisfy(number -> assertThat(vetting.find(number))
+                                        .map(Vetting.Pending::mpnId)
+                                        .contains(number));
+                        assertThat(vetting.find(mpnId("nobody"))).isEmpty();
+                        assertThat(numbers(vetting.page(Optional.empty(), 9))).isEqualTo(waiting);
+                        for (int first = 0; first < waiting.size(); first++) {
+                            assertThat(numbers(vetting.page(Optional.of(waiting.get(first)), 2)))
+                                    .isEqualTo(waiting.stream()
+                                            .skip(first)
+                                            .limit(2)
+                                            .toList());
+                        }
+                    },
+                    () -> assertThat(registry.vetting()).isEmpty());
+        });
     }
 
     @Test
     public final void whatWasDecidedIsNotFoundAmongWhatWaits() throws Throwable {
-        MpnRegistry registry = knowing(List.of());
-        List<MpnId> waiting = waiting(registry, "contoso").toList();
-        shown(
-                MpnRegistryAbility.VETTING,
-                () -> {
-                    Vetting vetting = vetting(registry);
-                    waiting.forEach(number -> vetting.decide(number, true));
-                    waiting.forEach(number -> assertThat(vetting.find(number)).isEmpty());
-                    assertThat(vetting.page(Optional.empty(), 9)).isEmpty();
-                    assertThat(vetting.alike(Set.of(enrolment("contoso").companyName()), Set.of(), 9))
-                            .isEmpty();
-                },
-                () -> assertThat(registry.vetting()).isEmpty());
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            List<MpnId> waiting = waiting(registry, "contoso").toList();
+            shown(
+                    MpnRegistryAbility.VETTING,
+                    () -> {
+                        Vetting vetting = vetting(registry);
+                        waiting.forEach(number -> vetting.decide(number, true));
+                        waiting.forEach(
+                                number -> assertThat(vetting.find(number)).isEmpty());
+                        assertThat(vetting.page(Optional.empty(), 9)).isEmpty();
+                        assertThat(vetting.alike(Set.of(enrolment("contoso").companyName()), Set.of(), 9))
+                                .isEmpty();
+                    },
+                    () -> assertThat(registry.vetting()).isEmpty());
+        });
     }
 
     @Test
     public final void whatWaitsIsFoundByTheCompanysNameInAnyCaseAndByTheBeginningOfItsKey() throws Throwable {
-        MpnRegistry registry = knowing(List.of());
-        Membership contoso = enrolled(registry, enrolment("contoso"));
-        Membership fabrikam = enrolled(registry, keyed("50%_of@fabrikam", "fabrikam"));
-        if (contoso.state() != MembershipState.NOT_VETTED) {
-            return;
-        }
-        String name = enrolment("contoso").companyName().toUpperCase(Locale.ROOT);
-        shown(
-                MpnRegistryAbility.VETTING,
-                () -> {
-                    Vetting vetting = vetting(registry);
-                    assertThat(numbers(vetting.alike(Set.of(name, "nobody"), Set.of(), 9)))
-                            .containsExactly(contoso.mpnId());
-                    assertThat(numbers(vetting.alike(Set.of(), Set.of("50%_of@"), 9)))
-                            .containsExactly(fabrikam.mpnId());
-                    assertThat(vetting.alike(Set.of(name), Set.of("50%_of@"), 1))
-                            .hasSize(1);
-                    assertThat(vetting.alike(Set.of(), Set.of("5_"), 9)).isEmpty();
-                    assertThat(vetting.alike(Set.of(), Set.of(), 9)).isEmpty();
-                },
-                () -> assertThat(registry.vetting()).isEmpty());
+        whereCompaniesEnrol(() -> {
+            MpnRegistry registry = knowing(List.of());
+            Membership contoso = enrolled(registry, enrolment("contoso"));
+            Membership fabrikam = enrolled(registry, keyed("50%_of@fabrikam", "fabrikam"));
+            if (contoso.state() != MembershipState.NOT_VETTED) {
+                return;
+            }
+            String name = enrolment("contoso").companyName().toUpperCase(Locale.ROOT);
+            shown(
+                    MpnRegistryAbility.VETTING,
+                    () -> {
+                        Vetting vetting = vetting(registry);
+                        assertThat(numbers(vetting.alike(Set.of(name, "nobody"), Set.of(), 9)))
+                                .containsExactly(contoso.mpnId());
+                        assertThat(numbers(vetting.alike(Set.of(), Set.of("50%_of@"), 9)))
+                                .containsExactly(fabrikam.mpnId());
+                        assertThat(vetting.alike(Set.of(name), Set.of("50%_of@"), 1))
+                                .hasSize(1);
+                        assertThat(vetting.alike(Set.of(), Set.of("5_"), 9)).isEmpty();
+                        assertThat(vetting.alike(Set.of(), Set.of(), 9)).isEmpty();
+                    },
+                    () -> assertThat(registry.vetting()).isEmpty());
+        });
     }
 
     /** The numbers of those of these that wait. */

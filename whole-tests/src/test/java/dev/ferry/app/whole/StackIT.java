@@ -30,20 +30,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The stack of {@code samples/stack/run}, as one who tries it goes through it; only where SYSTEM_TESTS demands it. */
 @Tag("thorough")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StackIT {
-    private static final Path RUN = Path.of("..", "samples", "stack", "run").toAbsolutePath().normalize();
-    private static final Path LAUNCHER = Path.of("..", "app", "target", "ferry", "bin", "ferry").toAbsolutePath().normalize();
+    private static final Path RUN =
+            Path.of("..", "samples", "stack", "run").toAbsolutePath().normalize();
+    private static final Path LAUNCHER = Path.of("..", "app", "target", "ferry", "bin", "ferry")
+            .toAbsolutePath()
+            .normalize();
     private static final Pattern FORM = Pattern.compile("<form id=\"kc-form-login\"[^>]* action=\"([^\"]+)\"");
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,7 +61,8 @@ class StackIT {
     void start() throws IOException {
         assumeTrue("required".equals(System.getenv("SYSTEM_TESTS")), "passed over: SYSTEM_TESTS=required demands it");
         first = sixFreePorts();
-        ProcessBuilder builder = new ProcessBuilder(RUN.toString(), directory.resolve("stack").toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        RUN.toString(), directory.resolve("stack").toString())
                 .redirectError(directory.resolve("errors").toFile());
         builder.environment().put("FERRY_STACK_PORTS", Integer.toString(first));
         builder.environment().put("FERRY_STACK_COMMAND", LAUNCHER.toString());
@@ -108,7 +112,9 @@ class StackIT {
     @Test
     void aUserWhoIsAddedArrivesInTheOldPortalAndReadsAMail() throws Exception {
         String token = token("elin@contoso.example");
-        assertThat(send(json(ferry("/api/v1/accounts/contoso"), token)).path("state").asText())
+        assertThat(send(json(ferry("/api/v1/accounts/contoso"), token))
+                        .path("state")
+                        .asText())
                 .isEqualTo("completed");
         HttpResponse<String> added = HttpClient.newHttpClient()
                 .send(
@@ -121,14 +127,13 @@ class StackIT {
                         BodyHandlers.ofString());
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(send(json(
-                                        at(2, "/accounts/contoso/scim/v2/Users?count=1000"), "portal"))
-                                .path("Resources")
-                                .findValuesAsText("userName"))
+                .untilAsserted(() -> assertThat(
+                                send(json(at(2, "/accounts/contoso/scim/v2/Users?count=1000"), "portal"))
+                                        .path("Resources")
+                                        .findValuesAsText("userName"))
                         .contains("contoso/ada@contoso.example"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                send(get(at(4, "/email"))).findValuesAsText("address"))
+                .untilAsserted(() -> assertThat(send(get(at(4, "/email"))).findValuesAsText("address"))
                         .contains("ada@contoso.example"));
     }
 
