@@ -5,6 +5,7 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.document.ConfirmedNumberDocument;
 import dev.ferry.application.document.UnconfirmedNumberDocument;
+import dev.ferry.application.membership.NumberState;
 import dev.ferry.application.membership.UnconfirmedNumbers;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MembershipKind;

@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.migration;
+package dev.ferry.application.membership;
 
 import dev.ferry.domain.outcome.Slug;
 
