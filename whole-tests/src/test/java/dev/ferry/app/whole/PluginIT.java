@@ -159,7 +159,7 @@ class PluginIT {
     void mistypedNamesAndSettingsOfAPluginAreMended() {
         assertThat(commands.run("accounts", "list", "--set", "tenants=htp-directory")
                         .errors())
-                .contains("did you mean ‘http-directory’?", "embedded, http-directory");
+                .contains("did you mean ‘http-directory’?", "known: embedded, entra, http-directory, keycloak");
         assertThat(commands.run("accounts", "list", "--set", "http-directory.ulr=x")
                         .errors())
                 .contains("did you mean ‘http-directory.url’?");
