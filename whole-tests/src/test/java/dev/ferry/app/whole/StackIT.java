@@ -51,14 +51,11 @@ class StackIT {
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    private Path directory;
-
     private @Nullable Process stack;
     private int first;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path directory) throws IOException {
         assumeTrue("required".equals(System.getenv("SYSTEM_TESTS")), "passed over: SYSTEM_TESTS=required demands it");
         first = sixFreePorts();
         ProcessBuilder builder = new ProcessBuilder(
