@@ -101,9 +101,9 @@ class StackIT {
         }
         assertThat(page.uri()).as(page.body()).isEqualTo(ferry("/accounts"));
         assertThat(page.body()).contains("Contoso");
-        assertThat(browser.send(get(ferry("/accounts/contoso/settings")), BodyHandlers.ofString())
+        assertThat(browser.send(get(ferry("/accounts/contoso")), BodyHandlers.ofString())
                         .body())
-                .contains("daan@contoso.example");
+                .contains("This account has moved", "1000001");
     }
 
     @Test
