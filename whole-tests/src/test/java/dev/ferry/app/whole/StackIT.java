@@ -110,7 +110,7 @@ class StackIT {
     void aUserWhoIsAddedArrivesInTheOldPortalAndReadsAMail() throws Exception {
         String token = token("elin@contoso.example");
         assertThat(send(json(ferry("/api/v1/accounts/contoso"), token))
-                        .path("state")
+                        .at("/migration/state")
                         .asText())
                 .isEqualTo("completed");
         HttpResponse<String> added = HttpClient.newHttpClient()
