@@ -70,7 +70,13 @@ public abstract class CutOffContract {
 
             tried.start(UnaryOperator.identity());
             Snapshot after = tried.look();
-            assertThat(after.rows()).isEqualTo(undisturbed.look().rows());
+            Snapshot expected = undisturbed.look();
+            assertThat(sizes(after)).isEqualTo(sizes(expected));
+            // PostgreSQL gives no number twice, also where the transaction that drew it was rolled back.
+            assertThat(after.rows())
+                    .usingRecursiveComparison()
+                    .ignoringFields("due_verdict")
+                    .isEqualTo(expected.rows());
             assertThat(after.schema()).isEqualTo(SCHEMAS_MADE_ANEW.computeIfAbsent(getClass(), _ -> schemaMadeAnew()));
             Map<String, Integer> sizes = sizes(before);
             // What is to be judged again grows where a migration marks accounts.
