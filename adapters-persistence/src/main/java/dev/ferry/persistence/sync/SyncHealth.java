@@ -1,22 +1,20 @@
 package dev.ferry.persistence.sync;
 
-import dev.ferry.domain.operation.Health;
+import dev.ferry.domain.operation.Words;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.persistence.database.Database;
-import dev.ferry.persistence.database.DatabaseCheck;
+import dev.ferry.persistence.database.WorstRowCheck;
 import dev.ferry.plugin.HealthFact;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * How the legacy portal took what it was told last. Whoever delivered keeps that beside what is owed, so that every
  * process sees it. Thread-safe.
  */
-final class SyncHealth extends DatabaseCheck {
+final class SyncHealth extends WorstRowCheck {
     private static final String FAILED = """
         select publisher_id, reason,
             (select count(*) from sync_lane where tries > 0 or set_aside) as failed,
@@ -29,35 +27,15 @@ final class SyncHealth extends DatabaseCheck {
 
     @Inject
     SyncHealth(Provider<Database> database) {
-        super(database);
+        super(database, LegacyPortal.SYSTEM, FAILED, HealthFact.CHANGES_TAKEN.of());
     }
 
     @Override
-    public String name() {
-        return LegacyPortal.SYSTEM;
-    }
-
-    @Override
-    public boolean isNeededToServe() {
-        return false;
-    }
-
-    @Override
-    protected Health ask(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(FAILED)) {
-            return row.next() ? failed(row) : Health.told(name(), true, HealthFact.CHANGES_TAKEN.of());
-        }
-    }
-
-    private Health failed(ResultSet row) throws SQLException {
-        return Health.told(
-                name(),
-                false,
-                HealthFact.CHANGES_FAILED.of(
-                        row.getLong("failed"),
-                        row.getLong("aside"),
-                        row.getString("publisher_id"),
-                        String.valueOf(row.getString("reason"))));
+    protected Words wrong(ResultSet row) throws SQLException {
+        return HealthFact.CHANGES_FAILED.of(
+                row.getLong("failed"),
+                row.getLong("aside"),
+                row.getString("publisher_id"),
+                String.valueOf(row.getString("reason")));
     }
 }
