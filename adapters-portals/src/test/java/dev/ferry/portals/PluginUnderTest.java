@@ -8,11 +8,13 @@ import com.google.inject.Module;
 import com.google.inject.TypeLiteral;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.plugin.AdapterPlugin;
+import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SystemMeters;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +54,14 @@ public final class PluginUnderTest {
     }
 
     public Settings settings() {
+        return settings(plugin.settings(), given);
+    }
+
+    /** What these settings are, where some are given and the others are as usual. */
+    public static Settings settings(Collection<Setting> declared, Map<String, String> given) {
         return new Settings(
                 Path.of("/home"),
-                plugin.settings().stream()
+                declared.stream()
                         .map(setting -> new Resolved(
                                 setting,
                                 Optional.ofNullable(given.get(setting.key())).or(setting::standard),
@@ -62,8 +69,18 @@ public final class PluginUnderTest {
                         .toList());
     }
 
+    /** What the plugin makes of its settings. */
+    public Module module() {
+        return plugin.module(settings());
+    }
+
     /** As strict as Ferry's own, with these bindings beside it. */
     public Injector injector(Module... beside) {
+        return wired(module(), beside);
+    }
+
+    /** The same of what a plugin made. */
+    public static Injector wired(Module made, Module... beside) {
         return Guice.createInjector(
                 binder -> {
                     binder.requireExplicitBindings();
@@ -74,7 +91,7 @@ public final class PluginUnderTest {
                     binder.bind(SystemMeters.class).toInstance(SystemMeters.NONE);
                     install(binder, beside);
                 },
-                plugin.module(settings()));
+                made);
     }
 
     private static void install(Binder binder, Module... modules) {

@@ -5,7 +5,6 @@ import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome.Done;
-import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.http.Call;
 import dev.ferry.http.ClientCredentials;
@@ -13,12 +12,10 @@ import dev.ferry.http.Reply;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.SystemHealth;
 import dev.ferry.plugin.SystemMeters;
-import dev.ferry.portals.question.KeptAnswers;
-import dev.ferry.portals.question.Questions;
+import dev.ferry.portals.question.AskedTenantDirectory;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,45 +26,31 @@ import java.util.regex.Pattern;
  * Finds the tenant of a domain in what anybody is told who would sign in there, and its name in Microsoft Graph.
  * Thread-safe.
  */
-final class EntraTenantDirectory implements TenantDirectory, AutoCloseable {
+final class EntraTenantDirectory extends AskedTenantDirectory {
     /** The one tenant of all personal accounts: no company's. */
     static final TenantId PERSONAL = new TenantId(UUID.fromString("9188040d-6c67-4c5b-b112-36a304b66dad"));
 
     /** What Graph calls what a client needs that asks for the names of tenants. */
     static final String PERMISSION = "CrossTenantInformation.ReadBasic.All";
 
-    private static final int NOT_FOUND = 404;
-
     /** {@code AADSTS90002}: no tenant of that name; {@code AADSTS900023}: nothing that could be one. */
     private static final Set<Integer> NO_SUCH_TENANT = Set.of(90002, 900023);
 
     private static final Pattern ISSUER = Pattern.compile("https://[^/?#]+/([^/?#]+)/v2\\.0");
-    private static final Domain NOBODY = new Domain("ferry.invalid");
 
     private final SystemClient login;
     private final SystemClient graph;
-    private final Questions questions;
-    private final KeptAnswers<Domain, Lookup<TenantId>> owners;
-    private final KeptAnswers<TenantId, Optional<String>> names;
 
     @Inject
     EntraTenantDirectory(EntraOptions options, Clock clock, SystemMeters meters) {
-        this.login = SystemClient.of(SYSTEM, options.http(), clock, meters);
+        this(options, SystemClient.of(SYSTEM, options.http(), clock, meters), clock);
+    }
+
+    private EntraTenantDirectory(EntraOptions options, SystemClient login, Clock clock) {
+        super(login, options.atOnce(), options.kept(), clock);
+        this.login = login;
         this.graph = login.at(EntraOptions.GRAPH_URL, options.graph())
                 .with(new ClientCredentials(login, options.client(), clock));
-        this.questions = new Questions(SYSTEM, options.atOnce());
-        this.owners = new KeptAnswers<>(options.kept(), clock);
-        this.names = new KeptAnswers<>(options.kept(), clock);
-    }
-
-    @Override
-    public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
-        return questions.ask(domains, domain -> owners.of(domain, this::askForOwner));
-    }
-
-    @Override
-    public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
-        return questions.askAll(tenants, tenant -> names.of(tenant, this::askForName));
     }
 
     /** For {@code ferry doctor}: whose nobody's domain is, and what nobody's tenant is called. */
@@ -78,14 +61,9 @@ final class EntraTenantDirectory implements TenantDirectory, AutoCloseable {
         });
     }
 
-    /** For Ferry, when the process ends. */
-    @Override
-    public void close() {
-        login.close();
-    }
-
     /** {@code {"issuer": "https://login.microsoftonline.com/6a45a4cc-…/v2.0", …}}. */
-    private Lookup<TenantId> askForOwner(Domain domain) {
+    @Override
+    protected Lookup<TenantId> askForOwner(Domain domain) {
         Reply reply = login.ask(Call.get(Call.segment(domain.ascii()) + "/v2.0/.well-known/openid-configuration"));
         if (saysThatThereIsNone(reply)) {
             return Lookup.unknown();
@@ -107,19 +85,12 @@ final class EntraTenantDirectory implements TenantDirectory, AutoCloseable {
     }
 
     /** {@code {"displayName": "Contoso", …}}. */
-    private Optional<String> askForName(TenantId tenant) {
+    @Override
+    protected Optional<String> askForName(TenantId tenant) {
         if (tenant.equals(PERSONAL)) {
             return Optional.empty();
         }
-        Reply reply = graph.ask(name(tenant));
-        if (reply.status() == NOT_FOUND && reply.json().at("/error/code").isTextual()) {
-            return Optional.empty();
-        }
-        JsonNode name = reply.orUnavailable().json().path("displayName");
-        if (!name.isTextual() || name.textValue().isBlank()) {
-            throw reply.garbage("does not say what a tenant is called");
-        }
-        return Optional.of(name.textValue());
+        return nameIn(graph.ask(name(tenant)), "displayName", "/error/code");
     }
 
     private static Call name(TenantId tenant) {

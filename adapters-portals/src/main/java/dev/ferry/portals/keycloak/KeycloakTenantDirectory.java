@@ -5,7 +5,6 @@ import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome.Done;
-import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.http.Call;
 import dev.ferry.http.ClientCredentials;
@@ -13,48 +12,31 @@ import dev.ferry.http.Reply;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.SystemHealth;
 import dev.ferry.plugin.SystemMeters;
-import dev.ferry.portals.question.KeptAnswers;
-import dev.ferry.portals.question.Questions;
+import dev.ferry.portals.question.AskedTenantDirectory;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the organization that has verified a domain. Thread-safe. */
-final class KeycloakTenantDirectory implements TenantDirectory, AutoCloseable {
+final class KeycloakTenantDirectory extends AskedTenantDirectory {
     /** The role of the realm's own management that the client's service account needs. */
     static final String PERMISSION = "view-organizations (realm-management)";
 
-    private static final int NOT_FOUND = 404;
-    private static final Domain NOBODY = new Domain("ferry.invalid");
-
     private final SystemClient client;
     private final String organizations;
-    private final Questions questions;
-    private final KeptAnswers<Domain, Lookup<TenantId>> owners;
-    private final KeptAnswers<TenantId, Optional<String>> names;
 
     @Inject
     KeycloakTenantDirectory(KeycloakOptions options, Clock clock, SystemMeters meters) {
-        SystemClient plain = SystemClient.of(SYSTEM, options.http(), clock, meters);
+        this(options, SystemClient.of(SYSTEM, options.http(), clock, meters), clock);
+    }
+
+    private KeycloakTenantDirectory(KeycloakOptions options, SystemClient plain, Clock clock) {
+        super(plain, options.atOnce(), options.kept(), clock);
         this.client = plain.with(new ClientCredentials(plain, options.client(), clock));
         this.organizations = "admin/realms/" + options.realm() + "/organizations";
-        this.questions = new Questions(SYSTEM, options.atOnce());
-        this.owners = new KeptAnswers<>(options.kept(), clock);
-        this.names = new KeptAnswers<>(options.kept(), clock);
-    }
-
-    @Override
-    public Map<Domain, Lookup<TenantId>> ownersOf(Set<Domain> domains) {
-        return questions.ask(domains, domain -> owners.of(domain, this::askForOwner));
-    }
-
-    @Override
-    public Map<TenantId, String> namesOf(Set<TenantId> tenants) {
-        return questions.askAll(tenants, tenant -> names.of(tenant, this::askForName));
     }
 
     /** For {@code ferry doctor}: whose nobody's domain is. */
@@ -62,17 +44,12 @@ final class KeycloakTenantDirectory implements TenantDirectory, AutoCloseable {
         return new SystemHealth(KeycloakOptions.PREFIX, client, () -> askForOwner(NOBODY));
     }
 
-    /** For Ferry, when the process ends. */
-    @Override
-    public void close() {
-        client.close();
-    }
-
     /**
      * {@code [{"id": "6a45a4cc-…", "domains": [{"name": "contoso.example", "verified": true}], …}]}. Also found are
      * organizations that are named as the domain is, and those that have yet to verify it: none of them counts.
      */
-    private Lookup<TenantId> askForOwner(Domain domain) {
+    @Override
+    protected Lookup<TenantId> askForOwner(Domain domain) {
         Reply reply = client.ask(Call.get(organizations)
                         .query("search", domain.ascii())
                         .query("exact", "true")
@@ -111,15 +88,8 @@ final class KeycloakTenantDirectory implements TenantDirectory, AutoCloseable {
     }
 
     /** {@code {"name": "Contoso", …}}; {@code {"errorMessage": …}} of an organization, not of the realm, is missing. */
-    private Optional<String> askForName(TenantId tenant) {
-        Reply reply = client.ask(Call.get(organizations + '/' + tenant).needs(PERMISSION));
-        if (reply.status() == NOT_FOUND && reply.json().path("errorMessage").isTextual()) {
-            return Optional.empty();
-        }
-        JsonNode name = reply.orUnavailable().json().path("name");
-        if (!name.isTextual() || name.textValue().isBlank()) {
-            throw reply.garbage("does not say what an organization is called");
-        }
-        return Optional.of(name.textValue());
+    @Override
+    protected Optional<String> askForName(TenantId tenant) {
+        return nameIn(client.ask(Call.get(organizations + '/' + tenant).needs(PERMISSION)), "name", "/errorMessage");
     }
 }

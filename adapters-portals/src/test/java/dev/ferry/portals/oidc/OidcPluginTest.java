@@ -3,77 +3,50 @@ package dev.ferry.portals.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.Key;
-import com.google.inject.TypeLiteral;
 import dev.ferry.domain.identity.EndedTokens;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.InstallationSecret;
 import dev.ferry.domain.operation.HealthCheck;
-import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.Settings;
-import dev.ferry.plugin.Settings.Resolved;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.SystemMeters;
+import dev.ferry.portals.PluginUnderTest;
 import dev.ferry.testkit.identity.InMemoryEndedTokens;
 import dev.ferry.testkit.identity.InMemoryInstallationSecret;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Found, configured and wired as Ferry does it. */
 class OidcPluginTest {
-    private static final AdapterPlugin PLUGIN = ServiceLoader.load(AdapterPlugin.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(OidcPlugin.class::isInstance)
-            .findFirst()
-            .orElseThrow();
-
     private static final Map<String, String> GOOD = Map.of(
             "oidc.issuers", "https://login.example/realms/one, https://other.example",
             "oidc.client-id", "ferry",
             "oidc.client-secret", "canary");
 
+    private static PluginUnderTest plugin(Map<String, String> given) {
+        return PluginUnderTest.of(OidcPlugin.class, given);
+    }
+
     private static Settings settings(Map<String, String> given) {
-        return new Settings(
-                Path.of("/home"),
-                PLUGIN.settings().stream()
-                        .map(setting -> new Resolved(
-                                setting,
-                                Optional.ofNullable(given.get(setting.key())).or(setting::standard),
-                                "flag"))
-                        .toList());
+        return plugin(given).settings();
     }
 
     @Test
     void bindsAProviderAndItsCheckAsStrictlyAsFerryAsks() {
-        Injector injector = Guice.createInjector(
-                binder -> {
-                    binder.requireExplicitBindings();
-                    binder.requireAtInjectOnConstructors();
-                    binder.requireExactBindingAnnotations();
-                    binder.disableCircularProxies();
-                    binder.bind(Clock.class).toInstance(Clock.systemUTC());
-                    binder.bind(SystemMeters.class).toInstance(SystemMeters.NONE);
-                    binder.bind(EndedTokens.class).toInstance(new InMemoryEndedTokens());
-                    binder.bind(InstallationSecret.class).toInstance(new InMemoryInstallationSecret("home"));
-                },
-                PLUGIN.module(settings(GOOD)));
+        Injector injector = plugin(GOOD).injector(binder -> {
+            binder.bind(EndedTokens.class).toInstance(new InMemoryEndedTokens());
+            binder.bind(InstallationSecret.class).toInstance(new InMemoryInstallationSecret("home"));
+        });
 
         IdentityProvider provider = injector.getInstance(IdentityProvider.class);
         assertThat(provider.issuer()).isEmpty();
         assertThat(provider.elsewhere().orElseThrow().issuers())
                 .containsExactly("https://login.example/realms/one", "https://other.example");
-        assertThat(injector.getInstance(Key.get(new TypeLiteral<Set<HealthCheck>>() {})))
+        assertThat(PluginUnderTest.checks(injector))
                 .extracting(HealthCheck::name)
                 .containsExactly("oidc");
     }
@@ -113,7 +86,7 @@ class OidcPluginTest {
         given.put(key, value);
 
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> PLUGIN.module(settings(given)))
+                .isThrownBy(() -> plugin(given).module())
                 .withMessageContaining(key);
     }
 
@@ -124,7 +97,7 @@ class OidcPluginTest {
             given.remove(key);
 
             assertThatExceptionOfType(SettingsException.class)
-                    .isThrownBy(() -> PLUGIN.module(settings(given)))
+                    .isThrownBy(() -> plugin(given).module())
                     .withMessageContaining(key);
         }
     }
@@ -140,7 +113,7 @@ class OidcPluginTest {
 
     @Test
     void secretsAreSecrets() {
-        assertThat(PLUGIN.settings())
+        assertThat(plugin(GOOD).plugin().settings())
                 .filteredOn(setting -> setting.secret())
                 .extracting(setting -> setting.key())
                 .containsExactly("oidc.client-secret");

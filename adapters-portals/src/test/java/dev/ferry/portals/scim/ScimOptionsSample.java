@@ -2,12 +2,10 @@ package dev.ferry.portals.scim;
 
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
-import dev.ferry.plugin.Settings.Resolved;
+import dev.ferry.portals.PluginUnderTest;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Options and settings as operators write them; what they do not write is as it is unless it is set. */
@@ -24,13 +22,9 @@ final class ScimOptionsSample {
     }
 
     static Settings settings(Map<String, String> given) {
-        return new Settings(
-                Path.of("/home"),
+        return PluginUnderTest.settings(
                 Stream.concat(ScimSettings.all().stream(), Stream.of(Setting.of("sync.lease", "PT1M", "Ferry's own.")))
-                        .map(setting -> new Resolved(
-                                setting,
-                                Optional.ofNullable(given.get(setting.key())).or(setting::standard),
-                                "flag"))
-                        .toList());
+                        .toList(),
+                given);
     }
 }

@@ -4,26 +4,19 @@ import static dev.ferry.testkit.sample.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.Key;
-import com.google.inject.TypeLiteral;
 import dev.ferry.domain.legacy.LegacyAccounts;
-import dev.ferry.domain.operation.HealthCheck;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.TakenChanges;
 import dev.ferry.plugin.AdapterPlugin;
 import dev.ferry.plugin.SettingsException;
-import dev.ferry.plugin.SystemMeters;
+import dev.ferry.portals.PluginUnderTest;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.sync.InMemoryTakenChanges;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Found, configured and wired as Ferry does it. */
 class ScimPluginTest {
-    private static final AdapterPlugin PLUGIN = ServiceLoader.load(AdapterPlugin.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(ScimPlugin.class::isInstance)
-            .findFirst()
-            .orElseThrow();
+    private static final AdapterPlugin PLUGIN =
+            PluginUnderTest.of(ScimPlugin.class, Map.of()).plugin();
 
     private static final Map<String, String> GOOD = Map.of(
             "scim.url", "https://portal.example/",
@@ -45,22 +35,13 @@ class ScimPluginTest {
 
     @Test
     void bindsAPortalAndItsCheckAsStrictlyAsFerryAsks() {
-        Injector injector = Guice.createInjector(
-                binder -> {
-                    binder.requireExplicitBindings();
-                    binder.requireAtInjectOnConstructors();
-                    binder.requireExactBindingAnnotations();
-                    binder.disableCircularProxies();
-                    binder.bind(Clock.class).toInstance(Clock.systemUTC());
-                    binder.bind(SystemMeters.class).toInstance(SystemMeters.NONE);
-                    binder.bind(TakenChanges.class).toInstance(new InMemoryTakenChanges());
-                    binder.bind(LegacyAccounts.class).toInstance(new InMemoryLegacyAccounts());
-                },
-                PLUGIN.module(ScimOptionsSample.settings(GOOD)));
+        Injector injector = PluginUnderTest.wired(PLUGIN.module(ScimOptionsSample.settings(GOOD)), binder -> {
+            binder.bind(TakenChanges.class).toInstance(new InMemoryTakenChanges());
+            binder.bind(LegacyAccounts.class).toInstance(new InMemoryLegacyAccounts());
+        });
 
         assertThat(injector.getInstance(LegacyPortal.class)).isInstanceOf(ScimLegacyPortal.class);
-        assertThat(injector.getInstance(Key.get(new TypeLiteral<Set<HealthCheck>>() {})))
-                .hasOnlyElementsOfType(ScimHealth.class);
+        assertThat(PluginUnderTest.checks(injector)).hasOnlyElementsOfType(ScimHealth.class);
     }
 
     @Test
