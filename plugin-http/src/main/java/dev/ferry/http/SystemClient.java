@@ -102,8 +102,12 @@ public final class SystemClient implements AutoCloseable {
         connection.close();
     }
 
-    /** A refusal of the one who gives tokens is an answer, whatever its status. */
-    Reply askForToken(Call call) {
+    /**
+     * Asks who gives tokens (RFC 6749): a refusal of theirs is an answer, whatever its status.
+     *
+     * @throws PortUnavailable when there is no answer, or none of theirs
+     */
+    public Reply askForToken(Call call) {
         return told(call, reply -> Judgement.ofToken(call, reply, clock));
     }
 

@@ -25,6 +25,9 @@ final class KeycloakTenantDirectory extends AskedTenantDirectory {
     /** The role of the realm's own management that the client's service account needs. */
     static final String PERMISSION = "view-organizations (realm-management)";
 
+    /** A realm without organizations answers alike, in other words. */
+    private static final String NO_SUCH_ORGANIZATION = "Organization not found.";
+
     private final SystemClient client;
     private final String organizations;
 
@@ -90,6 +93,8 @@ final class KeycloakTenantDirectory extends AskedTenantDirectory {
     /** {@code {"name": "Contoso", …}}; {@code {"errorMessage": …}} of an organization, not of the realm, is missing. */
     @Override
     protected Optional<String> askForName(TenantId tenant) {
-        return nameIn(client.ask(Call.get(organizations + '/' + tenant).needs(PERMISSION)), "name", "/errorMessage");
+        return nameIn(client.ask(Call.get(organizations + '/' + tenant).needs(PERMISSION)),
+                "name",
+                said -> said.path("errorMessage").asText().equals(NO_SUCH_ORGANIZATION));
     }
 }

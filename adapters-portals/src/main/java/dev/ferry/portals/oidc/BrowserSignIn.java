@@ -1,5 +1,6 @@
 package dev.ferry.portals.oidc;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
@@ -141,7 +142,7 @@ final class BrowserSignIn implements SignInElsewhere {
     private Optional<FinishedSignIn> signedIn(URI callback, AuthorizationCode code, BegunSignIns.Begun one) {
         return tokens(new AuthorizationCodeGrant(code, callback, new CodeVerifier(one.verifier())))
                 .flatMap(tokens ->
-                        rules.idToken(provider, tokens.getIDTokenString(), one.nonce(), tokens.getBearerAccessToken()))
+                        rules.idToken(provider, tokens.getIDTokenString(), one.nonce(), tokens.getAccessToken()))
                 .flatMap(said -> finished(said, one));
     }
 
@@ -198,15 +199,19 @@ final class BrowserSignIn implements SignInElsewhere {
     public Outcome<Unit> endAsTold(String logoutToken) {
         return Outcome.of(
                 rules.logoutToken(logoutToken)
-                        .filter(said -> sessions.isFirst(
-                                "logout " + said.claims().getIssuer(),
-                                said.claims().getJWTID(),
-                                rules.untilLogoutIsOld()))
+                        .map(Signed::claims)
+                        .filter(said -> !sessions.wasUsed(logoutOf(said), said.getJWTID()))
                         .map(said -> {
-                            sessions.endAll(said.claims());
+                            // Taken once it is done: a provider that hears of a fault says it again.
+                            sessions.endAll(said);
+                            sessions.isFirst(logoutOf(said), said.getJWTID(), rules.untilLogoutIsOld());
                             return Unit.DONE;
                         }),
                 NOT_SIGNED_IN);
+    }
+
+    private static String logoutOf(JWTClaimsSet said) {
+        return "logout " + said.getIssuer();
     }
 
     private ClientID client() {

@@ -39,7 +39,7 @@ final class KitSender implements HTTPRequestSender {
         }
         String authorization = header(request, "Authorization");
         Reply reply = client.at("issuers", request.getURI())
-                .ask(authorization.isEmpty() ? call : call.header("Authorization", authorization));
+                .askForToken(authorization.isEmpty() ? call : call.header("Authorization", authorization));
         HTTPResponse response = new HTTPResponse(reply.status());
         try {
             response.setContentType(reply.mediaType());

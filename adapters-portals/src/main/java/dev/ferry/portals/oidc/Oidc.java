@@ -13,8 +13,9 @@ import java.util.List;
  * All of the adapter, put together.
  *
  * @param check asks each provider for what it says of itself, and for its keys
+ * @param client is closed with this
  */
-record Oidc(IdentityProvider identityProvider, HealthCheck check) {
+record Oidc(IdentityProvider identityProvider, HealthCheck check, SystemClient client) implements AutoCloseable {
     /** Not that of the port. */
     private static final String NAME = "oidc";
 
@@ -37,6 +38,13 @@ record Oidc(IdentityProvider identityProvider, HealthCheck check) {
                 new BegunSignIns(secret, sessions, clock));
         return new Oidc(
                 new OidcIdentityProvider(rules, people, sessions, browsers),
-                new SystemHealth(NAME, client, () -> providers.forEach(Provider::ask)));
+                new SystemHealth(NAME, client, () -> providers.forEach(Provider::ask)),
+                client);
+    }
+
+    /** For Ferry, when the process ends. */
+    @Override
+    public void close() {
+        client.close();
     }
 }

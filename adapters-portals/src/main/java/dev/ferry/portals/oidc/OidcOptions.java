@@ -17,7 +17,8 @@ import java.util.Set;
  * @param trustsEmail those issuers whose word counts on whose an address is (R7)
  * @param tenantClaim where the tenant stands; absent where nobody's is told
  * @param personalTenants those that are no company's (R5)
- * @param operators what makes an operator, beside the setting of addresses
+ * @param operators what makes an operator, beside the setting of addresses, where the first issuer says it
+ * @param operatorTenant the tenant alone of which that is taken; absent where the first issuer is of one company
  * @param sessionLife how long a browser stays signed in, in whole seconds
  */
 record OidcOptions(
@@ -30,6 +31,7 @@ record OidcOptions(
         Optional<ClaimPath> tenantClaim,
         Set<TenantId> personalTenants,
         Optional<OperatorClaim> operators,
+        Optional<TenantId> operatorTenant,
         Duration sessionLife) {
 
     OidcOptions {

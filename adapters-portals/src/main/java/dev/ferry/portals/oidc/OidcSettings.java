@@ -30,6 +30,7 @@ final class OidcSettings {
     private static final String TENANT_CLAIM = "oidc.tenant-claim";
     private static final String PERSONAL_TENANTS = "oidc.personal-tenants";
     private static final String OPERATOR_CLAIM = "oidc.operator-claim";
+    private static final String OPERATOR_TENANT = "oidc.operator-tenant";
     private static final String SESSION_LIFE = "oidc.session-life";
 
     private static final HttpSettings HTTP = HttpSettings.under("oidc", "the identity provider");
@@ -76,8 +77,12 @@ final class OidcSettings {
                         "Tenants that are no company's, with commas: who comes from there has a personal account."),
                 Setting.optional(
                         OPERATOR_CLAIM,
-                        "What makes an operator, beside the setting operators: a claim and its value,"
-                                + " groups:ferry-operators."),
+                        "What makes an operator, beside the setting operators, where the first of oidc.issuers says"
+                                + " it: a claim and its value, groups:ferry-operators."),
+                Setting.optional(
+                        OPERATOR_TENANT,
+                        "The tenant whose people alone that makes operators; needed where the first of oidc.issuers is"
+                                + " of many tenants, or else it makes nobody one."),
                 Setting.of(SESSION_LIFE, "PT8H", "How long a browser stays signed in: PT1M to PT720H."));
     }
 
@@ -104,6 +109,7 @@ final class OidcSettings {
                 settings.find(TENANT_CLAIM).map(name -> new ClaimPath(printable(settings, TENANT_CLAIM, name))),
                 personal(settings),
                 settings.find(OPERATOR_CLAIM).map(text -> operators(settings, text)),
+                settings.find(OPERATOR_TENANT).map(text -> tenant(settings, text)),
                 settings.duration(SESSION_LIFE, SHORTEST, Sessions.LONGEST));
     }
 
@@ -146,6 +152,13 @@ final class OidcSettings {
             case Done<List<TenantId>>(var tenants) -> Set.copyOf(tenants);
             case Refused<List<TenantId>> _ -> throw settings.wrong(PERSONAL_TENANTS, "ids of tenants with commas");
         };
+    }
+
+    private static TenantId tenant(Settings settings, String text) {
+        if (TenantId.parse(text) instanceof Done<TenantId>(var tenant)) {
+            return tenant;
+        }
+        throw settings.wrong(OPERATOR_TENANT, "the id of a tenant");
     }
 
     private static OperatorClaim operators(Settings settings, String text) {

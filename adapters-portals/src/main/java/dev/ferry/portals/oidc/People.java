@@ -49,7 +49,7 @@ final class People {
                 tenant.isEmpty() || isGuest(claims),
                 address,
                 proved,
-                isOperator(claims));
+                isOperator(signed, tenant));
     }
 
     /** Entra's subject is another for each client; its object id is the person's, of the tenant in the issuer. */
@@ -114,10 +114,23 @@ final class People {
                         && Boolean.TRUE.equals(claims.getClaim("email_verified")));
     }
 
-    private boolean isOperator(JWTClaimsSet claims) {
+    private boolean isOperator(Signed signed, Optional<TenantId> tenant) {
         return options.operators()
-                .filter(wanted -> wanted.claim().texts(claims).anyMatch(wanted.value()::equals))
+                .filter(_ -> mayNameOperators(signed, tenant))
+                .filter(wanted -> wanted.claim().texts(signed.claims()).anyMatch(wanted.value()::equals))
                 .isPresent();
+    }
+
+    /**
+     * Roles and groups are given by whoever administers the place that somebody comes from: one place's word counts,
+     * that of the first issuer, and of an issuer of many tenants that of the one tenant which a setting names.
+     */
+    private boolean mayNameOperators(Signed signed, Optional<TenantId> tenant) {
+        String issuer = signed.provider().issuer();
+        boolean one = options.operatorTenant()
+                .map(wanted -> tenant.filter(wanted::equals).isPresent())
+                .orElseGet(() -> issuer.equals(signed.claims().getIssuer()));
+        return one && issuer.equals(options.issuers().getFirst());
     }
 
     private static Optional<EmailAddress> address(JWTClaimsSet claims, String name) {

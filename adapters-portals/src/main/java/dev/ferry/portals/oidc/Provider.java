@@ -157,13 +157,22 @@ final class Provider {
         if (now != null && clock.instant().isBefore(now.at().plus(FRESH))) {
             return now;
         }
-        asking.lock();
+        if (now != null && isGood(now) && !asking.tryLock()) {
+            return now; // somebody asks already
+        }
+        if (!asking.isHeldByCurrentThread()) {
+            asking.lock();
+        }
         try {
             Known meanwhile = known;
             return meanwhile != null && !meanwhile.equals(now) ? meanwhile : renewed(now, before);
         } finally {
             asking.unlock();
         }
+    }
+
+    private boolean isGood(Known now) {
+        return clock.instant().isBefore(now.at().plus(LONGEST));
     }
 
     /** Of many who wait for an answer that does not come, one asks, and all are told. */
@@ -175,7 +184,7 @@ final class Provider {
             }
             return now == null ? asked() : askedNowAndThen();
         } catch (PortUnavailable away) {
-            if (now == null || !clock.instant().isBefore(now.at().plus(LONGEST))) {
+            if (now == null || !isGood(now)) {
                 throw away;
             }
             LOG.debug("{} goes on by the keys that it had", issuer, away);

@@ -47,6 +47,7 @@ final class Sessions {
     /** As a cookie may be. */
     private static final int LONGEST_TOKEN = 4_000;
 
+    private static final String PROVIDER = "provider";
     private static final String SUBJECT_THERE = "subject-there";
     private static final String SESSION_THERE = "sid";
     private static final String EMAIL = "email";
@@ -76,6 +77,7 @@ final class Sessions {
                 .jwtID(new JWTID().getValue())
                 .issuer(signIn.issuer())
                 .subject(signIn.subject())
+                .claim(PROVIDER, said.provider().issuer())
                 .claim(SUBJECT_THERE, said.claims().getSubject())
                 .claim(SESSION_THERE, text(said.claims(), SESSION_THERE).orElse(null))
                 .claim(EMAIL, signIn.email().written())
@@ -97,7 +99,14 @@ final class Sessions {
 
     /** Who is signed in by this; nothing where it is none, has run out or has ended. */
     Optional<SignIn> find(String token) {
-        return read(token).filter(claims -> !hasEnded(claims)).flatMap(Sessions::signIn);
+        return read(token).filter(this::isAsSet).filter(claims -> !hasEnded(claims)).flatMap(this::signIn);
+    }
+
+    /** What was set otherwise since holds for those who are signed in, too. */
+    private boolean isAsSet(JWTClaimsSet claims) {
+        return text(claims, PROVIDER).filter(options.issuers()::contains).isPresent()
+                && clock.instant()
+                        .isBefore(claims.getIssueTime().toInstant().plus(options.sessionLife()));
     }
 
     /** It is good for nothing any more; nothing happens to what is none. Tells whether it was one. */
@@ -134,7 +143,16 @@ final class Sessions {
 
     /** Whether something is used now for the first time. */
     boolean isFirst(String kind, String id, Instant until) {
-        return ended.addOnce(secret.mac("oidc-once", kind, id), until, clock.instant());
+        return ended.addOnce(once(kind, id), until, clock.instant());
+    }
+
+    /** Whether something was used, and may not be again. */
+    boolean wasUsed(String kind, String id) {
+        return ended.until(once(kind, id)).filter(clock.instant()::isBefore).isPresent();
+    }
+
+    private String once(String kind, String id) {
+        return secret.mac("oidc-once", kind, id);
     }
 
     private boolean hasEnded(JWTClaimsSet claims) {
@@ -175,7 +193,7 @@ final class Sessions {
         }
     }
 
-    private static Optional<SignIn> signIn(JWTClaimsSet claims) {
+    private Optional<SignIn> signIn(JWTClaimsSet claims) {
         return EmailAddress.parse(text(claims, EMAIL).orElse("")) instanceof Done<EmailAddress>(var email)
                 ? Optional.of(new SignIn(
                         claims.getIssuer(),
@@ -185,7 +203,7 @@ final class Sessions {
                         isSaid("guest", claims),
                         email,
                         isSaid("proved", claims),
-                        isSaid("operator", claims)))
+                        isSaid("operator", claims) && options.operators().isPresent()))
                 : Optional.empty();
     }
 

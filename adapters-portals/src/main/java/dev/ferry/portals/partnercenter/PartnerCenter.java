@@ -66,8 +66,8 @@ final class PartnerCenter implements AutoCloseable {
         String told = profile.path("mpnId").asText();
         if (told.equals(number.value())) {
             JsonNode name = profile.path("partnerName");
-            return Optional.of(new PartnerProfile(
-                    Optional.ofNullable(name.textValue()).filter(text -> !text.isBlank()), waits(number, page)));
+            return Optional.of(
+                    new PartnerProfile(Optional.ofNullable(name.textValue()).filter(text -> !text.isBlank())));
         }
         if (!told.isEmpty() && withoutZeros(told).equals(withoutZeros(number.value()))) {
             return Optional.empty(); // zeros make another number: this one is nobody's
@@ -75,7 +75,12 @@ final class PartnerCenter implements AutoCloseable {
         throw reply.garbage("was asked for one number, and tells of another");
     }
 
-    private boolean waits(MpnId number, UUID page) {
+    /**
+     * Whether the membership is still to be moved from Partner Membership Center.
+     *
+     * @throws PortUnavailable when it could not be asked, or does not say
+     */
+    boolean waits(MpnId number, UUID page) {
         Reply reply = ask(agreement, number, page);
         if (reply.status() == BAD_REQUEST && code(reply).equals(NOT_MOVED)) {
             return true;

@@ -25,6 +25,7 @@ final class PartnerCenterRegistry implements MpnRegistry {
     private final Memberships memberships;
     private final Questions questions;
     private final KeptAnswers<MpnId, Optional<PartnerProfile>> profiles;
+    private final KeptAnswers<MpnId, Boolean> waiting;
 
     @Inject
     PartnerCenterRegistry(
@@ -33,6 +34,7 @@ final class PartnerCenterRegistry implements MpnRegistry {
         this.memberships = memberships;
         this.questions = new Questions(SYSTEM, options.atOnce());
         this.profiles = new KeptAnswers<>(options.kept(), clock);
+        this.waiting = new KeptAnswers<>(options.kept(), clock);
     }
 
     @Override
@@ -54,7 +56,8 @@ final class PartnerCenterRegistry implements MpnRegistry {
         return questions.ask(numbers, number -> {
             Lookup<Membership> said = Objects.requireNonNull(exported.get(number));
             return profiles.of(number, one -> partnerCenter.profile(one, page))
-                    .map(profile -> profile.laidOver(number, said))
+                    .map(profile -> profile.laidOver(
+                            number, said, () -> waiting.of(number, one -> partnerCenter.waits(one, page))))
                     .orElseGet(() -> PartnerProfile.ofNone(said));
         });
     }

@@ -6,31 +6,36 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What Partner Center shows of a number. It tells neither tenant nor kind, and cannot tell a membership that has lapsed
  * or is still vetted from one that holds: for these stands what exports said.
  *
  * @param partnerName what the company is called there
- * @param waits whether the membership is still to be moved from Partner Membership Center
  */
-record PartnerProfile(Optional<String> partnerName, boolean waits) {
+record PartnerProfile(Optional<String> partnerName) {
 
-    /** The membership, as far as exports said the rest of it: where nobody said the tenant, nobody can say (R9). */
-    Lookup<Membership> laidOver(MpnId number, Lookup<Membership> exported) {
+    /**
+     * The membership, as far as exports said the rest of it: where nobody said the tenant, nobody can say (R9).
+     *
+     * @param waits whether the membership is still to be moved from Partner Membership Center; asked where it matters
+     */
+    Lookup<Membership> laidOver(MpnId number, Lookup<Membership> exported, BooleanSupplier waits) {
         return switch (exported) {
             case Lookup.Known<Membership>(var said) ->
                 Lookup.known(new Membership(
-                        number, said.tenant(), state(said.state()), said.kind(), partnerName.or(said::companyName)));
+                        number,
+                        said.tenant(),
+                        waits.getAsBoolean() ? MembershipState.AWAITING_MEMBERSHIP_CENTER : state(said.state()),
+                        said.kind(),
+                        partnerName.or(said::companyName)));
             case Lookup.Unknown<Membership> _ -> Lookup.unavailable(new Unavailability.Unconfirmed());
             case Lookup.Unavailable<Membership>(var why) -> Lookup.unavailable(why);
         };
     }
 
-    private MembershipState state(MembershipState exported) {
-        if (waits) {
-            return MembershipState.AWAITING_MEMBERSHIP_CENTER;
-        }
+    private static MembershipState state(MembershipState exported) {
         return switch (exported) {
             case ACTIVE, AWAITING_MEMBERSHIP_CENTER -> MembershipState.ACTIVE;
             case INACTIVE, NOT_VETTED -> exported;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A directory that is asked about one domain and one tenant at a time, and whose answers are kept. Thread-safe. */
 public abstract class AskedTenantDirectory implements TenantDirectory, AutoCloseable {
@@ -44,13 +45,13 @@ public abstract class AskedTenantDirectory implements TenantDirectory, AutoClose
     protected abstract Optional<String> askForName(TenantId tenant);
 
     /**
-     * The name in an answer about a tenant; none where it is a 404 in the system's own words.
+     * The name in an answer about a tenant; none where it is a 404 by which the system says that there is no such one.
      *
      * @param field where the name stands
-     * @param refusal where the system's own words stand, as a JSON pointer (RFC 6901)
+     * @param saysSo of what such a 404 holds
      */
-    protected static Optional<String> nameIn(Reply reply, String field, String refusal) {
-        if (reply.status() == NOT_FOUND && reply.json().at(refusal).isTextual()) {
+    protected static Optional<String> nameIn(Reply reply, String field, Predicate<JsonNode> saysSo) {
+        if (reply.status() == NOT_FOUND && saysSo.test(reply.json())) {
             return Optional.empty();
         }
         JsonNode name = reply.orUnavailable().json().path(field);

@@ -61,6 +61,9 @@ public final class KeptAnswers<K, A> {
     }
 
     private synchronized A keep(K key, A answer) {
+        if (kept.isZero()) {
+            return answer;
+        }
         answers.remove(key); // so that it is the youngest
         answers.put(key, new Kept<>(answer, clock.instant().plus(kept)));
         return answer;

@@ -105,17 +105,21 @@ public final class Questions {
 
         Map<K, Lookup<A>> ask(Set<K> asked) {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (K one : asked) {
-                    free.acquire();
-                    threads.execute(() -> askFreely(one));
-                    if (over) {
-                        break;
+                try {
+                    for (K one : asked) {
+                        free.acquire();
+                        threads.execute(() -> askFreely(one));
+                        if (over) {
+                            break;
+                        }
                     }
+                } catch (InterruptedException interrupted) {
+                    over = true;
+                    threads.shutdownNow(); // what is under way is hung up on
+                    Thread.currentThread().interrupt();
+                    throw HttpFault.of(HttpFault.Kind.STOPPED, "nobody waits for the answers any longer")
+                            .unavailable(system);
                 }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw HttpFault.of(HttpFault.Kind.STOPPED, "nobody waits for the answers any longer")
-                        .unavailable(system);
             }
             return answered(asked);
         }

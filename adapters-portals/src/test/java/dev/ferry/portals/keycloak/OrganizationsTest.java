@@ -69,6 +69,7 @@ class OrganizationsTest {
         404 | application/json | {"errorMessage": "Organization not found."}
         404 | text/html        | <html>Not found</html>
         400 | application/json | {"errorMessage": "Organizations not enabled for this realm."}
+        404 | application/json | {"errorMessage": "Organizations not enabled for this realm."}
         200 | application/json | {}
         200 | application/json | [{}]
         200 | application/json | [7]
@@ -86,6 +87,7 @@ class OrganizationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         404 | {"error": "Realm not found."}
+        404 | {"errorMessage": "Organizations not enabled for this realm."}
         200 | {"name": " "}
         200 | {"name": null}
         200 | []

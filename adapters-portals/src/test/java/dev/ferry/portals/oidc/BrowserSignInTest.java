@@ -175,7 +175,7 @@ class BrowserSignInTest {
         assertThat(fault()).isEqualTo(HttpFault.Kind.NO_TOKEN);
 
         stub.answersForTokens(StubResponse.of(401, "application/json", "{\"error\": \"invalid_client\"}"));
-        assertThat(fault()).isEqualTo(HttpFault.Kind.NOT_SIGNED_IN);
+        assertThat(fault()).isEqualTo(HttpFault.Kind.NO_TOKEN);
 
         stub.answersForTokens(StubResponse.json("{\"access_token\": \"x\", \"token_type\": \"Bearer\"}"));
         assertThat(fault()).isIn(HttpFault.Kind.NO_TOKEN, HttpFault.Kind.GARBAGE);

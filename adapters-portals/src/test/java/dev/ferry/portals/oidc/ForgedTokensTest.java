@@ -446,6 +446,7 @@ class ForgedTokensTest {
                     Optional.empty(),
                     Set.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     Duration.ofHours(1));
             Oidc adapter = stub.adapter(both, new InMemoryEndedTokens());
 

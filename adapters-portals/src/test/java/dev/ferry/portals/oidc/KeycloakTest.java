@@ -167,6 +167,7 @@ class KeycloakTest {
                 Optional.of(new ClaimPath("organization")),
                 Set.of(),
                 Optional.of(new OidcOptions.OperatorClaim(new ClaimPath("realm_access.roles"), "ferry-operator")),
+                Optional.empty(),
                 Duration.ofHours(8));
         SystemClient client = SystemClient.of(
                 IdentityProvider.SYSTEM,

@@ -76,6 +76,7 @@ class OidcPluginTest {
         "oidc.personal-tenants, contoso",
         "oidc.operator-claim, groups",
         "oidc.operator-claim, groups:",
+        "oidc.operator-tenant, contoso",
         "oidc.operator-claim, ':ferry-operators'",
         "oidc.session-life, PT1S",
         "oidc.session-life, P31D",

@@ -34,9 +34,9 @@ class PeopleTest {
     private static final String PERSONAL = "9188040d-6c67-4c5b-b112-36a304b66dad";
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
-    private static OidcOptions options(String tenantClaim) {
+    private static OidcOptions options(List<String> issuers, String tenantClaim, Optional<TenantId> operatorTenant) {
         return new OidcOptions(
-                List.of(ENTRA, KEYCLOAK),
+                issuers,
                 "ferry",
                 Optional.empty(),
                 Set.of("ferry"),
@@ -45,12 +45,18 @@ class PeopleTest {
                 Optional.of(tenantClaim).filter(name -> !name.isEmpty()).map(ClaimPath::new),
                 Set.of(new TenantId(UUID.fromString(PERSONAL))),
                 Optional.of(new OidcOptions.OperatorClaim(new ClaimPath("realm_access.roles"), "ferry-operator")),
+                operatorTenant,
                 Duration.ofHours(1));
     }
 
     private static Optional<SignIn> read(String tenantClaim, String issuer, JWTClaimsSet.Builder claims) {
+        List<String> issuers = issuer.equals(ENTRA) ? List.of(ENTRA, KEYCLOAK) : List.of(KEYCLOAK, ENTRA);
+        return read(options(issuers, tenantClaim, Optional.empty()), issuer, claims);
+    }
+
+    private static Optional<SignIn> read(OidcOptions options, String issuer, JWTClaimsSet.Builder claims) {
         SystemClient nobody = SystemClient.of("nobody", HttpOptions.to(URI.create(issuer)), CLOCK, SystemMeters.NONE);
-        return new People(options(tenantClaim))
+        return new People(options)
                 .in(new Signed(new Provider(issuer, nobody, CLOCK), new JWSHeader(JWSAlgorithm.RS256), claims.build()));
     }
 
@@ -231,5 +237,36 @@ class PeopleTest {
                         .operator())
                 .isTrue();
         assertThat(keycloak("", claims -> claims).operator()).isFalse();
+    }
+
+    /** Each tenant's own administrators say who has which role there. */
+    @Test
+    void ofManyTenantsOneMakesOperators() {
+        for (Optional<TenantId> set : List.of(Optional.<TenantId>empty(), Optional.of(tenant(CONTOSO)))) {
+            OidcOptions options = options(List.of(ENTRA, KEYCLOAK), "tid", set);
+            assertThat(isOperator(options, ENTRA, CONTOSO)).isEqualTo(set.isPresent());
+            assertThat(isOperator(options, ENTRA, HOME)).isFalse();
+        }
+    }
+
+    @Test
+    void whoComesFromAnotherIssuerThanTheFirstIsNoOperator() {
+        OidcOptions options = options(List.of(ENTRA, KEYCLOAK), "organization", Optional.empty());
+        assertThat(isOperator(options, KEYCLOAK, CONTOSO)).isFalse();
+        assertThat(isOperator(
+                        options(List.of(KEYCLOAK, ENTRA), "organization", Optional.of(tenant(CONTOSO))),
+                        KEYCLOAK,
+                        CONTOSO))
+                .isFalse();
+    }
+
+    private static boolean isOperator(OidcOptions options, String issuer, String tenant) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(issuer.equals(ENTRA) ? "https://login.example/" + tenant + "/v2.0" : issuer)
+                .subject("somebody")
+                .claim("tid", tenant)
+                .claim("email", "anna@contoso.example")
+                .claim("realm_access", Map.of("roles", List.of("ferry-operator")));
+        return read(options, issuer, claims).orElseThrow().operator();
     }
 }

@@ -142,6 +142,7 @@ final class StubProvider implements AutoCloseable {
                 Optional.of(new ClaimPath("tenant")),
                 Set.of(),
                 Optional.of(new OidcOptions.OperatorClaim(new ClaimPath("groups"), "ferry-operators")),
+                Optional.empty(),
                 Duration.ofHours(8));
     }
 

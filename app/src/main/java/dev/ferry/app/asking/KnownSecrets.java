@@ -3,6 +3,7 @@ package dev.ferry.app.asking;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class KnownSecrets {
                         one.value().stream(), inFile(settings, one.setting().key()).stream()))
                 .filter(value -> !value.isBlank())
                 .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed()) // one may be the beginning of another
                 .toList();
     }
 

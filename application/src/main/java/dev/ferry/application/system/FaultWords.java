@@ -2,11 +2,15 @@ package dev.ferry.application.system;
 
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.text.VisibleText;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Why another system was asked in vain, in one short line for operators. */
 public final class FaultWords {
     private static final int MOST = 300;
+
+    /** Of what another system says at any length no more is looked at. */
+    private static final int MOST_READ = 2_000;
 
     private static final String HIDDEN = "***";
 
@@ -15,9 +19,19 @@ public final class FaultWords {
             + "|(?<=\\b(?:bearer|basic|digest) )[^\\s,;\"']+"
             + "|(?<=://[^\\s?\"']{0,200}\\?)[^\\s\"']+");
 
-    /** What is told by its name, in a form, in JSON or in a sentence. */
-    private static final Pattern NAMED = Pattern.compile("(?i)\\b([a-z_-]*(?:password|passwd|token|secret|assertion)"
-            + "|authorization)(\"?\\s*[=:]\\s*\"?)(?!bearer|basic|digest)[^\\s&,;\"']+");
+    /** The name of what is nobody's business; bounded, so that no text takes longer than its length. */
+    private static final String NAME = "(?<![a-z_-])[a-z_-]{0,40}"
+            + "(?:password|passwd|pwd|token|secret|assertion|api-?key|access-?key)\"?\\s{0,9}[=:]\\s{0,9}";
+
+    /** What is told by its name, to the quote that closes it, in JSON. */
+    private static final Pattern QUOTED = Pattern.compile("(?i)(" + NAME + "\")[^\"]*");
+
+    /** The same in a form or in a sentence. */
+    private static final Pattern NAMED = Pattern.compile("(?i)(" + NAME + ")[^\\s&,;\"']+");
+
+    /** A header whose scheme is none of those above: all of it. */
+    private static final Pattern AUTHORIZATION = Pattern.compile(
+            "(?i)(\\bauthorization\"?\\s{0,9}[=:]\\s{0,9}\"?)(?!bearer |basic |digest )[^,;\"'\\s][^,;\"']*");
 
     /** How one-time codes look. */
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
@@ -36,10 +50,16 @@ public final class FaultWords {
         return words(fault instanceof PortUnavailable down && down.getCause() != null ? down.getCause() : fault);
     }
 
-    /** One line of visible text, without credentials. */
+    /** One line of visible text, without credentials; of a long text its beginning. */
     public static String line(String said) {
-        String line = VisibleText.of(said, _ -> " ").strip().replaceAll(" {2,}", " ");
-        return NAMED.matcher(CREDENTIALS.matcher(line).replaceAll(HIDDEN)).replaceAll("$1$2" + HIDDEN);
+        String beginning = said.length() <= MOST_READ ? said : said.substring(0, MOST_READ);
+        String line = CREDENTIALS
+                .matcher(VisibleText.of(beginning, _ -> " ").strip().replaceAll(" {2,}", " "))
+                .replaceAll(HIDDEN);
+        for (Pattern told : List.of(AUTHORIZATION, QUOTED, NAMED)) {
+            line = told.matcher(line).replaceAll("$1" + HIDDEN);
+        }
+        return line;
     }
 
     /** The same without any one-time code, which mails hold and other systems quote. */

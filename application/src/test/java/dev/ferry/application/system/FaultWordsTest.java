@@ -6,6 +6,9 @@ import dev.ferry.domain.outcome.PortUnavailable;
 import java.io.IOException;
 import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators read of another system's fault. */
 class FaultWordsTest {
@@ -34,6 +37,27 @@ class FaultWordsTest {
     void credentialsAreNotKept() {
         assertThat(FaultWords.of(new IOException("GET https://ferry:pw@portal.example/a, Authorization: Bearer ey.J")))
                 .isEqualTo("GET https://***@portal.example/a, Authorization: Bearer ***");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Authorization: ApiKey abc123 of ferry, more       | Authorization: ***, more
+        {"password":"correct horse","user":"ferry"}       | {"password":"***","user":"ferry"}
+        x-api-key: abc123 was refused                     | x-api-key: *** was refused
+        client_secret=s3cret&grant_type=x                 | client_secret=***&grant_type=x
+        Bearer ey.J is over                               | Bearer *** is over
+        see https://portal.example/a?code=4711&state=x    | see https://portal.example/a?***
+        the tokenizer: is fine                            | the tokenizer: is fine
+        """)
+    void whatIsNobodysBusinessIsHiddenWhole(String said, String told) {
+        assertThat(FaultWords.line(said)).isEqualTo(told);
+    }
+
+    /** Each of these once took a time that grew with the square of its length, or worse. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a-", "-", "token", "token ", "authorization", "://a", " ", "secret:"})
+    void noTextIsTooLongToBeRead(String piece) {
+        assertThat(FaultWords.of(new IOException(piece.repeat(1_000_000)))).hasSizeLessThanOrEqualTo(310);
     }
 
     private static PortUnavailable down(Throwable cause) {
