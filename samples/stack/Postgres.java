@@ -1,28 +1,21 @@
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** The database: {@code java Postgres.java PORT DIRECTORY PASSWORD}, until it is ended. */
+/** A new database: {@code java Postgres.java PORT DIRECTORY PASSWORD}, until it is ended. */
 final class Postgres {
-    private static final Path NEW = Path.of("PG_VERSION");
-
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[1]).toAbsolutePath();
         System.setProperty(
                 "ot.epg.working-dir", directory.resolveSibling("binaries").toString());
-        boolean first = !Files.exists(directory.resolve(NEW));
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setPort(Integer.parseInt(arguments[0]))
                 .setDataDirectory(directory)
-                .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start()) {
-            if (first) {
-                makeDatabase(server, arguments[2]);
-            }
+            makeDatabase(server, arguments[2]);
             System.out.println("listening " + server.getPort());
             Thread.currentThread().join();
         }

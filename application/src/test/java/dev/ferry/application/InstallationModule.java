@@ -105,7 +105,6 @@ public final class InstallationModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        UseCases.ALL.forEach(this::bind);
         Multibinder<ActTeller<?>> tellers = Multibinder.newSetBinder(binder(), new TypeLiteral<ActTeller<?>>() {});
         UseCases.TELLERS.forEach(teller -> tellers.addBinding().to(teller));
         ferry.stores.ports().entrySet().stream()

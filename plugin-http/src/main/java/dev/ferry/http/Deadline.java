@@ -16,7 +16,10 @@ public final class Deadline {
 
     private Deadline() {}
 
-    /** Does it, with so much time for all requests that this thread makes meanwhile, and none of others that it starts; within another one the shorter. */
+    /**
+     * Does it, with so much time for all requests that this thread makes meanwhile, and none of others that it starts;
+     * within another one the shorter.
+     */
     public static <T, X extends Throwable> T within(Duration most, ScopedValue.CallableOp<? extends T, X> work)
             throws X {
         return ScopedValue.where(END, System.nanoTime() + bounded(most).toNanos())

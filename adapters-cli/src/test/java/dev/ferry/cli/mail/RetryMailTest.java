@@ -34,6 +34,16 @@ class RetryMailTest {
         assertThat(ferry.run("mail", "list", "-o", "json").json()).hasSize(2);
     }
 
+    @Test
+    void onePersonsAreSentAgainByThemselves() throws IOException {
+        setAside(MailKind.INVITATION, MailKind.REMINDER);
+
+        assertThat(ferry.run("mail", "retry", "--to", "nobody@contoso.example", "-o", "csv").output())
+                .isEqualToIgnoringNewLines("mails\r\n0");
+        assertThat(ferry.run("mail", "retry", "--to", "anna@contoso.example", "-o", "csv").output())
+                .isEqualToIgnoringNewLines("mails\r\n2");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         en | One mail that was set aside is on the way again.  | 2 mails that were set aside are on the way again.       | No mail was set aside that can be sent again.

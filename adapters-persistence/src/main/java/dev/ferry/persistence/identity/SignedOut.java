@@ -39,40 +39,50 @@ final class SignedOut implements EndedTokens {
     @Override
     public void add(String id, Instant until, Instant now) {
         database.with(IdentityProvider.SYSTEM, sql -> {
-            write(sql, id, until, now);
+            if (update(sql, id, until) == 0) {
+                insert(sql, id, until);
+            }
+            EXPIRED.deleteFew(sql, now);
             return true;
         });
     }
 
-    /** Of two who are the first at once, the one who is late is run again, and sees the other's. */
+    /**
+     * Of two who find nothing at once, the one who is late cannot insert: it is run again, and sees the other's. To
+     * update whatever is there by then would make both the first.
+     */
     @Override
     public boolean addOnce(String id, Instant until, Instant now) {
         return database.with(IdentityProvider.SYSTEM, sql -> {
-            boolean first = sql.select(SIGNED_OUT.EXPIRES_AT)
+            Optional<Instant> kept = sql.select(SIGNED_OUT.EXPIRES_AT)
                     .from(SIGNED_OUT)
                     .where(SIGNED_OUT.TOKEN_ID.eq(id))
                     .forUpdate()
-                    .fetchOptional(SIGNED_OUT.EXPIRES_AT)
-                    .filter(now::isBefore)
-                    .isEmpty();
-            if (first) {
-                write(sql, id, until, now);
+                    .fetchOptional(SIGNED_OUT.EXPIRES_AT);
+            if (kept.filter(now::isBefore).isPresent()) {
+                return false;
             }
-            return first;
+            if (kept.isPresent()) {
+                update(sql, id, until);
+            } else {
+                insert(sql, id, until);
+            }
+            EXPIRED.deleteFew(sql, now);
+            return true;
         });
     }
 
-    private static void write(DSLContext sql, String id, Instant until, Instant now) {
-        int known = sql.update(SIGNED_OUT)
+    private static int update(DSLContext sql, String id, Instant until) {
+        return sql.update(SIGNED_OUT)
                 .set(SIGNED_OUT.EXPIRES_AT, until)
                 .where(SIGNED_OUT.TOKEN_ID.eq(id))
                 .execute();
-        if (known == 0) {
-            sql.insertInto(SIGNED_OUT)
-                    .set(SIGNED_OUT.TOKEN_ID, id)
-                    .set(SIGNED_OUT.EXPIRES_AT, until)
-                    .execute();
-        }
-        EXPIRED.deleteFew(sql, now);
+    }
+
+    private static void insert(DSLContext sql, String id, Instant until) {
+        sql.insertInto(SIGNED_OUT)
+                .set(SIGNED_OUT.TOKEN_ID, id)
+                .set(SIGNED_OUT.EXPIRES_AT, until)
+                .execute();
     }
 }

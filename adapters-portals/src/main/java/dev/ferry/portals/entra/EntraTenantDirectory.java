@@ -90,7 +90,10 @@ final class EntraTenantDirectory extends AskedTenantDirectory {
         if (tenant.equals(PERSONAL)) {
             return Optional.empty();
         }
-        return nameIn(graph.ask(name(tenant)), "displayName", said -> said.at("/error/code").isTextual());
+        return nameIn(
+                graph.ask(name(tenant)),
+                "displayName",
+                said -> said.at("/error/code").isTextual());
     }
 
     private static Call name(TenantId tenant) {

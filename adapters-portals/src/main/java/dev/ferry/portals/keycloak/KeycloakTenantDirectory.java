@@ -93,7 +93,8 @@ final class KeycloakTenantDirectory extends AskedTenantDirectory {
     /** {@code {"name": "Contoso", …}}; {@code {"errorMessage": …}} of an organization, not of the realm, is missing. */
     @Override
     protected Optional<String> askForName(TenantId tenant) {
-        return nameIn(client.ask(Call.get(organizations + '/' + tenant).needs(PERMISSION)),
+        return nameIn(
+                client.ask(Call.get(organizations + '/' + tenant).needs(PERMISSION)),
                 "name",
                 said -> said.path("errorMessage").asText().equals(NO_SUCH_ORGANIZATION));
     }

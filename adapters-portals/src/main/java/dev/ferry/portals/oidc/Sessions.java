@@ -99,14 +99,16 @@ final class Sessions {
 
     /** Who is signed in by this; nothing where it is none, has run out or has ended. */
     Optional<SignIn> find(String token) {
-        return read(token).filter(this::isAsSet).filter(claims -> !hasEnded(claims)).flatMap(this::signIn);
+        return read(token)
+                .filter(this::isAsSet)
+                .filter(claims -> !hasEnded(claims))
+                .flatMap(this::signIn);
     }
 
     /** What was set otherwise since holds for those who are signed in, too. */
     private boolean isAsSet(JWTClaimsSet claims) {
         return text(claims, PROVIDER).filter(options.issuers()::contains).isPresent()
-                && clock.instant()
-                        .isBefore(claims.getIssueTime().toInstant().plus(options.sessionLife()));
+                && clock.instant().isBefore(claims.getIssueTime().toInstant().plus(options.sessionLife()));
     }
 
     /** It is good for nothing any more; nothing happens to what is none. Tells whether it was one. */

@@ -3,6 +3,7 @@ package dev.ferry.portals.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ferry.testkit.http.StubCertificate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,14 +53,14 @@ final class Postfix implements AutoCloseable {
     }
 
     /** Starts one that shows this certificate. */
-    static Postfix in(Path directory, TestAuthority authority, String server) {
+    static Postfix in(Path directory, StubCertificate certificate) {
         try {
             int port = freePort();
             int submission = freePort();
             for (String part : List.of("conf/sasl", "queue", "data", "boxes")) {
                 Files.createDirectories(directory.resolve(part));
             }
-            authority.write(server, directory.resolve("mail.key"), directory.resolve("mail.crt"));
+            certificate.write(directory.resolve("mail.key"), directory.resolve("mail.crt"));
             Files.writeString(directory.resolve("conf/refused"), "");
             Map<String, Object> places = Map.of("DIRECTORY", directory, "PORT", port, "SUBMISSION", submission);
             write("main.cf", directory.resolve("conf/main.cf"), places);

@@ -14,6 +14,7 @@ import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.fault.TcpRelay;
+import dev.ferry.testkit.http.StubCertificate;
 import dev.ferry.testkit.mail.ArrivedMail;
 import dev.ferry.testkit.mail.MailerContract;
 import dev.ferry.testkit.sample.Samples;
@@ -49,7 +50,6 @@ class PostfixTest extends MailerContract {
     private static Path directory;
 
     private static @Nullable Postfix started;
-    private static @Nullable TestAuthority authority;
 
     private final TcpRelay relay = GreenMailTest.relay(postfix().port());
 
@@ -58,8 +58,7 @@ class PostfixTest extends MailerContract {
         SystemTests.demand(
                 "Postfix that can be started (apt-get install postfix sasl2-bin libsasl2-modules, root)",
                 Optional.of(directory).filter(_ -> Postfix.isHere()));
-        authority = TestAuthority.in(directory).certify("good", "dns:localhost,ip:127.0.0.1", "-1H");
-        started = Postfix.in(directory, authority, "good");
+        started = Postfix.in(directory, StubCertificate.VALID);
     }
 
     @AfterAll
@@ -133,10 +132,7 @@ class PostfixTest extends MailerContract {
     }
 
     private static SmtpOptions at(int port, Optional<SmtpOptions.Account> account) {
-        if (authority == null) {
-            throw new IllegalStateException("nobody certifies");
-        }
-        return Reach.at(port, Encryption.REQUIRED, authority.trust(), account);
+        return Reach.at(port, Encryption.REQUIRED, Reach.trust(), account);
     }
 
     private static Mail mail(String to) {

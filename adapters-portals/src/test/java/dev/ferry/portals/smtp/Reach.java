@@ -1,7 +1,14 @@
 package dev.ferry.portals.smtp;
 
+import dev.ferry.http.TrustedCertificates;
+import dev.ferry.testkit.http.StubCertificate;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +38,23 @@ final class Reach {
                     "ferry.contoso.example",
                     SOON);
         } catch (AddressException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Of who trusts the authority of the {@link StubCertificate}s, as a company's own is trusted. */
+    static SSLContext trust() {
+        try {
+            Path authority = Files.createTempFile("authority", ".pem");
+            try {
+                Files.writeString(authority, StubCertificate.authority());
+                return TrustedCertificates.of(authority);
+            } finally {
+                Files.delete(authority);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -9,15 +9,13 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
-import java.nio.file.Path;
+import dev.ferry.testkit.http.StubCertificate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Mails and passwords go to the server that was meant, or nowhere; and it is said why. */
 class SmtpTlsTest {
@@ -26,28 +24,15 @@ class SmtpTlsTest {
     private static final Optional<SmtpOptions.Account> ACCOUNT =
             Optional.of(new SmtpOptions.Account("ferry", "canary-password"));
 
-    @TempDir
-    private static Path directory;
-
-    private static TestAuthority authority;
-
     private Optional<ScriptedServer> running = Optional.empty();
-
-    @BeforeAll
-    static void certify() {
-        authority = TestAuthority.in(directory)
-                .certify("good", "dns:localhost,ip:127.0.0.1", "-1H")
-                .certify("another", "dns:mail.fabrikam.example", "-1H")
-                .certify("expired", "dns:localhost,ip:127.0.0.1", "-3d");
-    }
 
     @AfterEach
     void close() {
         running.ifPresent(ScriptedServer::close);
     }
 
-    private ScriptedServer as(String server) {
-        ScriptedServer started = ScriptedServer.as(authority.of(server)).offering("AUTH PLAIN LOGIN");
+    private ScriptedServer as(StubCertificate certificate) {
+        ScriptedServer started = ScriptedServer.as(certificate.context()).offering("AUTH PLAIN LOGIN");
         running = Optional.of(started);
         return started;
     }
@@ -69,9 +54,9 @@ class SmtpTlsTest {
 
     @Test
     void aMailGoesToTheServerWhoseCertificateIsGood() {
-        ScriptedServer server = as("good");
+        ScriptedServer server = as(StubCertificate.VALID);
 
-        assertThat(Reach.mailer(to(server, authority.trust())).deliver(new UUID(0, 1), MAIL))
+        assertThat(Reach.mailer(to(server, Reach.trust())).deliver(new UUID(0, 1), MAIL))
                 .isEqualTo(new Answer.Taken());
         assertThat(server.heard().getFirst()).startsWith("EHLO");
         assertThat(server.heard().get(1)).isEqualTo("STARTTLS");
@@ -80,20 +65,21 @@ class SmtpTlsTest {
 
     @Test
     void theCertificateOfAnotherHostIsNotTaken() {
-        ScriptedServer server = as("another");
+        ScriptedServer server = as(StubCertificate.OTHER_HOST);
 
-        assertThat(problem(to(server, authority.trust()))).contains("is not for 127.0.0.1");
+        assertThat(problem(to(server, Reach.trust()))).contains("is not for 127.0.0.1");
         assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH"));
     }
 
     @Test
     void theCertificateThatHasExpiredIsNotTaken() {
-        assertThat(problem(to(as("expired"), authority.trust()))).contains("has expired");
+        assertThat(problem(to(as(StubCertificate.EXPIRED), Reach.trust()))).contains("has expired");
     }
 
     @Test
     void theCertificateOfAnAuthorityThatNobodyTrustsIsNotTaken() throws Exception {
-        assertThat(problem(to(as("good"), SSLContext.getDefault()))).contains("smtp.ca-file");
+        assertThat(problem(to(as(StubCertificate.VALID), SSLContext.getDefault())))
+                .contains("smtp.ca-file");
     }
 
     @Test
@@ -101,32 +87,33 @@ class SmtpTlsTest {
         ScriptedServer server = ScriptedServer.inTheClear().offering("AUTH PLAIN LOGIN");
         running = Optional.of(server);
 
-        assertThat(problem(to(server, authority.trust()))).contains("offers no STARTTLS");
+        assertThat(problem(to(server, Reach.trust()))).contains("offers no STARTTLS");
         assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
     }
 
     @Test
     void aServerThatTakesStarttlsBackGetsNothing() {
-        ScriptedServer server = as("good").answering("STARTTLS", "454 4.7.0 not now", "454 4.7.0 not now");
+        ScriptedServer server =
+                as(StubCertificate.VALID).answering("STARTTLS", "454 4.7.0 not now", "454 4.7.0 not now");
 
-        assertThat(problem(to(server, authority.trust()))).contains("454 4.7.0 not now");
+        assertThat(problem(to(server, Reach.trust()))).contains("454 4.7.0 not now");
         assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
     }
 
     @Test
     void aPasswordThatIsRefusedSetsNothingAside() {
         String refusal = "535 5.7.8 bad credentials";
-        ScriptedServer server = as("good").answering("AUTH", refusal, refusal, refusal, refusal);
+        ScriptedServer server = as(StubCertificate.VALID).answering("AUTH", refusal, refusal, refusal, refusal);
 
-        assertThat(problem(to(server, authority.trust()))).contains("does not let ferry sign in", refusal);
+        assertThat(problem(to(server, Reach.trust()))).contains("does not let ferry sign in", refusal);
     }
 
     @Test
     void aServerThatOffersNoSignInGetsNoMailWhereSomebodyIsToSignIn() {
-        ScriptedServer server = ScriptedServer.as(authority.of("good"));
+        ScriptedServer server = ScriptedServer.as(StubCertificate.VALID.context());
         running = Optional.of(server);
 
-        assertThat(problem(to(server, authority.trust()))).contains("offers no sign-in (AUTH)", "smtp.user is ferry");
+        assertThat(problem(to(server, Reach.trust()))).contains("offers no sign-in (AUTH)", "smtp.user is ferry");
         assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
     }
 

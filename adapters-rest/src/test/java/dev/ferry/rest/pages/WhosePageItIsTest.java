@@ -115,7 +115,7 @@ class WhosePageItIsTest {
                 Map.of("email", "new@contoso.example", "reason", "The last one left."),
                 303);
         operators("POST /operator/accounts/{publisherId}/invitation", Map.of(), 303);
-        operators("POST /operator/accounts/{publisherId}/mails", Map.of(), 303);
+        operators("POST /operator/accounts/{publisherId}/mails", Map.of("mail", "all"), 303);
         operators("GET /operator/waves", Map.of(), 200);
         operators("POST /operator/waves", Map.of("export", "none"), 422);
         operators("POST /operator/exports", Map.of(), 303);

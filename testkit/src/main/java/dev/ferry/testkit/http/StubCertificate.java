@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -33,20 +39,52 @@ public enum StubCertificate {
         }
     }
 
-    SSLContext context() {
+    /** For a server that shows it. */
+    public SSLContext context() {
+        try {
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys(), PASSWORD);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /**
+     * The same in two files of PEM, as servers that others wrote read it: its key, and itself with who vouches for it.
+     */
+    public void write(Path key, Path chain) throws IOException {
+        try {
+            KeyStore keys = keys();
+            String alias = keys.aliases().nextElement();
+            Files.writeString(
+                    key, pem("PRIVATE KEY", keys.getKey(alias, PASSWORD).getEncoded()));
+            List<String> certificates = new ArrayList<>();
+            for (Certificate one : keys.getCertificateChain(alias)) {
+                certificates.add(pem("CERTIFICATE", one.getEncoded()));
+            }
+            Files.writeString(chain, String.join("", certificates));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String pem(String what, byte[] content) {
+        return "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + what
+                + "-----\n";
+    }
+
+    private KeyStore keys() throws GeneralSecurityException {
         String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".p12";
         try (InputStream stored = resource(file)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(stored, PASSWORD);
-            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(keys, PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
-            return context;
+            return keys;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 

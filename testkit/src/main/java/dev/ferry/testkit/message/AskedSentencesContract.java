@@ -3,6 +3,7 @@ package dev.ferry.testkit.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,43 +21,55 @@ import org.junit.jupiter.api.Test;
  * sentences of its own, and name its families of keys.
  */
 public abstract class AskedSentencesContract extends SentencesContract {
-    private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.-]+)\"");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
+    /** Of this module and those beside it, as words that end a key are slugs of the domain: read once. */
+    private static final class Sources {
+        private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.-]+)\"");
+        private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]+");
 
-    private final Set<String> literals = new HashSet<>();
-    private final Set<String> words = new HashSet<>();
+        static final Sources READ = read();
+
+        final Set<String> literals = new HashSet<>();
+        final Set<String> words = new HashSet<>();
+
+        private static Sources read() {
+            Sources sources = new Sources();
+            try {
+                for (Path folder : folders()) {
+                    try (Stream<Path> files = Files.walk(folder)) {
+                        for (Path file : files.filter(Sources::speaks).toList()) {
+                            sources.add(Files.readString(file));
+                        }
+                    }
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return sources;
+        }
+
+        private static List<Path> folders() throws IOException {
+            try (Stream<Path> modules = Files.list(Path.of(".."))) {
+                return modules.map(module -> module.resolve("src").resolve("main"))
+                        .filter(Files::isDirectory)
+                        .toList();
+            }
+        }
+
+        private static boolean speaks(Path file) {
+            return file.toString().endsWith(".java") || file.toString().endsWith(".jte");
+        }
+
+        private void add(String source) {
+            LITERAL.matcher(source).results().map(match -> match.group(1)).forEach(literals::add);
+            WORD.matcher(source).results().map(MatchResult::group).forEach(words::add);
+        }
+    }
+
+    private final Set<String> literals = Sources.READ.literals;
+    private final Set<String> words = Sources.READ.words;
 
     /** What keys begin with, up to their first dot, such as {@code page}. */
     protected abstract Set<String> families();
-
-    /** Of this module and those beside it: words that end a key are slugs of the domain. */
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            return modules.map(module -> module.resolve("src").resolve("main"))
-                    .filter(Files::isDirectory)
-                    .toList();
-        }
-    }
-
-    @BeforeEach
-    final void readTheSources() throws IOException {
-        for (Path folder : sources()) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(AskedSentencesContract::speaks).toList()) {
-                    read(Files.readString(file));
-                }
-            }
-        }
-    }
-
-    private static boolean speaks(Path file) {
-        return file.toString().endsWith(".java") || file.toString().endsWith(".jte");
-    }
-
-    private void read(String source) {
-        LITERAL.matcher(source).results().map(match -> match.group(1)).forEach(literals::add);
-        WORD.matcher(source).results().map(match -> match.group()).forEach(words::add);
-    }
 
     @Test
     public final void everySentenceIsAskedFor() {

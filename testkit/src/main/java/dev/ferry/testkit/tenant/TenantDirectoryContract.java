@@ -182,7 +182,7 @@ public abstract class TenantDirectoryContract extends RemotePortContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 1_000, 10_000})
+    @ValueSource(ints = {1, 1_000, 2_500})
     public final void manyAreAskedAtOnceTheKnownAndTheUnknown(int many) {
         List<Tenant> known = Many.of(many, number -> tenant("tenant-" + number));
         TenantDirectory directory = knowing(known);

@@ -80,9 +80,11 @@ final class IdentityProviderLiars {
 
     @CaughtBy("whatIsNoTokenIsRefusedAndNothingIsSaidOfWhy")
     static final class LooksAtTheBeginningAlone extends Honest {
+        private static final int LONGEST = 1_000;
+
         @Override
         public Outcome<SignIn> verify(String token) {
-            for (int end = token.length(); end > 0; end--) {
+            for (int end = Math.min(token.length(), LONGEST); end > 0; end--) {
                 if (super.verify(token.substring(0, end)) instanceof Outcome.Done<SignIn> done) {
                     return done;
                 }

@@ -13,7 +13,7 @@ import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
-import dev.ferry.domain.mail.MailStatus;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -43,6 +43,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** One account as its operator sees it: findings, history, mails, and a new owner where none can be reached. */
@@ -141,13 +142,13 @@ public final class CasePages implements JerseyPart {
                 job -> Answers.to(new JobView(call.page(), job).address()));
     }
 
-    /** Has all mails that were set aside sent again, those of this account among them; or one of those alone. */
+    /** Has one mail that was set aside sent again; or all, those of other accounts among them. */
     @POST
     @Path("mails")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response retry(@Context PageCall call) {
-        String mail = call.form().pasted("mail");
-        Outcome<Optional<Said>> retried = mail.isEmpty() ? retryAll(call) : retry(call, mail);
+        Outcome<Optional<Said>> retried =
+                operatorOnly(call).then(_ -> call.form().text("mail")).then(mail -> retry(call, mail));
         return answers.to(
                 call.page(),
                 retried,
@@ -155,28 +156,23 @@ public final class CasePages implements JerseyPart {
                 told -> told.map(one -> said.leading(address(call), one)).orElseGet(() -> Answers.to(address(call))));
     }
 
-    private Outcome<Optional<Said>> retryAll(PageCall call) {
-        return operatorOnly(call)
-                .then(_ -> retryMails.run(call.who(), Optional.empty()))
-                .map(number -> number == 0 ? Optional.empty() : Optional.of(OperatorNotice.MAILS_RETRIED.of()));
-    }
-
+    /** A form that lost its field sends nothing. */
     private Outcome<Optional<Said>> retry(PageCall call, String typed) {
-        return operatorOnly(call)
-                .then(id -> showMails.run(call.who(), id, MORE_MAILS))
-                .then(mails -> mails.stream()
-                        .filter(mail -> CaseView.idOf(mail).equals(typed))
-                        .findFirst()
-                        .map(mail -> retry(call, mail))
-                        .orElseGet(() -> Outcome.done(Optional.empty())));
+        return typed.equals(CaseView.ALL_MAILS)
+                ? retryMails
+                        .run(call.who(), Optional.empty())
+                        .map(number -> number > 0 ? Optional.of(OperatorNotice.MAILS_RETRIED.of()) : Optional.empty())
+                : mailId(typed)
+                        .then(id -> retryMails.run(call.who(), id))
+                        .map(again -> again ? Optional.of(OperatorNotice.MAIL_RETRIED.of()) : Optional.empty());
     }
 
-    private Outcome<Optional<Said>> retry(PageCall call, MailStatus mail) {
-        return retryMails
-                .run(call.who(), mail.id().orElseThrow())
-                .map(again -> again
-                        ? Optional.of(OperatorNotice.MAIL_RETRIED.of(mail.to().shown()))
-                        : Optional.empty());
+    private static Outcome<UUID> mailId(String typed) {
+        try {
+            return Outcome.done(UUID.fromString(typed));
+        } catch (IllegalArgumentException _) {
+            return Outcome.refused(Code.MAIL_NOT_FOUND);
+        }
     }
 
     private static String fieldOf(Refusal reason) {

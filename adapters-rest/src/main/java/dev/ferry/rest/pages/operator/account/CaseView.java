@@ -39,6 +39,9 @@ record CaseView(
         FieldError error,
         Optional<String> done)
         implements View {
+    /** What a form names in place of one mail. */
+    static final String ALL_MAILS = "all";
+
     private static final int MOST_ADDRESSES = 200;
     private static final int MOST_PEOPLE = 100;
     private static final Set<Standing> TO_WAIT_FOR = Set.of(Standing.NOT_VETTED, Standing.AWAITING_MEMBERSHIP_CENTER);
