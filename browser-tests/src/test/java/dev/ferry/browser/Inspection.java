@@ -16,9 +16,8 @@ import java.util.List;
 final class Inspection {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
-    /** They are for people and take most of the time: {@code .ci/run} has them, or {@code -Dbrowser.pictures=true}. */
-    private static final boolean WANTED =
-            "required".equals(System.getenv("BROWSER_TESTS")) || Boolean.getBoolean("browser.pictures");
+    /** They are for people and take most of the time: {@code .ci/run --thorough} has them. */
+    private static final boolean WANTED = Boolean.getBoolean("browser.pictures");
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
