@@ -176,7 +176,13 @@ class SignInElsewhereTest {
     void codesByMailAreForWhoSignsInHere() throws IOException, InterruptedException {
         Person nobody = Person.nobody(server);
 
-        Person.problem(nobody.post("/sign-in", "{\"email\": \"owner@contoso.example\"}"), 409, "sign-in-elsewhere");
+        assertThat(Person.problem(
+                                nobody.post("/sign-in", "{\"email\": \"owner@contoso.example\"}"),
+                                409,
+                                "sign-in-elsewhere")
+                        .path("link")
+                        .asText())
+                .isEqualTo("https://ferry.example/sign-in/begin");
         Person.problem(
                 nobody.post("/sign-in/token", "{\"email\": \"owner@contoso.example\", \"code\": \"123456\"}"),
                 409,

@@ -3,12 +3,11 @@ package dev.ferry.application.guided;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.SignInJournal;
+import dev.ferry.application.signin.SignInPlace;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
-import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.identity.TokenIssuer;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
@@ -22,14 +21,14 @@ import java.util.Optional;
  */
 public final class GoOnAsProved {
     private final AccountAccess access;
-    private final IdentityProvider provider;
+    private final SignInPlace place;
     private final Codes codes;
     private final SignInJournal journal;
 
     @Inject
-    public GoOnAsProved(AccountAccess access, IdentityProvider provider, Codes codes, SignInJournal journal) {
+    public GoOnAsProved(AccountAccess access, SignInPlace place, Codes codes, SignInJournal journal) {
         this.access = access;
-        this.provider = provider;
+        this.place = place;
         this.codes = codes;
         this.journal = journal;
     }
@@ -42,19 +41,19 @@ public final class GoOnAsProved {
      * @param signIn as it was given at the proof
      */
     public Outcome<AccessToken> run(Requester who, PublisherId id, String signIn) {
-        Optional<TokenIssuer> issuer = provider.issuer();
-        if (issuer.isEmpty()) {
-            return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
-        }
+        return place.issuer()
+                .then(issuer -> proved(who, id, signIn).map((EmailAddress proved) -> {
+                    journal.signedIn(proved, "proof");
+                    return issuer.issue(proved, false);
+                }));
+    }
+
+    private Outcome<EmailAddress> proved(Requester who, PublisherId id, String signIn) {
         return access.to(id, who)
                 .then(found -> found.onceMoved())
                 .then(found -> Outcome.of(
                         codes.remembered(ChallengeKey.ofOtherAddress(id, who.actor()), signIn)
                                 .filter(proved -> found.entersAs().equals(Optional.of(proved))),
-                        new Refusal(Code.PROVE_EMAIL_FIRST)))
-                .map((EmailAddress proved) -> {
-                    journal.signedIn(proved, "proof");
-                    return issuer.get().issue(proved, false);
-                });
+                        new Refusal(Code.PROVE_EMAIL_FIRST)));
     }
 }

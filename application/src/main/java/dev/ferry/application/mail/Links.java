@@ -57,6 +57,11 @@ public record Links(
         return plain ? Character.toString(letter) : "%%%02X".formatted(letter);
     }
 
+    /** Where a browser begins to sign in, where that is done elsewhere. */
+    public URI signIn() {
+        return URI.create(ferry + "/sign-in/begin");
+    }
+
     /** Where somebody who was invited to the account accepts; anyone who follows it still has to sign in. */
     public URI invitationTo(PublisherId account) {
         return URI.create(ferry + "/accounts/" + account.value() + "/invitation");

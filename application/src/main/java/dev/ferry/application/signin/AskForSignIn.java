@@ -6,21 +6,19 @@ import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Asker;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
-import dev.ferry.domain.identity.IdentityProvider;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 
 /** Somebody asks for a code to sign in with, before anybody knows who it is. */
 public final class AskForSignIn {
-    private final IdentityProvider provider;
+    private final SignInPlace place;
     private final Codes codes;
     private final MailTexts texts;
     private final MailTrigger trigger;
 
     @Inject
-    public AskForSignIn(IdentityProvider provider, Codes codes, MailTexts texts, MailTrigger trigger) {
-        this.provider = provider;
+    public AskForSignIn(SignInPlace place, Codes codes, MailTexts texts, MailTrigger trigger) {
+        this.place = place;
         this.codes = codes;
         this.texts = texts;
         this.trigger = trigger;
@@ -34,10 +32,8 @@ public final class AskForSignIn {
      * @param visit a secret of whoever asks, which is given back with the code: by it nobody else's tries are theirs
      */
     public Outcome<EmailAddress> run(String typed, Language language, String visit, Asker asker) {
-        if (provider.issuer().isEmpty()) {
-            return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
-        }
-        return EmailAddress.parse(typed)
+        return place.issuer()
+                .then(_ -> EmailAddress.parse(typed))
                 .then(address ->
                         codes.sendToSignIn(address, visit, asker, code -> texts.signInCode(address, language, code)))
                 .map(address -> {

@@ -3,19 +3,17 @@ package dev.ferry.application.signin;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
-import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import jakarta.inject.Inject;
 
 /** An operator at the terminal has a token made, for scripts. */
 public final class IssueToken {
-    private final IdentityProvider provider;
+    private final SignInPlace place;
 
     @Inject
-    public IssueToken(IdentityProvider provider) {
-        this.provider = provider;
+    public IssueToken(SignInPlace place) {
+        this.place = place;
     }
 
     /**
@@ -24,10 +22,6 @@ public final class IssueToken {
      * @param operator whether the token makes an operator
      */
     public Outcome<AccessToken> run(Requester who, EmailAddress address, boolean operator) {
-        return AccountAccess.operatorOnly(
-                who,
-                () -> provider.issuer()
-                        .map(issuer -> Outcome.done(issuer.issue(address, operator)))
-                        .orElseGet(() -> Outcome.refused(Code.SIGN_IN_ELSEWHERE)));
+        return AccountAccess.operatorOnly(who, () -> place.issuer().map(issuer -> issuer.issue(address, operator)));
     }
 }

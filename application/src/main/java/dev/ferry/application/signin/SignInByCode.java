@@ -4,8 +4,6 @@ import dev.ferry.application.proof.Asker;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.AccessToken;
-import dev.ferry.domain.identity.IdentityProvider;
-import dev.ferry.domain.identity.TokenIssuer;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -16,14 +14,14 @@ import java.util.Optional;
 
 /** Somebody signs in with the code that was sent to their address. */
 public final class SignInByCode {
-    private final IdentityProvider provider;
+    private final SignInPlace place;
     private final Codes codes;
     private final SignInJournal journal;
     private final Transactions transactions;
 
     @Inject
-    public SignInByCode(IdentityProvider provider, Codes codes, SignInJournal journal, Transactions transactions) {
-        this.provider = provider;
+    public SignInByCode(SignInPlace place, Codes codes, SignInJournal journal, Transactions transactions) {
+        this.place = place;
         this.codes = codes;
         this.journal = journal;
         this.transactions = transactions;
@@ -37,13 +35,10 @@ public final class SignInByCode {
      * @param visit as it was given when the code was asked for; whose tries count together is told by it
      */
     public Outcome<AccessToken> run(String typedEmail, String typedCode, Optional<String> visit, Asker asker) {
-        Optional<TokenIssuer> issuer = provider.issuer();
-        if (issuer.isEmpty()) {
-            return Outcome.refused(Code.SIGN_IN_ELSEWHERE);
-        }
-        return EmailAddress.parse(typedEmail)
-                .then(address -> OneTimeCode.parse(typedCode).then(code -> redeem(address, visit, code, asker)))
-                .map(address -> issuer.get().issue(address, false));
+        return place.issuer()
+                .then(issuer -> EmailAddress.parse(typedEmail)
+                        .then(address -> OneTimeCode.parse(typedCode).then(code -> redeem(address, visit, code, asker)))
+                        .map(address -> issuer.issue(address, false)));
     }
 
     private Outcome<EmailAddress> redeem(EmailAddress address, Optional<String> visit, OneTimeCode code, Asker asker) {

@@ -58,10 +58,11 @@ class SignInTest {
     private final InMemoryStores stores = new InMemoryStores(clock);
     private final IdentityProvider provider = stores.identityProvider();
     private final Codes codes = codes(CodeRules.DEFAULT);
-    private final MailTexts texts =
-            new MailTexts(new MailLinks(new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE)), clock);
+    private final Links links = new Links(HERE, HERE, HERE, HERE, HERE, HERE, HERE, HERE);
+    private final SignInPlace place = new SignInPlace(provider, links);
+    private final MailTexts texts = new MailTexts(new MailLinks(links), clock);
     private final AtomicInteger wokenUp = new AtomicInteger();
-    private final AskForSignIn ask = new AskForSignIn(provider, codes, texts, wokenUp::incrementAndGet);
+    private final AskForSignIn ask = new AskForSignIn(place, codes, texts, wokenUp::incrementAndGet);
     private final Journal journal = new Journal(stores.history(), clock);
     private final SignInJournal signIns = new SignInJournal(
             journal,
@@ -70,7 +71,7 @@ class SignInTest {
             stores.users(),
             stores.migrations(),
             new Operators(Set.of(Samples.email("boss@ferry.example"))));
-    private final SignInByCode signIn = new SignInByCode(provider, codes, signIns, stores.transactions());
+    private final SignInByCode signIn = new SignInByCode(place, codes, signIns, stores.transactions());
     private final Authenticate authenticate =
             new Authenticate(provider, new Operators(Set.of(Samples.email("boss@ferry.example"))), AskingPolicy.none());
 
@@ -99,7 +100,7 @@ class SignInTest {
     @Test
     void theTriggerComesOnceTheMailIsThere() {
         new AskForSignIn(
-                        provider,
+                        place,
                         codes,
                         texts,
                         () -> wokenUp.set((int) stores.mailQueue().count()))
@@ -181,17 +182,21 @@ class SignInTest {
     /** Of however many networks they come. */
     @Test
     void theFirstOnesOfAllStrangersTogetherAreBoundedToo() {
-        AskForSignIn asking = new AskForSignIn(provider, codes(new CodeRules(200, 1_000)), texts, () -> {});
+        AskForSignIn asking = new AskForSignIn(place, codes(new CodeRules(200, 1_000)), texts, () -> {});
         int sent = 0;
         for (int network = 0; network < 200; network++) {
             Asker stranger = Asker.ofNetwork("2001:db8:" + network);
             for (int number = 0; number < 3; number++) {
-                sent += asking.run("anna@contoso.example", Language.ENGLISH, VISIT, stranger) instanceof Outcome.Done<EmailAddress> ? 1 : 0;
+                sent += asking.run("anna@contoso.example", Language.ENGLISH, VISIT, stranger)
+                                instanceof Outcome.Done<EmailAddress>
+                        ? 1
+                        : 0;
             }
         }
 
         assertThat(sent).isEqualTo(50 + 200);
-        assertThat(refusal(asking.run("anna@contoso.example", Language.ENGLISH, VISIT, ANNA))).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(refusal(asking.run("anna@contoso.example", Language.ENGLISH, VISIT, ANNA)))
+                .isEqualTo(Code.TOO_MANY_TRIES);
         value(asking.run("bo@contoso.example", Language.ENGLISH, VISIT, ANNA));
         clock.forward(Duration.ofMinutes(61));
         value(asking.run("anna@contoso.example", Language.ENGLISH, VISIT, ANNA));
@@ -200,8 +205,8 @@ class SignInTest {
     @Test
     void theFirstTriesOfAllStrangersTogetherAreBoundedToo() {
         Codes few = codes(new CodeRules(1_000, 20));
-        AskForSignIn asking = new AskForSignIn(provider, few, texts, () -> {});
-        SignInByCode trying = new SignInByCode(provider, few, signIns, stores.transactions());
+        AskForSignIn asking = new AskForSignIn(place, few, texts, () -> {});
+        SignInByCode trying = new SignInByCode(place, few, signIns, stores.transactions());
         int tried = 0;
         for (int network = 0; network < 100; network++) {
             Asker stranger = Asker.ofNetwork("2001:db8:" + network);
@@ -368,7 +373,7 @@ class SignInTest {
 
     @Test
     void operatorsAreThoseWhomASettingOrATokenNames() {
-        IssueToken issue = new IssueToken(provider);
+        IssueToken issue = new IssueToken(place);
 
         assertThat(tokenHolder(value(issue.run(OPERATOR, Samples.email("boss@ferry.example"), false))))
                 .isInstanceOf(Requester.Operator.class)

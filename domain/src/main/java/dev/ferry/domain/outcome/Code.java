@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Every reason there is to turn a request down. Slugs are public contract: add, never rename. */
 public enum Code {
     NOT_SIGNED_IN(UNAUTHENTICATED),
-    SIGN_IN_ELSEWHERE(CONFLICT),
+    SIGN_IN_ELSEWHERE(CONFLICT, "link"),
     ACCOUNT_NOT_FOUND(NOT_FOUND, "publisherId"),
     OPERATOR_ONLY(FORBIDDEN),
     OWNER_ONLY(FORBIDDEN, "signInAs"),
