@@ -26,8 +26,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The sessions of browsers: what a provider said of somebody, signed by the installation's own secret, so that no node
@@ -132,11 +134,18 @@ final class Sessions {
 
     /** Whether its provider said that whoever this is made for signed out after it was. */
     boolean hasEndedThere(JWTClaimsSet claims, String subjectThere) {
-        boolean session = text(claims, SESSION_THERE)
-                .flatMap(id -> ended.until(there(claims.getIssuer(), id)))
-                .isPresent();
-        return session
-                || ended.until(of(claims.getIssuer(), subjectThere))
+        return hasEnded(claims, subjectThere, Optional.empty());
+    }
+
+    /** All that may have ended is asked for at once: this runs for each request. */
+    private boolean hasEnded(JWTClaimsSet claims, String subjectThere, Optional<String> own) {
+        String subject = of(claims.getIssuer(), subjectThere);
+        Optional<String> there = text(claims, SESSION_THERE).map(id -> there(claims.getIssuer(), id));
+        Map<String, Instant> kept = ended.until(Stream.of(own, there, Optional.of(subject))
+                .flatMap(Optional::stream)
+                .toList());
+        return Stream.of(own, there).flatMap(Optional::stream).anyMatch(kept::containsKey)
+                || Optional.ofNullable(kept.get(subject))
                         .map(until -> until.minus(LONGEST))
                         .filter(since -> claims.getIssueTime() == null
                                 || !claims.getIssueTime().toInstant().isAfter(since))
@@ -158,8 +167,7 @@ final class Sessions {
     }
 
     private boolean hasEnded(JWTClaimsSet claims) {
-        return ended.until(one(claims.getJWTID())).isPresent()
-                || hasEndedThere(claims, text(claims, SUBJECT_THERE).orElse(""));
+        return hasEnded(claims, text(claims, SUBJECT_THERE).orElse(""), Optional.of(one(claims.getJWTID())));
     }
 
     /** Digests: the table tells nobody of whom. */
