@@ -16,6 +16,8 @@ import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.EndedTokens;
 import dev.ferry.domain.identity.InstallationSecret;
 import dev.ferry.domain.identity.SignIn;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.portals.oidc.TokenReader.Signed;
@@ -30,12 +32,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sessions of browsers: what a provider said of somebody, signed by the installation's own secret, so that no node
  * has to keep it; and what of them has ended before its time. Thread-safe.
  */
 final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
     /** As long as any session may live: how long they do is a setting that may have been another. */
     static final Duration LONGEST = Duration.ofDays(30);
 
@@ -46,7 +52,7 @@ final class Sessions {
     /** Before the first dot of every one. */
     private static final String BEGINNING = HEADER.toBase64URL() + ".";
 
-    /** As a cookie may be. */
+    /** As a cookie may be, with its name and all that goes with it: browsers drop one of more than 4096 characters. */
     private static final int LONGEST_TOKEN = 4_000;
 
     private static final String PROVIDER = "provider";
@@ -72,8 +78,11 @@ final class Sessions {
         return token.startsWith(BEGINNING);
     }
 
-    /** A new one for whom the provider spoke of. */
-    AccessToken begin(SignIn signIn, Signed said) {
+    /**
+     * A new one for whom the provider spoke of; refuses {@code sign-in-too-large} one that would be none when it comes
+     * back, or never would.
+     */
+    Outcome<AccessToken> begin(SignIn signIn, Signed said) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .jwtID(new JWTID().getValue())
@@ -96,7 +105,19 @@ final class Sessions {
         } catch (JOSEException fault) {
             throw new IllegalStateException("the secret of the installation does not sign", fault);
         }
-        return new AccessToken(token.serialize(), options.sessionLife());
+        String written = token.serialize();
+        if (written.length() > LONGEST_TOKEN) {
+            LOG.warn(
+                    "somebody cannot sign in: a session of {} characters is more than the {} that a browser keeps;"
+                            + " have {} send a shorter sub ({} characters) and sid ({})",
+                    written.length(),
+                    LONGEST_TOKEN,
+                    said.provider().issuer(),
+                    said.claims().getSubject().length(),
+                    text(said.claims(), SESSION_THERE).map(String::length).orElse(0));
+            return Outcome.refused(Code.SIGN_IN_TOO_LARGE);
+        }
+        return Outcome.done(new AccessToken(written, options.sessionLife()));
     }
 
     /** Who is signed in by this; nothing where it is none, has run out or has ended. */

@@ -14,6 +14,7 @@ import dev.ferry.domain.identity.EndedTokens;
 import dev.ferry.domain.identity.FinishedSignIn;
 import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.SignInElsewhere;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -193,6 +194,18 @@ class BrowserSignInTest {
         assertThat(asked).hasValue(1);
         assertThat(provider.verify(stub.accessToken(ANNA))).isInstanceOf(Done.class);
         assertThat(asked).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub", "sid"})
+    void aSessionThatNoBrowserCanKeepIsNotBegun(String claim) {
+        stub.says(claims -> claims.claim(claim, "x".repeat(1_000)));
+        String session = done(signIn()).session().value();
+        assertThat(session.length()).isLessThanOrEqualTo(4_000);
+        assertThat(adapter.identityProvider().verify(session)).isInstanceOf(Done.class);
+
+        stub.says(claims -> claims.claim(claim, "x".repeat(3_000)));
+        assertThat(signIn()).isEqualTo(Outcome.refused(Code.SIGN_IN_TOO_LARGE));
     }
 
     @Test

@@ -108,6 +108,25 @@ class SignInElsewhereTest {
     }
 
     @Test
+    void aSignInThatNoBrowserCanKeepIsExplainedAndNotBegunAgain() throws IOException, InterruptedException {
+        SignIn large = new SignIn(
+                OWNER.issuer(),
+                "s".repeat(InMemorySignInElsewhere.LONGEST_SUBJECT + 1),
+                Optional.empty(),
+                false,
+                true,
+                OWNER.email(),
+                true,
+                false);
+        HttpResponse<String> back = comesBack(get("/sign-in/begin"), large);
+
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(location(back)).hasToString("/problems/sign-in-too-large");
+        assertThat(back.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("ferry-session"));
+        assertThat(get("/problems/sign-in-too-large").body()).contains("sub and sid");
+    }
+
+    @Test
     void aSessionOfBeforeEndsAndAnotherBegins() throws IOException, InterruptedException {
         String before = session();
         HttpResponse<String> begun = get("/sign-in/begin");

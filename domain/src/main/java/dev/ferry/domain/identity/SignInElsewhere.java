@@ -30,7 +30,9 @@ public interface SignInElsewhere {
 
     /**
      * The browser is back; refuses {@link dev.ferry.domain.outcome.Code#NOT_SIGNED_IN} whatever is wrong with what it
-     * brings, and does not say what.
+     * brings, and does not say what; and {@link dev.ferry.domain.outcome.Code#SIGN_IN_TOO_LARGE} where a session that
+     * holds what the provider says is larger than a cookie may be. A browser drops such a one, and would be sent to
+     * sign in for ever.
      *
      * @param callback as it was when the sign-in began
      * @param query what the provider gave the browser to bring: what stands behind the question mark, as it is written
