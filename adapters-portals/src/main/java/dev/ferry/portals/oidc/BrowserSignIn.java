@@ -29,6 +29,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.BegunSignIn;
 import dev.ferry.domain.identity.FinishedSignIn;
 import dev.ferry.domain.identity.SignInElsewhere;
@@ -178,6 +179,11 @@ final class BrowserSignIn implements SignInElsewhere {
         return methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 ? new ClientSecretBasic(client(), new Secret(secret))
                 : new ClientSecretPost(client(), new Secret(secret));
+    }
+
+    @Override
+    public Optional<AccessToken> proved(String session) {
+        return sessions.proved(session);
     }
 
     /** The ID token is not kept to be hinted with: it would stand in the browser, and tell of the person. */

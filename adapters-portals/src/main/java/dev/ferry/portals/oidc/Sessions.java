@@ -60,6 +60,7 @@ final class Sessions {
     private static final String SESSION_THERE = "sid";
     private static final String EMAIL = "email";
     private static final String TENANT = "tenant";
+    private static final String PROVED = "proved";
 
     private final OidcOptions options;
     private final InstallationSecret secret;
@@ -94,18 +95,12 @@ final class Sessions {
                 .claim(EMAIL, signIn.email().written())
                 .claim("personal", signIn.personal())
                 .claim("guest", signIn.guest())
-                .claim("proved", signIn.emailProved())
+                .claim(PROVED, signIn.emailProved())
                 .claim("operator", signIn.operator())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(options.sessionLife())));
         signIn.tenant().ifPresent(tenant -> claims.claim(TENANT, tenant.toString()));
-        SignedJWT token = new SignedJWT(HEADER, claims.build());
-        try {
-            token.sign(new MACSigner(key()));
-        } catch (JOSEException fault) {
-            throw new IllegalStateException("the secret of the installation does not sign", fault);
-        }
-        String written = token.serialize();
+        String written = signed(claims.build());
         if (written.length() > LONGEST_TOKEN) {
             LOG.warn(
                     "somebody cannot sign in: a session of {} characters is more than the {} that a browser keeps;"
@@ -118,6 +113,36 @@ final class Sessions {
             return Outcome.refused(Code.SIGN_IN_TOO_LARGE);
         }
         return Outcome.done(new AccessToken(written, options.sessionLife()));
+    }
+
+    private String signed(JWTClaimsSet claims) {
+        SignedJWT token = new SignedJWT(HEADER, claims);
+        try {
+            token.sign(new MACSigner(key()));
+        } catch (JOSEException fault) {
+            throw new IllegalStateException("the secret of the installation does not sign", fault);
+        }
+        return token.serialize();
+    }
+
+    /**
+     * Another one of the same person, whose address is proved, until this would have ended; nothing where this is none,
+     * has run out or has ended, as it has from now on. It began when this did: what the provider ended since, ends it.
+     */
+    Optional<AccessToken> proved(String token) {
+        return read(token)
+                .filter(this::isAsSet)
+                .filter(claims -> !hasEnded(claims))
+                .map(claims -> {
+                    end(token);
+                    return new AccessToken(
+                            signed(new JWTClaimsSet.Builder(claims)
+                                    .jwtID(new JWTID().getValue())
+                                    .claim(PROVED, true)
+                                    .build()),
+                            Duration.between(
+                                    clock.instant(), claims.getExpirationTime().toInstant()));
+                });
     }
 
     /** Who is signed in by this; nothing where it is none, has run out or has ended. */
@@ -233,7 +258,7 @@ final class Sessions {
                         isSaid("personal", claims),
                         isSaid("guest", claims),
                         email,
-                        isSaid("proved", claims),
+                        isSaid(PROVED, claims),
                         isSaid("operator", claims) && options.operators().isPresent()))
                 : Optional.empty();
     }

@@ -140,6 +140,36 @@ class SignInElsewhereTest {
                 .isEqualTo(303);
     }
 
+    /** R7: an address that nobody vouches for shows no account; a code that was sent there does. */
+    @Test
+    void whoseAddressNobodyVouchesForProvesItByACode() throws IOException, InterruptedException {
+        SignIn claimed =
+                new SignIn(OWNER.issuer(), OWNER.subject(), OWNER.tenant(), false, false, OWNER.email(), false, false);
+        Companies companies = new Companies(server).with(Samples.legacyAccount("contoso"));
+        Browser before =
+                new Browser(server, Optional.of(cookie(comesBack(get("/sign-in/begin"), claimed), "ferry-session")));
+        assertThat(before.get("/accounts").body())
+                .contains("Show that owner@contoso.example is your address", "action=\"/sign-in/address\"")
+                .doesNotContain("/accounts/contoso");
+
+        String asked = before.submit("/sign-in/address", Map.of()).body();
+        String visit = asked.replaceAll("(?s).*name=\"signIn\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> wrong = before.submit("/sign-in/address/code", Map.of("signIn", visit, "code", "000000x"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"code-error\"");
+        HttpResponse<String> proved = before.submit(
+                "/sign-in/address/code",
+                Map.of("signIn", visit, "code", companies.codeSentTo("owner@contoso.example")));
+
+        assertThat(location(proved)).hasToString("/accounts");
+        Browser after = new Browser(server, Optional.of(cookie(proved, "ferry-session")));
+        assertThat(after.get("/accounts").body())
+                .contains("/accounts/contoso")
+                .doesNotContain("action=\"/sign-in/address\"");
+        assertThat(before.get("/accounts").statusCode()).isEqualTo(303);
+        assertThat(location(after.submit("/sign-in/address", Map.of()))).hasToString("/accounts");
+    }
+
     @Test
     void whoSignsOutGoesOnToSignOutThere() throws IOException, InterruptedException {
         Browser browser = new Browser(server, Optional.of(session()));

@@ -42,6 +42,20 @@ public interface SignInElsewhere {
     Outcome<FinishedSignIn> finish(URI callback, String query, String kept);
 
     /**
+     * Whose session this is showed by a one-time code that the address is theirs, for which the provider does not
+     * vouch. The session of before is good for nothing any more.
+     *
+     * <p>Implementers: this one has no other session for anybody, as adapters that were made before it cannot be asked.
+     * All that pass the contract have.
+     *
+     * @return another session of the same person until that one would have ended, whose {@link SignIn#emailProved()}
+     *     holds; absent where it is none that began in a browser, or is good no longer
+     */
+    default Optional<AccessToken> proved(String session) {
+        return Optional.empty();
+    }
+
+    /**
      * Signs out here: this session is good for nothing any more, at once and for good, also where the provider cannot
      * be asked. One that did not begin in a browser is passed over.
      *

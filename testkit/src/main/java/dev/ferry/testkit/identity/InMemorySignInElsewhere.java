@@ -119,6 +119,22 @@ public final class InMemorySignInElsewhere extends BreakableFake implements Iden
     }
 
     @Override
+    public Optional<AccessToken> proved(String session) {
+        return ask(() -> Optional.ofNullable(held.remove(session))
+                .filter(_ -> sessions.verify(session) instanceof Outcome.Done<SignIn>)
+                .map(who -> {
+                    sessions.revoke(session);
+                    return held(who.proved());
+                }));
+    }
+
+    private AccessToken held(SignIn who) {
+        AccessToken session = sessions.issue(who);
+        held.put(session.value(), who);
+        return session;
+    }
+
+    @Override
     public Optional<URI> signOut(String session, URI back) {
         return Optional.ofNullable(held.remove(session)).map(_ -> {
             sessions.revoke(session);
