@@ -136,10 +136,12 @@ import dev.ferry.application.person.SoleOwnership;
 import dev.ferry.application.proof.CodeJournal;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.signin.AskForSignIn;
+import dev.ferry.application.signin.AskToProveAddress;
 import dev.ferry.application.signin.BeginSignIn;
 import dev.ferry.application.signin.EndSessions;
 import dev.ferry.application.signin.FinishSignIn;
 import dev.ferry.application.signin.IssueToken;
+import dev.ferry.application.signin.ProveAddress;
 import dev.ferry.application.signin.SignInByCode;
 import dev.ferry.application.signin.SignInJournal;
 import dev.ferry.application.signin.SignInPlace;
@@ -357,10 +359,12 @@ public final class UseCases {
             CodeJournal.class,
             Codes.class,
             AskForSignIn.class,
+            AskToProveAddress.class,
             BeginSignIn.class,
             EndSessions.class,
             FinishSignIn.class,
             IssueToken.class,
+            ProveAddress.class,
             SignInByCode.class,
             SignInJournal.class,
             SignInPlace.class,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens of OAuth 2.0 that a client gets for itself ({@code grant_type=client_credentials}). One is kept until shortly
- * before it ends. Of many who need one at the same time one asks, and all have its answer. Thread-safe.
+ * before it ends. Of many who need one at the same time one asks, and all have its answer; each waits for it no longer
+ * than its own {@link Deadline}. Thread-safe.
  */
 public final class ClientCredentials implements TokenSource {
     /** A token may still be under way when it ends, and clocks differ. */
@@ -66,18 +68,14 @@ public final class ClientCredentials implements TokenSource {
 
     @Override
     public Optional<String> current() {
-        CompletableFuture<Kept> mine = new CompletableFuture<>();
         CompletableFuture<Kept> asked;
-        boolean first;
         synchronized (this) {
             if (kept != null && clock.instant().isBefore(kept.until())) {
                 return Optional.of(kept.token());
             }
-            first = underWay == null;
-            asked = underWay == null ? mine : underWay;
-            underWay = asked;
+            asked = underWay == null ? begun() : underWay;
         }
-        return Optional.of((first ? fetchedBy(mine) : answerOf(asked)).token());
+        return Optional.of(answerOf(asked).token());
     }
 
     @Override
@@ -90,17 +88,27 @@ public final class ClientCredentials implements TokenSource {
         return current().filter(token -> !token.equals(refused));
     }
 
-    private Kept fetchedBy(CompletableFuture<Kept> mine) {
-        try {
-            Kept fetched = fetched();
-            settle(fetched);
-            mine.complete(fetched);
-            return fetched;
-        } catch (RuntimeException | Error fault) {
-            settle(null);
-            mine.completeExceptionally(fault);
-            throw fault;
+    /**
+     * On a thread of its own, where no caller's {@link Deadline} holds: one who has little time would end it for all
+     * others who wait. It ends by the client's time-outs.
+     */
+    private synchronized CompletableFuture<Kept> begun() {
+        if (!Deadline.bounded(mostToWait()).isPositive()) {
+            throw tooLate();
         }
+        CompletableFuture<Kept> asked = new CompletableFuture<>();
+        underWay = asked;
+        Thread.ofVirtual().name("token").start(() -> {
+            try {
+                Kept fetched = fetched();
+                settle(fetched);
+                asked.complete(fetched);
+            } catch (RuntimeException | Error fault) {
+                settle(null);
+                asked.completeExceptionally(fault);
+            }
+        });
+        return asked;
     }
 
     private synchronized void settle(@Nullable Kept fetched) {
@@ -108,22 +116,31 @@ public final class ClientCredentials implements TokenSource {
         underWay = null;
     }
 
-    /** Whoever asks has a time-out, but perhaps more time than who waits here. */
+    /** What was asked ends within one time-out, and is to say itself why. */
+    private Duration mostToWait() {
+        return client.options().timeout().multipliedBy(2);
+    }
+
     private Kept answerOf(CompletableFuture<Kept> asked) {
-        Duration most = Deadline.bounded(client.options().timeout());
         try {
-            return asked.copy()
-                    .orTimeout(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS)
-                    .join();
-        } catch (CompletionException failed) {
-            throw switch (failed.getCause()) {
-                case PortUnavailable down -> down;
-                case TimeoutException _ ->
-                    client.unavailable(HttpFault.of(HttpFault.Kind.TIMED_OUT, "no token in the time that is left")
-                            .of(client.options()));
-                case null, default -> failed;
-            };
+            return asked.get(Math.max(0, Deadline.bounded(mostToWait()).toNanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            throw tooLate();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw unavailable(
+                    HttpFault.of(HttpFault.Kind.STOPPED, "nobody waits for the token any longer", interrupted));
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof PortUnavailable down ? down : new CompletionException(failed.getCause());
         }
+    }
+
+    private PortUnavailable tooLate() {
+        return unavailable(HttpFault.of(HttpFault.Kind.TIMED_OUT, "no token in the time that is left"));
+    }
+
+    private PortUnavailable unavailable(HttpFault fault) {
+        return client.unavailable(fault.of(client.options()));
     }
 
     private Kept fetched() {
@@ -134,10 +151,8 @@ public final class ClientCredentials implements TokenSource {
         registration.scope().ifPresent(scope -> form.put("scope", scope));
         Reply reply = client.askForToken(Call.post("").form(form));
         if (!reply.isGood()) {
-            throw client.unavailable(HttpFault.of(
-                            HttpFault.Kind.NO_TOKEN,
-                            "no token for the client " + registration.clientId() + refusal(reply))
-                    .of(client.options()));
+            throw unavailable(HttpFault.of(
+                    HttpFault.Kind.NO_TOKEN, "no token for the client " + registration.clientId() + refusal(reply)));
         }
         JsonNode token = reply.json().path("access_token");
         if (!token.isTextual() || !PRINTABLE.matcher(token.textValue()).matches()) {

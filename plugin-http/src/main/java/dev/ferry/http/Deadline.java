@@ -3,8 +3,8 @@ package dev.ferry.http;
 import java.time.Duration;
 
 /**
- * By when all requests of one call of a port have come to their end, whoever makes them: those for a token too. Each
- * gets what is left of the time, and none begins when it is over.
+ * By when all requests of one call of a port have come to their end, whoever makes them. Each gets what is left of the
+ * time, and none begins when it is over. A token is waited for no longer; that it was asked for helps the next call.
  *
  * <pre>{@code
  * Deadline.within(Duration.ofSeconds(25), () -> changed(found(user)))

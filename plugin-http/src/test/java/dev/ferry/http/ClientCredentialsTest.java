@@ -13,9 +13,15 @@ import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.identity.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +106,64 @@ class ClientCredentialsTest {
     void ofManyWhoNeedATokenOneAsks() {
         Racers.race(8, _ -> client.ask(CALL));
         assertThat(given).hasValue(1);
+    }
+
+    @Test
+    void whoHasLittleTimeEndsNothingForOthers() throws Exception {
+        CountDownLatch mayAnswer = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        tokens.responds(_ -> {
+            asked.incrementAndGet();
+            await(mayAnswer);
+            accepted.set("token");
+            return StubResponse.json("{\"access_token\": \"token\", \"expires_in\": 3600}");
+        });
+
+        assertThat(Deadline.within(Duration.ofMillis(200), this::fault)).returns(Kind.TIMED_OUT, HttpFault::kind);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Reply>> waiting = Stream.generate(() -> others.submit(() -> client.ask(CALL)))
+                    .limit(4)
+                    .toList();
+            mayAnswer.countDown();
+            for (Future<Reply> one : waiting) {
+                assertThat(one.get().isGood()).isTrue();
+            }
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsToldWhyThereIsNoneAndTheNextOneAsksAnew() {
+        tokens.responds(_ -> StubResponse.of(400, "application/json", "{\"error\": \"invalid_scope\"}"));
+        assertThat(Racers.race(8, _ -> fault().kind())).containsOnly(Kind.NO_TOKEN);
+
+        tokens.responds(_ -> {
+            accepted.set("token");
+            return StubResponse.json("{\"access_token\": \"token\"}");
+        });
+        assertThat(client.ask(CALL).isGood()).isTrue();
+    }
+
+    @Test
+    void whoIsStoppedWaitsNoLonger() {
+        CountDownLatch never = new CountDownLatch(1);
+        tokens.responds(_ -> {
+            await(never);
+            return StubResponse.empty(503);
+        });
+        Thread.currentThread().interrupt();
+
+        assertThat(fault()).returns(Kind.STOPPED, HttpFault::kind);
+        assertThat(Thread.interrupted()).isTrue();
+        never.countDown();
     }
 
     @ParameterizedTest

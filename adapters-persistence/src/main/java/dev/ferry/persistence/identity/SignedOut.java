@@ -10,7 +10,14 @@ import dev.ferry.persistence.table.PreparedQuery;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -18,6 +25,13 @@ import org.jooq.impl.DSL;
 final class SignedOut implements EndedTokens {
     private static final PreparedQuery ONE = PreparedQuery.of(
             DSL.select(SIGNED_OUT.EXPIRES_AT).from(SIGNED_OUT).where(SIGNED_OUT.TOKEN_ID.eq(PreparedQuery.KEY)));
+
+    /** As many as are asked for with each request: one list of a fixed length is rendered once. */
+    private static final int FEW = 3;
+
+    private static final PreparedQuery SOME = PreparedQuery.of(DSL.select(SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT)
+            .from(SIGNED_OUT)
+            .where(SIGNED_OUT.TOKEN_ID.in(Collections.nCopies(FEW, PreparedQuery.KEY))));
 
     static final ExpiredRows<String> EXPIRED =
             new ExpiredRows<>(SIGNED_OUT, SIGNED_OUT.TOKEN_ID, SIGNED_OUT.EXPIRES_AT, Duration.ZERO);
@@ -34,6 +48,26 @@ final class SignedOut implements EndedTokens {
         return database.with(
                 IdentityProvider.SYSTEM,
                 sql -> ONE.about(sql, id).stream().findFirst().map(row -> row.get(SIGNED_OUT.EXPIRES_AT)));
+    }
+
+    @Override
+    public Map<String, Instant> until(Collection<String> ids) {
+        return database.with(
+                IdentityProvider.SYSTEM,
+                sql -> ids.stream()
+                        .gather(Gatherers.windowFixed(FEW))
+                        .flatMap(some -> SOME.about(sql, filled(some)).stream())
+                        .collect(Collectors.toMap(
+                                row -> row.get(SIGNED_OUT.TOKEN_ID),
+                                row -> row.get(SIGNED_OUT.EXPIRES_AT),
+                                (one, _) -> one)));
+    }
+
+    /** Where they are fewer the last is asked for again. */
+    private static Object[] filled(List<String> some) {
+        Object[] keys = new Object[FEW];
+        Arrays.setAll(keys, place -> some.get(Math.min(place, some.size() - 1)));
+        return keys;
     }
 
     @Override

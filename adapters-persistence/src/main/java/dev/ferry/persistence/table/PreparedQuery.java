@@ -13,8 +13,8 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 
 /**
- * A query by one key, which requests run all the time. Its SQL is rendered once for each database: for jOOQ to render
- * it takes longer than for the database to answer. Thread-safe.
+ * A query by one key, or by a few, which requests run all the time. Its SQL is rendered once for each database: for
+ * jOOQ to render it takes longer than for the database to answer. Thread-safe.
  */
 public final class PreparedQuery {
     /** Stands for the key in the select. */
@@ -40,17 +40,20 @@ public final class PreparedQuery {
     /**
      * A query that is rendered when it is first run.
      *
-     * @param select has one parameter, and no list that is now longer, now shorter
+     * @param select has a parameter for each key, and no list that is now longer, now shorter
      */
     public static PreparedQuery of(Select<?> select) {
         return new PreparedQuery(select);
     }
 
-    public Result<Record> about(DSLContext sql, Object key) {
+    /** @param keys as many as the select has parameters, in their order */
+    public Result<Record> about(DSLContext sql, Object... keys) {
         String text = words.computeIfAbsent(sql.dialect(), _ -> sql.render(select));
         return sql.connectionResult(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
-                statement.setObject(1, key);
+                for (int key = 0; key < keys.length; key++) {
+                    statement.setObject(key + 1, keys[key]);
+                }
                 try (ResultSet rows = statement.executeQuery()) {
                     return sql.fetch(rows, columns);
                 }

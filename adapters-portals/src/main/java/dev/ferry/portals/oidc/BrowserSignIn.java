@@ -29,6 +29,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.BegunSignIn;
 import dev.ferry.domain.identity.FinishedSignIn;
 import dev.ferry.domain.identity.SignInElsewhere;
@@ -104,12 +105,11 @@ final class BrowserSignIn implements SignInElsewhere {
     /** The answer counts as taken before the provider is asked: whoever brings it again is late. */
     @Override
     public Outcome<FinishedSignIn> finish(URI callback, String query, String kept) {
-        return Outcome.of(
-                begun.of(kept)
-                        .flatMap(one -> code(callback, query, one)
-                                .filter(_ -> begun.take(one))
-                                .flatMap(code -> signedIn(callback, code, one))),
-                NOT_SIGNED_IN);
+        return begun.of(kept)
+                .flatMap(one -> code(callback, query, one)
+                        .filter(_ -> begun.take(one))
+                        .flatMap(code -> signedIn(callback, code, one)))
+                .orElseGet(() -> Outcome.refused(NOT_SIGNED_IN));
     }
 
     private Optional<AuthorizationCode> code(URI callback, String query, BegunSignIns.Begun one) {
@@ -139,15 +139,16 @@ final class BrowserSignIn implements SignInElsewhere {
                 : provider.mayName(answer.getIssuer().getValue());
     }
 
-    private Optional<FinishedSignIn> signedIn(URI callback, AuthorizationCode code, BegunSignIns.Begun one) {
+    private Optional<Outcome<FinishedSignIn>> signedIn(URI callback, AuthorizationCode code, BegunSignIns.Begun one) {
         return tokens(new AuthorizationCodeGrant(code, callback, new CodeVerifier(one.verifier())))
                 .flatMap(tokens ->
                         rules.idToken(provider, tokens.getIDTokenString(), one.nonce(), tokens.getAccessToken()))
                 .flatMap(said -> finished(said, one));
     }
 
-    private Optional<FinishedSignIn> finished(Signed said, BegunSignIns.Begun one) {
-        return people.in(said).map(who -> new FinishedSignIn(sessions.begin(who, said), who, one.next()));
+    private Optional<Outcome<FinishedSignIn>> finished(Signed said, BegunSignIns.Begun one) {
+        return people.in(said)
+                .map(who -> sessions.begin(who, said).map(session -> new FinishedSignIn(session, who, one.next())));
     }
 
     /** Nothing where the provider does not take the code. */
@@ -178,6 +179,11 @@ final class BrowserSignIn implements SignInElsewhere {
         return methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 ? new ClientSecretBasic(client(), new Secret(secret))
                 : new ClientSecretPost(client(), new Secret(secret));
+    }
+
+    @Override
+    public Optional<AccessToken> proved(String session) {
+        return sessions.proved(session);
     }
 
     /** The ID token is not kept to be hinted with: it would stand in the browser, and tell of the person. */

@@ -16,6 +16,8 @@ import dev.ferry.domain.identity.AccessToken;
 import dev.ferry.domain.identity.EndedTokens;
 import dev.ferry.domain.identity.InstallationSecret;
 import dev.ferry.domain.identity.SignIn;
+import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.portals.oidc.TokenReader.Signed;
@@ -26,14 +28,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sessions of browsers: what a provider said of somebody, signed by the installation's own secret, so that no node
  * has to keep it; and what of them has ended before its time. Thread-safe.
  */
 final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
     /** As long as any session may live: how long they do is a setting that may have been another. */
     static final Duration LONGEST = Duration.ofDays(30);
 
@@ -44,7 +52,7 @@ final class Sessions {
     /** Before the first dot of every one. */
     private static final String BEGINNING = HEADER.toBase64URL() + ".";
 
-    /** As a cookie may be. */
+    /** As a cookie may be, with its name and all that goes with it: browsers drop one of more than 4096 characters. */
     private static final int LONGEST_TOKEN = 4_000;
 
     private static final String PROVIDER = "provider";
@@ -52,6 +60,7 @@ final class Sessions {
     private static final String SESSION_THERE = "sid";
     private static final String EMAIL = "email";
     private static final String TENANT = "tenant";
+    private static final String PROVED = "proved";
 
     private final OidcOptions options;
     private final InstallationSecret secret;
@@ -70,8 +79,11 @@ final class Sessions {
         return token.startsWith(BEGINNING);
     }
 
-    /** A new one for whom the provider spoke of. */
-    AccessToken begin(SignIn signIn, Signed said) {
+    /**
+     * A new one for whom the provider spoke of; refuses {@code sign-in-too-large} one that would be none when it comes
+     * back, or never would.
+     */
+    Outcome<AccessToken> begin(SignIn signIn, Signed said) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .jwtID(new JWTID().getValue())
@@ -83,18 +95,54 @@ final class Sessions {
                 .claim(EMAIL, signIn.email().written())
                 .claim("personal", signIn.personal())
                 .claim("guest", signIn.guest())
-                .claim("proved", signIn.emailProved())
+                .claim(PROVED, signIn.emailProved())
                 .claim("operator", signIn.operator())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(options.sessionLife())));
         signIn.tenant().ifPresent(tenant -> claims.claim(TENANT, tenant.toString()));
-        SignedJWT token = new SignedJWT(HEADER, claims.build());
+        String written = signed(claims.build());
+        if (written.length() > LONGEST_TOKEN) {
+            LOG.warn(
+                    "somebody cannot sign in: a session of {} characters is more than the {} that a browser keeps;"
+                            + " have {} send a shorter sub ({} characters) and sid ({})",
+                    written.length(),
+                    LONGEST_TOKEN,
+                    said.provider().issuer(),
+                    said.claims().getSubject().length(),
+                    text(said.claims(), SESSION_THERE).map(String::length).orElse(0));
+            return Outcome.refused(Code.SIGN_IN_TOO_LARGE);
+        }
+        return Outcome.done(new AccessToken(written, options.sessionLife()));
+    }
+
+    private String signed(JWTClaimsSet claims) {
+        SignedJWT token = new SignedJWT(HEADER, claims);
         try {
             token.sign(new MACSigner(key()));
         } catch (JOSEException fault) {
             throw new IllegalStateException("the secret of the installation does not sign", fault);
         }
-        return new AccessToken(token.serialize(), options.sessionLife());
+        return token.serialize();
+    }
+
+    /**
+     * Another one of the same person, whose address is proved, until this would have ended; nothing where this is none,
+     * has run out or has ended, as it has from now on. It began when this did: what the provider ended since, ends it.
+     */
+    Optional<AccessToken> proved(String token) {
+        return read(token)
+                .filter(this::isAsSet)
+                .filter(claims -> !hasEnded(claims))
+                .map(claims -> {
+                    end(token);
+                    return new AccessToken(
+                            signed(new JWTClaimsSet.Builder(claims)
+                                    .jwtID(new JWTID().getValue())
+                                    .claim(PROVED, true)
+                                    .build()),
+                            Duration.between(
+                                    clock.instant(), claims.getExpirationTime().toInstant()));
+                });
     }
 
     /** Who is signed in by this; nothing where it is none, has run out or has ended. */
@@ -132,11 +180,18 @@ final class Sessions {
 
     /** Whether its provider said that whoever this is made for signed out after it was. */
     boolean hasEndedThere(JWTClaimsSet claims, String subjectThere) {
-        boolean session = text(claims, SESSION_THERE)
-                .flatMap(id -> ended.until(there(claims.getIssuer(), id)))
-                .isPresent();
-        return session
-                || ended.until(of(claims.getIssuer(), subjectThere))
+        return hasEnded(claims, subjectThere, Optional.empty());
+    }
+
+    /** All that may have ended is asked for at once: this runs for each request. */
+    private boolean hasEnded(JWTClaimsSet claims, String subjectThere, Optional<String> own) {
+        String subject = of(claims.getIssuer(), subjectThere);
+        Optional<String> there = text(claims, SESSION_THERE).map(id -> there(claims.getIssuer(), id));
+        Map<String, Instant> kept = ended.until(Stream.of(own, there, Optional.of(subject))
+                .flatMap(Optional::stream)
+                .toList());
+        return Stream.of(own, there).flatMap(Optional::stream).anyMatch(kept::containsKey)
+                || Optional.ofNullable(kept.get(subject))
                         .map(until -> until.minus(LONGEST))
                         .filter(since -> claims.getIssueTime() == null
                                 || !claims.getIssueTime().toInstant().isAfter(since))
@@ -158,8 +213,7 @@ final class Sessions {
     }
 
     private boolean hasEnded(JWTClaimsSet claims) {
-        return ended.until(one(claims.getJWTID())).isPresent()
-                || hasEndedThere(claims, text(claims, SUBJECT_THERE).orElse(""));
+        return hasEnded(claims, text(claims, SUBJECT_THERE).orElse(""), Optional.of(one(claims.getJWTID())));
     }
 
     /** Digests: the table tells nobody of whom. */
@@ -204,7 +258,7 @@ final class Sessions {
                         isSaid("personal", claims),
                         isSaid("guest", claims),
                         email,
-                        isSaid("proved", claims),
+                        isSaid(PROVED, claims),
                         isSaid("operator", claims) && options.operators().isPresent()))
                 : Optional.empty();
     }

@@ -25,6 +25,11 @@ class BrowserSignInContractTest extends SignInElsewhereContract {
     }
 
     @Override
+    protected String comesBackClaiming(URI to, EmailAddress address) {
+        return stub.comesBackClaiming(to, address);
+    }
+
+    @Override
     protected String logoutToken(EmailAddress address) {
         return StubProvider.signed(stub.logout(address).build());
     }

@@ -10,8 +10,11 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.BegunSignIn;
+import dev.ferry.domain.identity.EndedTokens;
 import dev.ferry.domain.identity.FinishedSignIn;
+import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.SignInElsewhere;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
@@ -29,10 +32,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +159,53 @@ class BrowserSignInTest {
                         CALLBACK, "code=x&state=y", finished.session().value()))
                 .isInstanceOf(Refused.class);
         assertThat(finished.session().value().length()).isLessThan(2_000);
+    }
+
+    @Test
+    void aRequestAsksTheDatabaseOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        EndedTokens counted = new EndedTokens() {
+            @Override
+            public Optional<Instant> until(String id) {
+                asked.incrementAndGet();
+                return ended.until(id);
+            }
+
+            @Override
+            public Map<String, Instant> until(Collection<String> ids) {
+                asked.incrementAndGet();
+                return ended.until(ids);
+            }
+
+            @Override
+            public void add(String id, Instant until, Instant now) {
+                ended.add(id, until, now);
+            }
+
+            @Override
+            public boolean addOnce(String id, Instant until, Instant now) {
+                return ended.addOnce(id, until, now);
+            }
+        };
+        String session = done(signIn()).session().value();
+        IdentityProvider provider = stub.adapter(stub.options(), counted).identityProvider();
+
+        assertThat(provider.verify(session)).isInstanceOf(Done.class);
+        assertThat(asked).hasValue(1);
+        assertThat(provider.verify(stub.accessToken(ANNA))).isInstanceOf(Done.class);
+        assertThat(asked).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub", "sid"})
+    void aSessionThatNoBrowserCanKeepIsNotBegun(String claim) {
+        stub.says(claims -> claims.claim(claim, "x".repeat(1_000)));
+        String session = done(signIn()).session().value();
+        assertThat(session.length()).isLessThanOrEqualTo(4_000);
+        assertThat(adapter.identityProvider().verify(session)).isInstanceOf(Done.class);
+
+        stub.says(claims -> claims.claim(claim, "x".repeat(3_000)));
+        assertThat(signIn()).isEqualTo(Outcome.refused(Code.SIGN_IN_TOO_LARGE));
     }
 
     @Test

@@ -226,6 +226,15 @@ final class StubProvider implements AutoCloseable {
 
     /** Somebody signs in; what their browser brings back. */
     String comesBack(URI to, EmailAddress address) {
+        return comesBack(to, address, true);
+    }
+
+    /** The same with an address that this does not know to be theirs. */
+    String comesBackClaiming(URI to, EmailAddress address) {
+        return comesBack(to, address, false);
+    }
+
+    private String comesBack(URI to, EmailAddress address, boolean verified) {
         Map<String, List<String>> asked = URLUtils.parseParameters(to.getRawQuery());
         String code = "code-" + numbers.incrementAndGet();
         codes.put(
@@ -234,7 +243,8 @@ final class StubProvider implements AutoCloseable {
                         "nonce", one(asked, "nonce"),
                         "challenge", one(asked, "code_challenge"),
                         "redirect", one(asked, "redirect_uri"),
-                        "email", address.written()));
+                        "email", address.written(),
+                        "verified", Boolean.toString(verified)));
         return "state=" + one(asked, "state") + "&code=" + code;
     }
 
@@ -283,6 +293,7 @@ final class StubProvider implements AutoCloseable {
                 .audience(CLIENT)
                 .claim("typ", "ID")
                 .claim("nonce", asked.get("nonce"))
+                .claim("email_verified", Boolean.valueOf(asked.get("verified")))
                 .claim(
                         "at_hash",
                         AccessTokenHash.compute(new BearerAccessToken(access), JWSAlgorithm.RS256, null)

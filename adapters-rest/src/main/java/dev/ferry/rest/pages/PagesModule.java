@@ -27,6 +27,7 @@ public final class PagesModule extends AbstractModule {
                 AssetsResource.class,
                 SignInPages.class,
                 SignInElsewherePages.class,
+                AddressPages.class,
                 BackChannelLogout.class,
                 SupportPage.class)));
     }

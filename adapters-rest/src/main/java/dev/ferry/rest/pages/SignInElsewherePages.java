@@ -4,8 +4,10 @@ import dev.ferry.application.signin.BeginSignIn;
 import dev.ferry.application.signin.FinishSignIn;
 import dev.ferry.application.signin.SignOut;
 import dev.ferry.domain.identity.FinishedSignIn;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -81,11 +83,18 @@ public final class SignInElsewherePages implements JerseyPart {
                         .header(HttpHeaders.SET_COOKIE, cookies.nothingBegun())
                         .build();
             }
-            case Refused<FinishedSignIn> _ ->
-                Response.seeOther(SignInPages.afterFailure())
+            case Refused<FinishedSignIn>(var reason) ->
+                Response.seeOther(afterFailure(reason))
                         .header(HttpHeaders.SET_COOKIE, cookies.nothingBegun())
                         .build();
         };
+    }
+
+    /** What trying again does not mend is explained: whoever signs in there already would go round in circles. */
+    private static URI afterFailure(Refusal reason) {
+        return reason.code() == Code.SIGN_IN_TOO_LARGE
+                ? URI.create("/problems/" + reason.code().slug())
+                : SignInPages.afterFailure();
     }
 
     private URI callback() {

@@ -108,6 +108,25 @@ class SignInElsewhereTest {
     }
 
     @Test
+    void aSignInThatNoBrowserCanKeepIsExplainedAndNotBegunAgain() throws IOException, InterruptedException {
+        SignIn large = new SignIn(
+                OWNER.issuer(),
+                "s".repeat(InMemorySignInElsewhere.LONGEST_SUBJECT + 1),
+                Optional.empty(),
+                false,
+                true,
+                OWNER.email(),
+                true,
+                false);
+        HttpResponse<String> back = comesBack(get("/sign-in/begin"), large);
+
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(location(back)).hasToString("/problems/sign-in-too-large");
+        assertThat(back.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("ferry-session"));
+        assertThat(get("/problems/sign-in-too-large").body()).contains("sub and sid");
+    }
+
+    @Test
     void aSessionOfBeforeEndsAndAnotherBegins() throws IOException, InterruptedException {
         String before = session();
         HttpResponse<String> begun = get("/sign-in/begin");
@@ -119,6 +138,36 @@ class SignInElsewhereTest {
         assertThat(cookie(back, "ferry-session")).isNotEmpty().isNotEqualTo(before);
         assertThat(get("/accounts", "Cookie", "ferry-session=" + before).statusCode())
                 .isEqualTo(303);
+    }
+
+    /** R7: an address that nobody vouches for shows no account; a code that was sent there does. */
+    @Test
+    void whoseAddressNobodyVouchesForProvesItByACode() throws IOException, InterruptedException {
+        SignIn claimed =
+                new SignIn(OWNER.issuer(), OWNER.subject(), OWNER.tenant(), false, false, OWNER.email(), false, false);
+        Companies companies = new Companies(server).with(Samples.legacyAccount("contoso"));
+        Browser before =
+                new Browser(server, Optional.of(cookie(comesBack(get("/sign-in/begin"), claimed), "ferry-session")));
+        assertThat(before.get("/accounts").body())
+                .contains("Show that owner@contoso.example is your address", "action=\"/sign-in/address\"")
+                .doesNotContain("/accounts/contoso");
+
+        String asked = before.submit("/sign-in/address", Map.of()).body();
+        String visit = asked.replaceAll("(?s).*name=\"signIn\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> wrong = before.submit("/sign-in/address/code", Map.of("signIn", visit, "code", "000000x"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"code-error\"");
+        HttpResponse<String> proved = before.submit(
+                "/sign-in/address/code",
+                Map.of("signIn", visit, "code", companies.codeSentTo("owner@contoso.example")));
+
+        assertThat(location(proved)).hasToString("/accounts");
+        Browser after = new Browser(server, Optional.of(cookie(proved, "ferry-session")));
+        assertThat(after.get("/accounts").body())
+                .contains("/accounts/contoso")
+                .doesNotContain("action=\"/sign-in/address\"");
+        assertThat(before.get("/accounts").statusCode()).isEqualTo(303);
+        assertThat(location(after.submit("/sign-in/address", Map.of()))).hasToString("/accounts");
     }
 
     @Test

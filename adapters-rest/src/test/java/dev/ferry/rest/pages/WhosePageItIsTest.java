@@ -33,12 +33,20 @@ class WhosePageItIsTest {
     private static final String SETTINGS = "/accounts/{publisherId}/settings";
 
     /** What a request is answered, by who sends it; a stranger is an owner of another account. */
-    private record Row(Map<String, String> form, int owner, int contributor, int stranger, int operator, int nobody) {
+    private record Row(
+            Map<String, String> form,
+            int owner,
+            int contributor,
+            int stranger,
+            int unproved,
+            int operator,
+            int nobody) {
         int by(String who) {
             return switch (who) {
                 case "owner" -> owner;
                 case "contributor" -> contributor;
-                case "stranger", "unproved" -> stranger;
+                case "stranger" -> stranger;
+                case "unproved" -> unproved;
                 case "operator" -> operator;
                 case "nobody", "bad session" -> nobody;
                 default -> throw new IllegalArgumentException(who);
@@ -53,6 +61,9 @@ class WhosePageItIsTest {
         row("POST /sign-in", Map.of("email", "somebody@contoso.example"), 200, 200, 200, 200, 200);
         row("POST /sign-in/code", Map.of("email", "a@b.example", "code", "1"), 422, 422, 422, 422, 422);
         row("POST /sign-in/other", Map.of("email", "other@contoso.example"), 200, 200, 200, 200, 303);
+        row("GET /sign-in/address", Map.of(), 303, 303, 303, 303, 303);
+        unproved("POST /sign-in/address", Map.of(), 200);
+        unproved("POST /sign-in/address/code", Map.of("code", "1"), 422);
         row("GET /sign-in/begin", Map.of(), 303, 303, 303, 303, 303);
         row("GET /sign-in/callback", Map.of(), 303, 303, 303, 303, 303);
         row("POST /sign-out", Map.of(), 303, 303, 303, 303, 303);
@@ -157,7 +168,12 @@ class WhosePageItIsTest {
             int stranger,
             int operator,
             int nobody) {
-        ROWS.put(route, new Row(form, owner, contributor, stranger, operator, nobody));
+        ROWS.put(route, new Row(form, owner, contributor, stranger, stranger, operator, nobody));
+    }
+
+    /** For those alone whose address nobody vouches for. */
+    private static void unproved(String route, Map<String, String> form, int status) {
+        ROWS.put(route, new Row(form, 303, 303, 303, status, 303, 303));
     }
 
     @RegisterExtension

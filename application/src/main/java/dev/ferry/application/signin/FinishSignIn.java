@@ -23,7 +23,8 @@ public final class FinishSignIn {
     }
 
     /**
-     * Their session; refuses {@code not-signed-in} whatever is wrong, and where people sign in here.
+     * Their session; refuses {@code not-signed-in} whatever is wrong, and where people sign in here; and
+     * {@code sign-in-too-large}, which trying again does not mend.
      *
      * @param callback as it was when the sign-in began
      * @param query what the browser brings behind the question mark

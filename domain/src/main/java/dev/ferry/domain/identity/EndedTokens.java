@@ -1,6 +1,9 @@
 package dev.ferry.domain.identity;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,16 @@ public interface EndedTokens {
 
     /** Until when this is kept, which may be past; empty where it is not. */
     Optional<Instant> until(String id);
+
+    /**
+     * The same of several, of which each that is kept is in the answer. They are asked for one by one here: an adapter
+     * that asks elsewhere does better to ask once, as this runs for each request.
+     */
+    default Map<String, Instant> until(Collection<String> ids) {
+        Map<String, Instant> kept = new HashMap<>();
+        ids.forEach(id -> until(id).ifPresent(until -> kept.put(id, until)));
+        return kept;
+    }
 
     /** Keeps it until then; said again, the last time counts. */
     void add(String id, Instant until, Instant now);

@@ -26,6 +26,11 @@ public record SignIn(
         boolean emailProved,
         boolean operator) {
 
+    /** The same, of somebody who showed that the address is theirs. */
+    public SignIn proved() {
+        return new SignIn(issuer, subject, tenant, personal, guest, email, true, operator);
+    }
+
     /**
      * Whether it proves control of this work address (R7): of the same address, which the provider proved; where the
      * provider has tenants, by a member of the one that the address belongs to.

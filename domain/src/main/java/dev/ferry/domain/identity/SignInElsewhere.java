@@ -30,7 +30,9 @@ public interface SignInElsewhere {
 
     /**
      * The browser is back; refuses {@link dev.ferry.domain.outcome.Code#NOT_SIGNED_IN} whatever is wrong with what it
-     * brings, and does not say what.
+     * brings, and does not say what; and {@link dev.ferry.domain.outcome.Code#SIGN_IN_TOO_LARGE} where a session that
+     * holds what the provider says is larger than a cookie may be. A browser drops such a one, and would be sent to
+     * sign in for ever.
      *
      * @param callback as it was when the sign-in began
      * @param query what the provider gave the browser to bring: what stands behind the question mark, as it is written
@@ -38,6 +40,20 @@ public interface SignInElsewhere {
      * @throws dev.ferry.domain.outcome.PortUnavailable when the provider cannot be asked
      */
     Outcome<FinishedSignIn> finish(URI callback, String query, String kept);
+
+    /**
+     * Whose session this is showed by a one-time code that the address is theirs, for which the provider does not
+     * vouch. The session of before is good for nothing any more.
+     *
+     * <p>Implementers: this one has no other session for anybody, as adapters that were made before it cannot be asked.
+     * All that pass the contract have.
+     *
+     * @return another session of the same person until that one would have ended, whose {@link SignIn#emailProved()}
+     *     holds; absent where it is none that began in a browser, or is good no longer
+     */
+    default Optional<AccessToken> proved(String session) {
+        return Optional.empty();
+    }
 
     /**
      * Signs out here: this session is good for nothing any more, at once and for good, also where the provider cannot

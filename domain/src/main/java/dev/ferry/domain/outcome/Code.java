@@ -20,6 +20,7 @@ import java.util.Optional;
 public enum Code {
     NOT_SIGNED_IN(UNAUTHENTICATED),
     SIGN_IN_ELSEWHERE(CONFLICT, "link"),
+    SIGN_IN_TOO_LARGE(CONFLICT),
     ACCOUNT_NOT_FOUND(NOT_FOUND, "publisherId"),
     OPERATOR_ONLY(FORBIDDEN),
     OWNER_ONLY(FORBIDDEN, "signInAs"),

@@ -8,11 +8,15 @@ import dev.ferry.testkit.contract.Contract;
 import dev.ferry.testkit.fault.Racers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link EndedTokens} must do. */
 public abstract class EndedTokensContract extends Contract {
     private static final int RACERS = 8;
+    private static final int MANY = 11;
     private static final Instant LATER = NOON.plus(Duration.ofHours(1));
     private static final String ID = "a".repeat(64);
 
@@ -31,6 +35,28 @@ public abstract class EndedTokensContract extends Contract {
 
         assertThat(ended.until(ID)).contains(LATER);
         assertThat(ended.until("A".repeat(64))).isEmpty();
+    }
+
+    @Test
+    public final void ofSeveralAtOnceThoseAreToldThatAreKept() {
+        EndedTokens ended = empty();
+        ended.add(ID, LATER, NOON);
+        ended.add("b", NOON, NOON);
+        ended.add("c", LATER, NOON);
+
+        assertThat(ended.until(List.of(ID, "B", "b"))).isEqualTo(Map.of(ID, LATER, "b", NOON));
+        assertThat(ended.until(List.of(ID, ID))).isEqualTo(Map.of(ID, LATER));
+        assertThat(ended.until(List.of("d"))).isEmpty();
+        assertThat(ended.until(List.of())).isEmpty();
+    }
+
+    @Test
+    public final void howeverManyAreAskedForAtOnceAllAreTold() {
+        EndedTokens ended = empty();
+        List<String> ids = IntStream.range(0, MANY).mapToObj(Integer::toString).toList();
+        ids.forEach(id -> ended.add(id, LATER, NOON));
+
+        assertThat(ended.until(ids)).containsOnlyKeys(ids);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.ferry.testkit.identity;
 
 import dev.ferry.domain.identity.EndedTokens;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,13 @@ public final class InMemoryEndedTokens implements EndedTokens {
     @Override
     public Optional<Instant> until(String id) {
         return Optional.ofNullable(ended.get(id));
+    }
+
+    @Override
+    public Map<String, Instant> until(Collection<String> ids) {
+        Map<String, Instant> kept = new HashMap<>(ended);
+        kept.keySet().retainAll(ids);
+        return kept;
     }
 
     @Override

@@ -30,6 +30,9 @@ public final class InMemorySignInElsewhere extends BreakableFake implements Iden
     /** How long a sign-in may take. */
     public static final Duration WHILE = Duration.ofMinutes(10);
 
+    /** So long may a subject be for a session to be had: others keep all of it in the browser. */
+    public static final int LONGEST_SUBJECT = 2_000;
+
     private static final URI PLACE = URI.create("https://provider.example/");
 
     private final InMemoryIdentityProvider sessions;
@@ -103,14 +106,32 @@ public final class InMemorySignInElsewhere extends BreakableFake implements Iden
                 .flatMap(one -> Optional.ofNullable(signedIn.remove(
                                 query.substring("code=".length()).replace("&state=", " ")))
                         .map(who -> finished(one, who)))
-                .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Code.NOT_SIGNED_IN)));
     }
 
-    private FinishedSignIn finished(Begun one, SignIn who) {
+    private Outcome<FinishedSignIn> finished(Begun one, SignIn who) {
+        if (who.subject().length() > LONGEST_SUBJECT) {
+            return Outcome.refused(Code.SIGN_IN_TOO_LARGE);
+        }
         AccessToken session = sessions.issue(who);
         held.put(session.value(), who);
-        return new FinishedSignIn(session, who, one.next());
+        return Outcome.done(new FinishedSignIn(session, who, one.next()));
+    }
+
+    @Override
+    public Optional<AccessToken> proved(String session) {
+        return ask(() -> Optional.ofNullable(held.remove(session))
+                .filter(_ -> sessions.verify(session) instanceof Outcome.Done<SignIn>)
+                .map(who -> {
+                    sessions.revoke(session);
+                    return held(who.proved());
+                }));
+    }
+
+    private AccessToken held(SignIn who) {
+        AccessToken session = sessions.issue(who);
+        held.put(session.value(), who);
+        return session;
     }
 
     @Override

@@ -49,6 +49,9 @@ public abstract class SignInElsewhereContract extends Contract {
      */
     protected abstract String comesBack(URI to, EmailAddress address);
 
+    /** The same with an address that the provider knows of them, but not to be theirs. */
+    protected abstract String comesBackClaiming(URI to, EmailAddress address);
+
     /** The provider's word, each time another one, that somebody signed out of everything there. */
     protected abstract String logoutToken(EmailAddress address);
 
@@ -61,6 +64,40 @@ public abstract class SignInElsewhereContract extends Contract {
         assertThat(anna.signIn().emailProved()).isTrue();
         assertThat(provider.verify(anna.session().value())).isEqualTo(Outcome.done(anna.signIn()));
         assertThat(elsewhere(provider).issuers()).isNotEmpty().doesNotContain("");
+    }
+
+    @Test
+    public final void whoProvesTheirAddressThemselvesGoesOnInAnotherSession() {
+        IdentityProvider provider = provider();
+        BegunSignIn begun = elsewhere(provider).begin(CALLBACK, "");
+        FinishedSignIn anna =
+                done(elsewhere(provider).finish(CALLBACK, comesBackClaiming(begun.to(), ANNA), begun.kept()));
+        assertThat(anna.signIn().emailProved()).isFalse();
+
+        AccessToken proved = elsewhere(provider).proved(anna.session().value()).orElseThrow();
+        assertThat(provider.verify(proved.value()))
+                .isEqualTo(Outcome.done(anna.signIn().proved()));
+        assertThat(proved.life())
+                .isPositive()
+                .isLessThanOrEqualTo(anna.session().life());
+        assertRefused(provider.verify(anna.session().value()));
+        assertThat(elsewhere(provider).proved(anna.session().value())).isEmpty();
+        elsewhere(provider).signOut(proved.value(), BACK);
+        assertRefused(provider.verify(proved.value()));
+        assertThat(elsewhere(provider).proved(proved.value())).isEmpty();
+    }
+
+    @Test
+    public final void whatTheProviderEndedIsNotGoneOnWith() {
+        IdentityProvider provider = provider();
+        String session = signedIn(provider, ANNA).session().value();
+        String proved = elsewhere(provider).proved(session).orElseThrow().value();
+        done(elsewhere(provider).endAsTold(logoutToken(ANNA)));
+
+        assertRefused(provider.verify(proved));
+        assertThat(elsewhere(provider).proved(proved)).isEmpty();
+        Scripts.TEXTS.forEach(
+                text -> assertThat(elsewhere(provider).proved(text)).isEmpty());
     }
 
     @Test

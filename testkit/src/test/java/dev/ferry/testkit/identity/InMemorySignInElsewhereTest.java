@@ -2,8 +2,10 @@ package dev.ferry.testkit.identity;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.identity.SignIn;
 import dev.ferry.testkit.sample.Samples;
 import java.net.URI;
+import java.util.Optional;
 
 class InMemorySignInElsewhereTest extends SignInElsewhereContract {
     private final InMemorySignInElsewhere fake = new InMemorySignInElsewhere(clock);
@@ -16,6 +18,13 @@ class InMemorySignInElsewhereTest extends SignInElsewhereContract {
     @Override
     protected String comesBack(URI to, EmailAddress address) {
         return fake.comesBack(to, Samples.signIn(address.written()));
+    }
+
+    @Override
+    protected String comesBackClaiming(URI to, EmailAddress address) {
+        SignIn known = Samples.signIn(address.written());
+        return fake.comesBack(
+                to, new SignIn(known.issuer(), known.subject(), Optional.empty(), false, true, address, false, false));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.ferry.application.account.ShowBanner;
 import dev.ferry.application.account.ShowMe;
 import dev.ferry.application.account.ShowMe.Me;
 import dev.ferry.application.mail.Links;
+import dev.ferry.application.signin.ProveAddress;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
@@ -54,7 +55,10 @@ public final class AccountPages implements JerseyPart {
         Me me = showMe.run(call.who());
         return me.operator() && me.accounts().isEmpty() && me.invitations().isEmpty()
                 ? Answers.to("/operator")
-                : answers.page("owner/accounts.jte", new AccountsView(call.page(), me.accounts(), me.invitations()));
+                : answers.page(
+                        "owner/accounts.jte",
+                        new AccountsView(
+                                call.page(), me.accounts(), me.invitations(), ProveAddress.claimed(call.who())));
     }
 
     /** The Publisher Profile (R2, R3). */

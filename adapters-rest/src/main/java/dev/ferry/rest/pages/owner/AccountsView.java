@@ -3,15 +3,23 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.application.account.ShowMe.Invitation;
 import dev.ferry.application.account.ShowMe.MyAccount;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The accounts that somebody is tied to: those that need them first; and those that they are invited to. */
-record AccountsView(PageContext page, List<MyAccount> accounts, List<Invitation> invitations) implements View {
+/**
+ * The accounts that somebody is tied to: those that need them first; and those that they are invited to.
+ *
+ * @param claimed the address that they have to prove before any is shown, if they have to
+ */
+record AccountsView(
+        PageContext page, List<MyAccount> accounts, List<Invitation> invitations, Optional<EmailAddress> claimed)
+        implements View {
 
     AccountsView {
         accounts = accounts.stream()
