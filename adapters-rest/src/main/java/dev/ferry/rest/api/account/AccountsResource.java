@@ -247,8 +247,6 @@ public final class AccountsResource implements JerseyPart {
                         .limit(most)
                         .map(one -> HistoryDocument.of(one.entry()))
                         .toList(),
-                found.size() <= most
-                        ? null
-                        : Cursor.of(Long.toString(found.get(most - 1).place())));
+                found.size() <= most ? null : Long.toString(found.get(most - 1).place()));
     }
 }

@@ -96,10 +96,11 @@ public final class PeopleResource implements JerseyPart {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             Whom body) {
-        Optional<PersonalPart.Shown> shown = Cursor.read(cursor, PersonalPart.Shown::parse);
+        EmailAddress person = body.address(who);
+        Optional<PersonalPart.Shown> shown = Cursor.read(cursor, written -> PersonalPart.Shown.parse(written, person));
         int most = Query.limit(limit);
-        try (Stream<PersonalRecord> records = granted(exportPerson.run(who, body.address(who)))) {
-            return PersonalPart.of(records, shown, most).map(PersonalDocument::of);
+        try (Stream<PersonalRecord> records = granted(exportPerson.run(who, person))) {
+            return PersonalPart.of(person, records, shown, most).map(PersonalDocument::of);
         }
     }
 
