@@ -77,6 +77,13 @@ public final class DeadlineReply {
                     dryRun ? "cli.offers.deadlines.would-apply" : "cli.offers.deadlines.applied",
                     round.begun(),
                     round.ended());
+            if (round.waiting() > 0) {
+                reply.note(
+                        "cli.offers.deadlines.would-wait",
+                        round.waiting(),
+                        round.drafts(),
+                        Long.toString(round.waiting()));
+            }
             if (round.reminders() > 0) {
                 reply.note(
                         dryRun ? "cli.offers.deadlines.would-remind" : "cli.offers.deadlines.reminded",

@@ -166,6 +166,28 @@ class DeadlinesTest {
     }
 
     @Test
+    void aDryRunTellsHowManyDraftsWaitForWhom() throws IOException {
+        Files.writeString(
+                desk.resolve("own.csv"),
+                HEADER + "summer,2019-06-30,draft,all-steps,removed-from-seller-catalog,all-steps\n");
+        assertThat(ferry.run("offers", "deadlines", "--load", "own.csv").exitCode())
+                .isZero();
+
+        Ran dry = ferry.run("offers", "deadlines", "--apply", "--dry-run", "--removals", "0");
+        assertThat(dry.exitCode()).isZero();
+        assertThat(dry.errors())
+                .contains("nothing would be put in force")
+                .contains("One draft of 2 would wait in the seller catalog until you confirm that with --removals 1.");
+        assertThat(ferry.run("offers", "deadlines", "--apply", "--dry-run", "--removals", "1")
+                        .errors())
+                .contains("one consequence would be put in force")
+                .doesNotContain("would wait");
+        assertThat(ferry.run("offers", "deadlines", "--apply", "--removals", "0")
+                        .errors())
+                .contains("too-many-drafts");
+    }
+
+    @Test
     void whatIsAboutAllOffersTakesNoneAndNoTime() {
         for (List<String> act : List.of(List.of("--apply"), List.of("--load"), List.of("--apply", "--dry-run"))) {
             assertThat(usageError(act, "contoso", "erp")).contains("are about the offers of all accounts");

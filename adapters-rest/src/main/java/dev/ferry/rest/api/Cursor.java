@@ -18,21 +18,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list goes on: opaque to clients, and no more than a place, so that a made-up one shows nothing that is not
- * theirs. One that was cut or changed on its way is found out: it would pass over what nobody then looks for.
+ * theirs. One that was cut or changed on its way is found out, and so is one of another list: it would pass over what
+ * nobody then looks for. {@link NextLinks} makes and checks them.
  */
 public final class Cursor {
     private Cursor() {}
 
-    public static String of(String place) {
+    /** A place in this list. */
+    static String of(String list, String place) {
         byte[] text = place.getBytes(StandardCharsets.UTF_8);
         byte[] whole = ByteBuffer.allocate(Integer.BYTES + text.length)
-                .putInt(checksum(text))
+                .putInt(checksum(list, text))
                 .put(text)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /** The place, read by this; what it refuses is no cursor of ours. */
+    /**
+     * Looks whether this list gave it as it is.
+     *
+     * @throws BadInput if not
+     */
+    static void check(String list, String cursor) {
+        ByteBuffer whole = decoded(cursor);
+        if (whole.remaining() < Integer.BYTES || whole.getInt() != checksum(list, rest(whole))) {
+            throw wrong(cursor);
+        }
+    }
+
+    /** The place in a checked cursor, read by this; what it refuses is no cursor of ours. */
     public static <T> Optional<T> read(@Nullable String cursor, Function<String, Outcome<T>> parse) {
         return cursor == null
                 ? Optional.empty()
@@ -43,29 +57,26 @@ public final class Cursor {
     }
 
     private static String read(String cursor) {
-        ByteBuffer whole = ByteBuffer.wrap(decoded(cursor));
-        if (whole.remaining() < Integer.BYTES) {
-            throw wrong(cursor);
-        }
-        int checksum = whole.getInt();
-        byte[] text = new byte[whole.remaining()];
-        whole.get(text);
-        if (checksum(text) != checksum) {
-            throw wrong(cursor);
-        }
-        return new String(text, StandardCharsets.UTF_8);
+        return new String(rest(decoded(cursor).position(Integer.BYTES)), StandardCharsets.UTF_8);
     }
 
-    private static byte[] decoded(String cursor) {
+    private static ByteBuffer decoded(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
+            return ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
         } catch (IllegalArgumentException _) {
             throw wrong(cursor);
         }
     }
 
-    private static int checksum(byte[] text) {
+    private static byte[] rest(ByteBuffer whole) {
+        byte[] text = new byte[whole.remaining()];
+        whole.get(text);
+        return text;
+    }
+
+    private static int checksum(String list, byte[] text) {
         CRC32 sum = new CRC32();
+        sum.update((list + '\n').getBytes(StandardCharsets.UTF_8));
         sum.update(text);
         return (int) sum.getValue();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a list. It goes on by a key of what it holds, never by a number of rows: what comes or goes between two
  * parts moves nothing else from one into the other.
  *
- * @param cursor what to ask on with; null at the end
+ * @param cursor the place at which it goes on; null at the end
  */
 public record Listing<T>(List<T> items, @Nullable String cursor) implements Continued {
 
@@ -40,8 +40,8 @@ public record Listing<T>(List<T> items, @Nullable String cursor) implements Cont
                 ? new Listing<>(some, null)
                 : new Listing<>(
                         some.subList(0, limit),
-                        Cursor.of(between.apply(key.apply(some.get(limit - 1)), key.apply(some.get(limit)))
-                                .toString()));
+                        between.apply(key.apply(some.get(limit - 1)), key.apply(some.get(limit)))
+                                .toString());
     }
 
     /**
@@ -50,7 +50,12 @@ public record Listing<T>(List<T> items, @Nullable String cursor) implements Cont
      * @param next the key at which the list goes on; absent at its end
      */
     public static <T, K> Listing<T> of(List<T> some, Optional<K> next) {
-        return new Listing<>(some, next.map(key -> Cursor.of(key.toString())).orElse(null));
+        return new Listing<>(some, next.map(Object::toString).orElse(null));
+    }
+
+    @Override
+    public Listing<T> with(String bound) {
+        return new Listing<>(items, bound);
     }
 
     /** The same part, told otherwise. */

@@ -23,6 +23,7 @@ import dev.ferry.rest.Companies;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
+import dev.ferry.rest.api.description.Described;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.testkit.offer.HandedInOffers;
 import dev.ferry.testkit.sample.OfferStages;
@@ -39,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -298,6 +300,72 @@ class ListsTest {
                     }
                     assertThat(cursor).doesNotContain("@");
                 }));
+    }
+
+    /** In another list it would pass over what nobody then looks for. */
+    @TestFactory
+    Stream<DynamicTest> aCursorIsGoodForTheListThatGaveIt() throws IOException, InterruptedException {
+        Person operator = world().companies().operator();
+        Map<String, String> cursors = new TreeMap<>();
+        for (Map.Entry<String, Row> row : ROWS.entrySet()) {
+            cursors.put(row.getKey(), part(operator, row, 1, "").get("cursor").asText());
+        }
+        JsonNode paths = Described.by(server).api().get("paths");
+        return ROWS.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    String own = "&cursor=" + cursors.get(row.getKey());
+                    for (String other : cursors.keySet()) {
+                        if (!other.equals(row.getKey())) {
+                            requireNoCursor(other, ask(operator, row, 1, "&cursor=" + cursors.get(other)));
+                        }
+                    }
+                    for (String filter : filters(paths, row.getKey())) {
+                        if (!row.getValue().query().contains(filter + "=")) {
+                            requireNoCursor(filter, ask(operator, row, 1, own + "&" + filter + "=2019-08-01"));
+                        }
+                    }
+                    assertThat(ask(operator, row, 2, own).statusCode())
+                            .as("how many are asked for is no filter")
+                            .isEqualTo(200);
+                }));
+    }
+
+    private static void requireNoCursor(String what, HttpResponse<String> answer) throws IOException {
+        assertThat(answer.body()).as(what).contains("\"#/cursor\"");
+        Person.problem(answer, 400, "bad-request");
+    }
+
+    private static List<String> filters(JsonNode paths, String list) {
+        String[] route = list.split(" ", 2);
+        return paths.at("/" + (Api.ROOT + route[1]).replace("/", "~1") + "/" + route[0].toLowerCase(Locale.ROOT))
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("in").asText().equals("query"))
+                .map(parameter -> parameter.get("name").asText())
+                .filter(name -> !Set.of("limit", "cursor").contains(name))
+                .toList();
+    }
+
+    @Test
+    void aCursorOfOneAccountIsNoneOfAnother() throws IOException, InterruptedException {
+        Person operator = world().companies().operator();
+        String cursor = body(operator.get("/legacy/accounts/contoso/users?limit=1"), 200)
+                .get("cursor")
+                .asText();
+
+        requireNoCursor("fabrikam", operator.get("/legacy/accounts/fabrikam/users?limit=1&cursor=" + cursor));
+    }
+
+    /** What is kept of them would be handed out with gaps. */
+    @Test
+    void aCursorOfOnePersonIsNoneOfAnother() throws IOException, InterruptedException {
+        Person operator = world().companies().operator();
+        String export = "/people/export?limit=1";
+        String cursor =
+                body(operator.post(export, DEVELOPER), 200).get("cursor").asText();
+
+        requireNoCursor("owner", operator.post(export + "&cursor=" + cursor, "{\"email\":\"owner@contoso.example\"}"));
+        body(operator.post(export + "&cursor=" + cursor, DEVELOPER.replace("dev", "DEV")), 200);
     }
 
     private static List<JsonNode> all(Person operator, Map.Entry<String, Row> row, int limit)

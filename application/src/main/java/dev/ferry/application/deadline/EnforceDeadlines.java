@@ -101,22 +101,34 @@ public final class EnforceDeadlines {
         private final ReviewPace pace = new ReviewPace();
         private int begins;
         private int ends;
+        private int beginsWithoutRemovals;
+        private int endsWithoutRemovals;
         private long leaving;
         private long drafts;
 
         void add(List<ManagedOffer> there, Enforcement.Due due, List<DeadlineNotices.Due> notices) {
             Set<PublisherId> told =
                     notices.stream().map(one -> one.notice().account()).collect(Collectors.toUnmodifiableSet());
+            Enforcement.Due staying = due.withoutLeaving();
             accounts.addAll(told);
             accounts.addAll(due.accounts());
             withoutRemovals.addAll(told);
-            withoutRemovals.addAll(due.withoutLeaving().accounts());
+            withoutRemovals.addAll(staying.accounts());
             notices.forEach(one -> rungs.add(one.rung()));
             there.forEach(pace::add);
             begins += due.begins().size();
             ends += due.ends().size();
+            beginsWithoutRemovals += staying.begins().size();
+            endsWithoutRemovals += staying.ends().size();
             leaving += due.leaving().size();
             drafts += there.stream().filter(Plan::mayLeave).count();
+        }
+
+        /** What would be done. */
+        Round round(boolean removing) {
+            return removing
+                    ? new Round(begins, ends, 0, drafts, rungs.size())
+                    : new Round(beginsWithoutRemovals, endsWithoutRemovals, leaving, drafts, rungs.size());
         }
 
         /** The seller catalog has drafts, and offers that were not detected. */
@@ -161,7 +173,7 @@ public final class EnforceDeadlines {
 
     /**
      * The same, asked for by an operator; refuses {@code operator-only}, and {@code too-many-drafts} where more would
-     * leave the seller catalog than the set share, or than was confirmed.
+     * leave the seller catalog than the set share, or than was confirmed. A dry run says how many would wait for that.
      *
      * @param confirmed so many may leave it
      */
@@ -169,15 +181,16 @@ public final class EnforceDeadlines {
         return AccountAccess.operatorOnly(who, () -> {
             List<Deadline> deadlines = current.all();
             Plan plan = plan(deadlines);
-            if (isTooMuch(plan, confirmed)) {
+            boolean tooMuch = isTooMuch(plan, confirmed);
+            if (dryRun) {
+                return Outcome.done(plan.round(!tooMuch));
+            }
+            if (tooMuch) {
                 return Outcome.refused(new Refusal(
                         Code.TOO_MANY_DRAFTS,
                         Map.of("removals", plan.leaving, "drafts", plan.drafts, "share", rules.removalPercent())));
             }
-            return Outcome.done(
-                    dryRun
-                            ? new Round(plan.begins, plan.ends, 0, plan.drafts, plan.rungs.size())
-                            : enforce(plan, deadlines, true));
+            return Outcome.done(enforce(plan, deadlines, true));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.ferry.application.guided;
 
+import dev.ferry.application.access.TypedFields;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;
@@ -78,18 +79,28 @@ public final class EnrolCompany {
         /** Of a name, and of an address: neither is ever cut. */
         private static final int LONGEST = 1_000;
 
+        /** All that is wrong with it, by the names of an enrolment's members. */
+        public static Map<String, Refusal> faults(String name, String country, Optional<String> address) {
+            TypedFields fields = new TypedFields();
+            fields.needed("companyName", name, Company::bounded);
+            fields.read("country", CompanyProfile.readCountry(country));
+            fields.read("address", bounded(address.orElse("")));
+            return fields.faults();
+        }
+
+        private static Outcome<String> bounded(String typed) {
+            return typed.length() > LONGEST
+                    ? Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST)
+                    : Outcome.done(typed);
+        }
+
         /**
          * Reads what a person typed; refuses {@code value-missing}, {@code value-too-long} and
          * {@code malformed-country}.
          */
         public static Outcome<Company> parse(String name, String country, Optional<String> address) {
-            if (VisibleText.isBlank(name)) {
-                return Outcome.refused(Code.VALUE_MISSING);
-            }
-            if (Math.max(name.length(), address.map(String::length).orElse(0)) > LONGEST) {
-                return Outcome.refused(Code.VALUE_TOO_LONG, "most", LONGEST);
-            }
-            return CompanyProfile.readCountry(country)
+            return TypedFields.unless(faults(name, country, address), country)
+                    .then(CompanyProfile::readCountry)
                     .map(code -> new Company(
                             Trimmed.of(name),
                             code,

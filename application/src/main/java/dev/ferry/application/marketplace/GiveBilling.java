@@ -1,5 +1,6 @@
 package dev.ferry.application.marketplace;
 
+import dev.ferry.application.access.TypedFields;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
@@ -7,13 +8,10 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.marketplace.Billing;
 import dev.ferry.domain.marketplace.BillingProfile;
 import dev.ferry.domain.marketplace.MarketplaceAccount;
-import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
-import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.ShownName;
-import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,30 +43,15 @@ public final class GiveBilling {
      */
     public record Wish(String companyName, String country, String address, String contact, Optional<String> taxId) {
 
-        /** The first that is missing, by its name. */
-        public Optional<String> missing() {
-            return first(VisibleText::isBlank);
-        }
-
-        /** The first that is too long, or no single line, by its name. */
-        public Optional<String> unfit() {
-            return first(Wish::isUnfit).or(() -> taxId.filter(Wish::isUnfit).map(_ -> "taxId"));
-        }
-
-        private static boolean isUnfit(String text) {
-            return ShownName.read(Optional.of(text)) instanceof Refused;
-        }
-
-        private Optional<String> first(Predicate<String> test) {
-            Map<String, String> required = new LinkedHashMap<>();
-            required.put("companyName", companyName);
-            required.put("country", country);
-            required.put("address", address);
-            required.put("contact", contact);
-            return required.entrySet().stream()
-                    .filter(one -> test.test(one.getValue()))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+        /** All that is wrong with it in itself, by the names of its members, in their order. */
+        public Map<String, Refusal> faults() {
+            TypedFields fields = new TypedFields();
+            fields.needed("companyName", companyName, GiveBilling::line);
+            fields.needed("country", country, CompanyProfile::readCountry);
+            fields.needed("address", address, GiveBilling::line);
+            fields.needed("contact", contact, GiveBilling::line);
+            fields.read("taxId", ShownName.read(taxId));
+            return fields.faults();
         }
     }
 
@@ -100,10 +83,8 @@ public final class GiveBilling {
     }
 
     private static Outcome<BillingProfile> read(Wish wish) {
-        if (wish.missing().isPresent()) {
-            return Outcome.refused(Code.VALUE_MISSING);
-        }
-        return line(wish.companyName())
+        return TypedFields.unless(wish.faults(), wish)
+                .then(_ -> line(wish.companyName()))
                 .then(company -> CompanyProfile.readCountry(wish.country())
                         .then(country -> line(wish.address())
                                 .then(address -> line(wish.contact())

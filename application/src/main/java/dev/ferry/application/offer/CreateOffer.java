@@ -60,7 +60,7 @@ public final class CreateOffer {
                 who,
                 account,
                 (found, answers) -> found.asManager()
-                        .then(_ -> name(wish))
+                        .then(_ -> readName(wish.name()))
                         .then(name -> wish.kind().hasSteps()
                                 ? Outcome.done(name)
                                 : Outcome.<String>refused(Code.KIND_LEFT_ALONE))
@@ -69,8 +69,9 @@ public final class CreateOffer {
                         .then(name -> created(who, found, answers, key, wish, name)));
     }
 
-    private static Outcome<String> name(Wish wish) {
-        return ShownName.read(Optional.of(wish.name())).then(name -> Outcome.of(name, new Refusal(Code.VALUE_MISSING)));
+    /** A name as it was typed in; refuses {@code value-missing}, {@code value-too-long}, {@code control-characters}. */
+    public static Outcome<String> readName(String typed) {
+        return ShownName.read(Optional.of(typed)).then(name -> Outcome.of(name, new Refusal(Code.VALUE_MISSING)));
     }
 
     /** Also of one that is deleted: its id is not used again. */

@@ -12,6 +12,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.tenant.TenantDirectory;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.text.LanguageTag;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads whom somebody wants in their account, and says who enters at once and who is invited (R15). Thread-safe. */
 public final class Admission {
@@ -57,7 +59,11 @@ public final class Admission {
      */
     Outcome<List<Admitted>> read(Account account, List<UserRequest> requests, List<Batch.Fault> faults) {
         Set<String> named = new HashSet<>();
-        return each(requests, request -> read(account, request).then(one -> once(one, named)), faults)
+        return each(
+                        requests,
+                        request -> read(account, request).then(one -> once(one, named)),
+                        request -> faults(account, request),
+                        faults)
                 .then(newcomers -> admitted(account, newcomers, faults));
     }
 
@@ -69,14 +75,23 @@ public final class Admission {
 
     private Outcome<List<Admitted>> admitted(Account account, List<Newcomer> newcomers, List<Batch.Fault> faults) {
         Map<Domain, Lookup<TenantId>> owners = directory.ownersOf(domainsOf(newcomers));
-        return each(newcomers, one -> stateOf(one, account, owners).map(state -> new Admitted(one, state)), faults);
+        return each(
+                newcomers,
+                one -> stateOf(one, account, owners).map(state -> new Admitted(one, state)),
+                _ -> List.of(),
+                faults);
     }
 
-    private static <T, R> Outcome<List<R>> each(List<T> all, Function<T, Outcome<R>> read, List<Batch.Fault> faults) {
+    /** @param known all that is wrong with one, where more than that at which reading it stopped is known */
+    private static <T, R> Outcome<List<R>> each(
+            List<T> all, Function<T, Outcome<R>> read, Function<T, List<Refusal>> known, List<Batch.Fault> faults) {
         List<Outcome<R>> outcomes = all.stream().map(read).toList();
         for (int number = 0; number < outcomes.size(); number++) {
             if (outcomes.get(number) instanceof Refused<R>(var reason)) {
-                faults.add(Batch.Fault.of(number, reason));
+                List<Refusal> more = known.apply(all.get(number));
+                for (Refusal one : more.contains(reason) ? more : List.of(reason)) {
+                    faults.add(Batch.Fault.of(number, one));
+                }
             }
         }
         return Outcome.all(outcomes);
@@ -131,6 +146,30 @@ public final class Admission {
         });
     }
 
+    /** All that is wrong with each of its values, in the order in which they are read. */
+    private List<Refusal> faults(Account account, UserRequest request) {
+        Outcome<Optional<String>> name = ShownName.read(request.displayName());
+        return switch (request) {
+            case UserRequest.Person person ->
+                refusals(
+                        name,
+                        language(person),
+                        EmailAddress.parse(person.email()).then(rule::workAddress));
+            case UserRequest.Program program ->
+                refusals(
+                        name,
+                        tenant(account, program),
+                        ObjectId.parse(program.applicationId()),
+                        ObjectId.parse(program.objectId()));
+        };
+    }
+
+    private static List<Refusal> refusals(Outcome<?>... read) {
+        return Stream.of(read)
+                .flatMap(one -> one instanceof Refused<?>(var reason) ? Stream.of(reason) : Stream.empty())
+                .toList();
+    }
+
     private Outcome<Newcomer> person(UserRequest.Person person, Optional<String> name) {
         return language(person)
                 .then(tag -> EmailAddress.parse(person.email())
@@ -157,10 +196,8 @@ public final class Admission {
     }
 
     private static Outcome<Newcomer> program(Account account, UserRequest.Program program, Optional<String> name) {
-        return TenantId.parse(program.tenantId())
-                .then(tenant -> tenant.equals(account.tenant())
-                        ? ObjectId.parse(program.applicationId())
-                        : Outcome.refused(Code.TENANT_MISMATCH))
+        return tenant(account, program)
+                .then(_ -> ObjectId.parse(program.applicationId()))
                 .then(application -> ObjectId.parse(program.objectId())
                         .map(object -> new Newcomer(
                                 Identity.ofServicePrincipal(object),
@@ -168,6 +205,12 @@ public final class Admission {
                                 Optional.empty(),
                                 program.role().orElse(UserRequest.STANDARD),
                                 Optional.of(application))));
+    }
+
+    private static Outcome<TenantId> tenant(Account account, UserRequest.Program program) {
+        return TenantId.parse(program.tenantId())
+                .then(tenant ->
+                        tenant.equals(account.tenant()) ? Outcome.done(tenant) : Outcome.refused(Code.TENANT_MISMATCH));
     }
 
     private static Set<Domain> domainsOf(List<Newcomer> newcomers) {

@@ -1,5 +1,6 @@
 package dev.ferry.application.user;
 
+import dev.ferry.application.access.TypedFields;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedMpnRegistry;
@@ -18,9 +19,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.text.ShownName;
 import dev.ferry.domain.text.Trimmed;
-import dev.ferry.domain.text.VisibleText;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,30 +54,14 @@ public final class ChangeSettings {
             Optional<String> country,
             Optional<String> mpnId) {
 
-        /** The first that would be emptied, by its name. */
-        public Optional<String> emptied() {
-            return first(
-                    VisibleText::isBlank,
-                    List.of(
-                            Map.entry("displayName", displayName),
-                            Map.entry("companyName", companyName),
-                            Map.entry("country", country),
-                            Map.entry("mpnId", mpnId)));
-        }
-
-        /** The first name that is too long, or no single line, by its own. */
-        public Optional<String> unfit() {
-            return first(
-                    name -> ShownName.read(Optional.of(name)) instanceof Outcome.Refused,
-                    List.of(Map.entry("displayName", displayName), Map.entry("companyName", companyName)));
-        }
-
-        private static Optional<String> first(
-                Predicate<String> test, List<Map.Entry<String, Optional<String>>> wished) {
-            return wished.stream()
-                    .filter(one -> one.getValue().filter(test).isPresent())
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+        /** All that is wrong with it in itself, by the names of its members, in their order. */
+        public Map<String, Refusal> faults() {
+            TypedFields fields = new TypedFields();
+            displayName.ifPresent(typed -> fields.needed("displayName", typed, ChangeSettings::name));
+            companyName.ifPresent(typed -> fields.needed("companyName", typed, ChangeSettings::name));
+            country.ifPresent(typed -> fields.needed("country", typed, CompanyProfile::readCountry));
+            mpnId.ifPresent(typed -> fields.needed("mpnId", typed, ChangeSettings::read));
+            return fields.faults();
         }
     }
 
@@ -98,8 +81,8 @@ public final class ChangeSettings {
     /** The same, and refuses {@code changed-meanwhile} where the account is not as who asks expects it to be. */
     public Outcome<Account> run(Requester who, PublisherId id, Wish wish, Predicate<Account> expected) {
         return teams.managedBy(who, id)
-                .then(account ->
-                        wish.emptied().isEmpty() ? mpnIdFor(who, account, wish) : Outcome.refused(Code.VALUE_MISSING))
+                .then(account -> TypedFields.unless(wish.faults(), account))
+                .then(account -> mpnIdFor(who, account, wish))
                 .then(mpnId -> teams.change(
                         who,
                         id,
@@ -152,11 +135,19 @@ public final class ChangeSettings {
         if (typed.equals(account.mpnId().value())) {
             return Outcome.done(account.mpnId());
         }
-        return switch (MpnId.parse(typed)) {
-            case Outcome.Refused<MpnId> _ -> invalid(typed, Standing.MALFORMED);
-            case Outcome.Done<MpnId>(var mpnId) ->
-                codes.allowed("mpn-id", who, account.id(), MOST_TRIES).then(_ -> asked(account, mpnId));
-        };
+        return read(typed)
+                .then(mpnId ->
+                        codes.allowed("mpn-id", who, account.id(), MOST_TRIES).then(_ -> asked(account, mpnId)));
+    }
+
+    private static Outcome<Optional<String>> name(String typed) {
+        return ShownName.read(Optional.of(typed));
+    }
+
+    private static Outcome<MpnId> read(String typed) {
+        return MpnId.parse(typed) instanceof Outcome.Done<MpnId> read
+                ? read
+                : invalid(Trimmed.of(typed), Standing.MALFORMED);
     }
 
     private Outcome<MpnId> asked(Account account, MpnId mpnId) {

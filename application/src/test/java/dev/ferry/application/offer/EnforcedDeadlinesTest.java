@@ -211,6 +211,16 @@ class EnforcedDeadlinesTest {
         assertThat(inForce()).isEmpty();
     }
 
+    @Test
+    void aDryRunTellsHowManyDraftsWouldWaitUntilSomebodyConfirmsThem() {
+        contoso.ferry.clock.forward(TO_NOVEMBER);
+
+        assertThat(value(apply(Optional.empty(), true))).isEqualTo(enforced(1, 0, 3, 3));
+        assertThat(value(apply(Optional.of(2), true))).isEqualTo(enforced(1, 0, 3, 3));
+        assertThat(value(apply(Optional.of(3), true))).isEqualTo(enforced(4, 0, 0, 3));
+        assertThat(inForce()).isEmpty();
+    }
+
     private Optional<Round> inTurn() {
         return contoso.ferry.get(EnforceDeadlines.class).runInTurn().map(EnforcedDeadlinesTest::unreminded);
     }

@@ -3,7 +3,6 @@ package dev.ferry.rest.api.account;
 import dev.ferry.application.account.FindAccounts;
 import dev.ferry.application.document.AccountDocument;
 import dev.ferry.rest.api.Continued;
-import dev.ferry.rest.api.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,15 @@ record AccountListing(
                 page.accounts().stream().map(AccountDocument::of).toList();
         return new AccountListing(
                 items,
-                page.more() ? Cursor.of(items.getLast().publisherId()) : null,
+                page.more() ? items.getLast().publisherId() : null,
                 page.count(),
                 page.exact(),
                 page.due(),
                 page.unread());
+    }
+
+    @Override
+    public AccountListing with(String bound) {
+        return new AccountListing(items, bound, count, countExact, due, unread);
     }
 }

@@ -186,19 +186,8 @@ public final class AccountsResource implements JerseyPart {
                         account,
                         wish,
                         now -> ifMatch == null || Preconditions.takesAny(ifMatch) || isAsSeen(now, seen)),
-                Map.of(
-                        Code.VALUE_MISSING,
-                        "#/" + wish.emptied().orElse(""),
-                        Code.VALUE_TOO_LONG,
-                        "#/" + wish.unfit().orElse(""),
-                        Code.CONTROL_CHARACTERS,
-                        "#/" + wish.unfit().orElse(""),
-                        Code.MALFORMED_COUNTRY,
-                        "#/country",
-                        Code.MPN_INVALID,
-                        "#/mpnId",
-                        Code.TENANT_MISMATCH,
-                        "#/mpnId"));
+                wish.faults(),
+                Map.of(Code.MPN_INVALID, "#/mpnId", Code.TENANT_MISMATCH, "#/mpnId"));
         return AccountDocument.of(granted(showAccount.run(who, account)));
     }
 
@@ -247,8 +236,6 @@ public final class AccountsResource implements JerseyPart {
                         .limit(most)
                         .map(one -> HistoryDocument.of(one.entry()))
                         .toList(),
-                found.size() <= most
-                        ? null
-                        : Cursor.of(Long.toString(found.get(most - 1).place())));
+                found.size() <= most ? null : Long.toString(found.get(most - 1).place()));
     }
 }

@@ -95,7 +95,7 @@ public final class DeadlinesResource implements JerseyPart {
     private static Listing<StandingDocument> part(List<Standing> found, int most) {
         List<StandingDocument> some =
                 found.stream().limit(most).map(StandingDocument::of).toList();
-        return new Listing<>(some, found.size() <= most ? null : Cursor.of(place(found.get(most - 1))));
+        return new Listing<>(some, found.size() <= most ? null : place(found.get(most - 1)));
     }
 
     private static String place(Standing one) {

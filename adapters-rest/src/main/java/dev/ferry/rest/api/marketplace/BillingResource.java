@@ -126,13 +126,7 @@ public final class BillingResource implements JerseyPart {
         PublisherId account = AccountPath.id(id);
         Predicate<Optional<Billing>> asSeen = asSeen(who, request, account, ifMatch);
         GiveBilling.Wish wish = body.wish();
-        return answer(granted(
-                give.run(who, account, wish, asSeen),
-                Map.of(
-                        Code.VALUE_MISSING, "#/" + wish.missing().orElse(""),
-                        Code.VALUE_TOO_LONG, "#/" + wish.unfit().orElse(""),
-                        Code.CONTROL_CHARACTERS, "#/" + wish.unfit().orElse(""),
-                        Code.MALFORMED_COUNTRY, "#/country")));
+        return answer(granted(give.run(who, account, wish, asSeen), wish.faults(), Map.of()));
     }
 
     /** Once more does no harm; an answer that is kept would tell the tax id to who is an owner no longer. */

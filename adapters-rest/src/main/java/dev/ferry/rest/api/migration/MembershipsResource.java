@@ -20,6 +20,7 @@ import dev.ferry.rest.api.Listing;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.AllFields;
 import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
@@ -94,7 +95,8 @@ public final class MembershipsResource implements JerseyPart {
     @Refuses({Code.OPERATOR_ONLY, Code.MPN_INVALID, Code.REGISTRY_UNAVAILABLE})
     public ConfirmedNumberDocument confirm(
             @Context Requester who, @PathParam("mpnId") String mpnId, Confirmation body) {
-        return ConfirmedNumberDocument.of(granted(AccountAccess.operatorOnly(who, () -> MpnId.parse(mpnId))
-                .then(number -> numbers.confirm(who, number, body.tenant(), body.whichKind()))));
+        MpnId number = granted(AccountAccess.operatorOnly(who, () -> MpnId.parse(mpnId)));
+        AllFields.read(body::tenant, body::whichKind);
+        return ConfirmedNumberDocument.of(granted(numbers.confirm(who, number, body.tenant(), body.whichKind())));
     }
 }

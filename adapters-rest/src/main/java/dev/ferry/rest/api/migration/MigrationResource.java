@@ -238,9 +238,11 @@ public final class MigrationResource implements JerseyPart {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Joined.class)))
     public Response enrolment(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, Joining body) {
+        Optional<String> address = Optional.ofNullable(body.address());
         Company company = granted(
-                Company.parse(body.companyName(), body.country(), Optional.ofNullable(body.address())),
-                Map.of(Code.VALUE_MISSING, "#/companyName", Code.MALFORMED_COUNTRY, "#/country"));
+                Company.parse(body.companyName(), body.country(), address),
+                Company.faults(body.companyName(), body.country(), address),
+                Map.of());
         Enrolled enrolled = granted(enrolCompany.run(who, AccountPath.id(id), company, language));
         return Response.status(201).entity(Joined.of(enrolled)).build();
     }

@@ -9,11 +9,13 @@ import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.text.ShownText;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
+import dev.ferry.rest.server.problem.AllFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 
 /** Owners that operators name, where an account's own cannot be reached. */
 @Singleton
@@ -66,6 +69,10 @@ public final class OwnersResource implements JerseyPart {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NamedOwner.class)))
     public Response name(@Context Requester who, @PathParam("publisherId") String id, NewOwner body) {
         PublisherId account = granted(AccountAccess.operatorOnly(who, () -> Outcome.done(AccountPath.id(id))));
+        AllFields.read(
+                () -> granted(EmailAddress.parse(body.email()), _ -> Optional.of("#/email")),
+                () -> granted(
+                        ShownText.readLine(body.reason(), NameOwner.LONGEST_REASON), _ -> Optional.of("#/reason")));
         EmailAddress owner = granted(
                 nameOwner.run(who, account, body.email(), body.reason()),
                 Map.of(

@@ -78,8 +78,6 @@ public final class AllOffersResource implements JerseyPart {
                 found.stream().limit(most).map(OfferDocument::of).toList();
         return new Listing<>(
                 some,
-                found.size() <= most
-                        ? null
-                        : Cursor.of(found.get(most - 1).offer().key().toString()));
+                found.size() <= most ? null : found.get(most - 1).offer().key().toString());
     }
 }

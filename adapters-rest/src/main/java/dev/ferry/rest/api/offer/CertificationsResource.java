@@ -82,7 +82,7 @@ public final class CertificationsResource implements JerseyPart {
     private static Listing<SubmissionDocument> part(List<ManagedOffer> found, int most) {
         List<SubmissionDocument> some =
                 found.stream().limit(most).map(SubmissionDocument::of).toList();
-        return new Listing<>(some, found.size() <= most ? null : Cursor.of(place(found.get(most - 1))));
+        return new Listing<>(some, found.size() <= most ? null : place(found.get(most - 1)));
     }
 
     private static String place(ManagedOffer offer) {

@@ -8,11 +8,13 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.server.http.Lines;
+import dev.ferry.rest.server.problem.AllFields;
 import dev.ferry.rest.server.problem.BadInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is to be mended before an offer is certified, as it was sent. */
@@ -43,19 +45,26 @@ record GivenReason(
             return granted(Outcome.refused(Code.TOO_MANY, "most", most), Map.of(Code.TOO_MANY, "#/reasons"));
         }
         List<Rejection.Reason> read = new ArrayList<>();
-        for (GivenReason reason : given) {
-            String place = "#/reasons/" + read.size();
-            if (reason == null) {
-                throw BadInput.missing(place);
-            }
-            read.add(reason.read(place));
-        }
+        AllFields.read(IntStream.range(0, given.size())
+                .<Runnable>mapToObj(number -> () -> read.add(read(given.get(number), "#/reasons/" + number)))
+                .toArray(Runnable[]::new));
         return read;
     }
 
-    private Rejection.Reason read(String place) {
-        Optional<Page> known = Optional.ofNullable(page)
+    private static Rejection.Reason read(@Nullable GivenReason reason, String place) {
+        if (reason == null) {
+            throw BadInput.missing(place);
+        }
+        AllFields.read(() -> reason.known(place), () -> reason.read(Optional.empty(), place));
+        return reason.read(reason.known(place), place);
+    }
+
+    private Optional<Page> known(String place) {
+        return Optional.ofNullable(page)
                 .map(slug -> granted(Slug.parse(Page.class, slug), Map.of(Code.UNKNOWN_VALUE, place + "/page")));
+    }
+
+    private Rejection.Reason read(Optional<Page> known, String place) {
         String said = place + "/text";
         return granted(
                 Rejection.Reason.read(known, text),

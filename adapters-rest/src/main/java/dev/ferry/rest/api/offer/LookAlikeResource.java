@@ -19,6 +19,7 @@ import dev.ferry.rest.api.ContentTags;
 import dev.ferry.rest.api.Listing;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.AllFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -54,9 +55,16 @@ public final class LookAlikeResource implements JerseyPart {
     record NamedOffer(String publisherId, String offerId) {
 
         OfferKey key() {
-            return new OfferKey(
-                    granted(PublisherId.parse(publisherId), Map.of(Code.MALFORMED_PUBLISHER_ID, "#/of/publisherId")),
-                    granted(OfferId.parse(offerId), Map.of(Code.MALFORMED_ID, "#/of/offerId")));
+            AllFields.read(this::account, this::id);
+            return new OfferKey(account(), id());
+        }
+
+        private PublisherId account() {
+            return granted(PublisherId.parse(publisherId), Map.of(Code.MALFORMED_PUBLISHER_ID, "#/of/publisherId"));
+        }
+
+        private OfferId id() {
+            return granted(OfferId.parse(offerId), Map.of(Code.MALFORMED_ID, "#/of/offerId"));
         }
     }
 

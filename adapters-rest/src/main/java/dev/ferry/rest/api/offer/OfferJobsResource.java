@@ -26,6 +26,7 @@ import dev.ferry.rest.api.wave.JobDocument;
 import dev.ferry.rest.api.wave.JobPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
+import dev.ferry.rest.server.problem.AllFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -66,16 +67,20 @@ public final class OfferJobsResource implements JerseyPart {
         }
 
         CertifyOffers.Wish certification() {
+            AllFields.read(this::offers, this::due, () -> GivenReason.read(needed(verdict, "#/verdict"), reasons));
             return new CertifyOffers.Wish(
                     offers(), due(), GivenReason.read(needed(verdict, "#/verdict"), reasons), isDryRun());
         }
 
         WaiveOffers.Wish waiver() {
+            AllFields.read(
+                    this::offers, this::due, () -> needed(deadline, "#/deadline"), () -> needed(reason, "#/reason"));
             return new WaiveOffers.Wish(
                     offers(), due().outcome(), needed(deadline, "#/deadline"), needed(reason, "#/reason"), isDryRun());
         }
 
         RemindOffers.Wish reminder() {
+            AllFields.read(this::offers, this::due);
             return new RemindOffers.Wish(offers(), due().outcome(), Optional.ofNullable(deadline), isDryRun());
         }
 
@@ -106,6 +111,9 @@ public final class OfferJobsResource implements JerseyPart {
             @Nullable String q) {
 
         OfferFilter read() {
+            AllFields.read(
+                    () -> slug(Situation.class, situation, "#/filter/situation"),
+                    () -> slug(Step.class, step, "#/filter/step"));
             return new OfferFilter(
                     slug(Situation.class, situation, "#/filter/situation"),
                     slug(Step.class, step, "#/filter/step"),

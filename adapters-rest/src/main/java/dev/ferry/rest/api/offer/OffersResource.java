@@ -22,6 +22,7 @@ import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
+import dev.ferry.rest.server.problem.AllFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -59,12 +60,25 @@ public final class OffersResource implements JerseyPart {
             @Nullable String replaces) {
 
         CreateOffer.Wish wish() {
-            return new CreateOffer.Wish(
-                    granted(OfferId.parseNew(offerId), Map.of(Code.MALFORMED_ID, "#/offerId")),
-                    name,
-                    granted(Slug.parse(OfferKind.class, kind), Map.of(Code.UNKNOWN_VALUE, "#/kind")),
-                    Optional.ofNullable(replaces)
-                            .map(id -> granted(OfferId.parse(id), Map.of(Code.MALFORMED_ID, "#/replaces"))));
+            AllFields.read(
+                    this::id,
+                    () -> granted(CreateOffer.readName(name), _ -> Optional.of("#/name")),
+                    this::parsedKind,
+                    this::replaced);
+            return new CreateOffer.Wish(id(), name, parsedKind(), replaced());
+        }
+
+        private OfferId id() {
+            return granted(OfferId.parseNew(offerId), Map.of(Code.MALFORMED_ID, "#/offerId"));
+        }
+
+        private OfferKind parsedKind() {
+            return granted(Slug.parse(OfferKind.class, kind), Map.of(Code.UNKNOWN_VALUE, "#/kind"));
+        }
+
+        private Optional<OfferId> replaced() {
+            return Optional.ofNullable(replaces)
+                    .map(id -> granted(OfferId.parse(id), Map.of(Code.MALFORMED_ID, "#/replaces")));
         }
     }
 

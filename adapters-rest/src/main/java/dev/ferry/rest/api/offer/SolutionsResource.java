@@ -61,7 +61,7 @@ public final class SolutionsResource implements JerseyPart {
                 found.stream().limit(most).map(SolutionDocument::of).toList(),
                 found.size() <= most
                         ? null
-                        : Cursor.of(SolutionKey.of(found.get(most - 1)).toString()));
+                        : SolutionKey.of(found.get(most - 1)).toString());
     }
 
     private static Outcome<SolutionKey> key(String place) {

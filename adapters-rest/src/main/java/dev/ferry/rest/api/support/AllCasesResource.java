@@ -67,8 +67,6 @@ public final class AllCasesResource implements JerseyPart {
     private static Listing<CaseDocument> part(List<SupportCase> found, int most) {
         return new Listing<>(
                 found.stream().limit(most).map(CaseDocument::of).toList(),
-                found.size() <= most
-                        ? null
-                        : Cursor.of(CasePlace.of(found.get(most - 1)).toString()));
+                found.size() <= most ? null : CasePlace.of(found.get(most - 1)).toString());
     }
 }

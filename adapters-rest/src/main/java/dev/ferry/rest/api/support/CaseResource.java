@@ -17,6 +17,7 @@ import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Lines;
+import dev.ferry.rest.server.problem.AllFields;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -46,12 +47,20 @@ public final class CaseResource implements JerseyPart {
             @Nullable String verdict) {
 
         AnswerCase.Wish wish() {
-            return new AnswerCase.Wish(
-                    granted(Slug.parse(CaseState.class, state), Map.of(Code.UNKNOWN_VALUE, "#/state")),
-                    text,
-                    Optional.ofNullable(verdict)
-                            .map(typed -> granted(
-                                    Slug.parse(Verdict.class, typed), Map.of(Code.UNKNOWN_VALUE, "#/verdict"))));
+            AllFields.read(
+                    this::parsedState,
+                    () -> granted(CaseText.read(text), _ -> Optional.of("#/text")),
+                    this::parsedVerdict);
+            return new AnswerCase.Wish(parsedState(), text, parsedVerdict());
+        }
+
+        private CaseState parsedState() {
+            return granted(Slug.parse(CaseState.class, state), Map.of(Code.UNKNOWN_VALUE, "#/state"));
+        }
+
+        private Optional<Verdict> parsedVerdict() {
+            return Optional.ofNullable(verdict)
+                    .map(typed -> granted(Slug.parse(Verdict.class, typed), Map.of(Code.UNKNOWN_VALUE, "#/verdict")));
         }
     }
 

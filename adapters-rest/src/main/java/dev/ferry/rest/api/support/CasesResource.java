@@ -22,6 +22,7 @@ import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Lines;
+import dev.ferry.rest.server.problem.AllFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -57,11 +58,18 @@ public final class CasesResource implements JerseyPart {
             @Lines(CaseText.LONGEST) String text) {
 
         CaseWish wish() {
-            return new CaseWish(
-                    granted(Slug.parse(Topic.class, topic), Map.of(Code.UNKNOWN_VALUE, "#/topic")),
-                    Optional.ofNullable(offerId)
-                            .map(id -> granted(OfferId.parse(id), Map.of(Code.MALFORMED_ID, "#/offerId"))),
-                    text);
+            AllFields.read(
+                    this::parsedTopic, this::offer, () -> granted(CaseText.read(text), _ -> Optional.of("#/text")));
+            return new CaseWish(parsedTopic(), offer(), text);
+        }
+
+        private Topic parsedTopic() {
+            return granted(Slug.parse(Topic.class, topic), Map.of(Code.UNKNOWN_VALUE, "#/topic"));
+        }
+
+        private Optional<OfferId> offer() {
+            return Optional.ofNullable(offerId)
+                    .map(id -> granted(OfferId.parse(id), Map.of(Code.MALFORMED_ID, "#/offerId")));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.ferry.rest.server.problem.RefusedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Several who are to be added at once, up to ten. */
@@ -41,6 +42,11 @@ record NewUsers(List<@Nullable NewUser> users) {
 
     /** Who was added, unless they were refused: then with what is wrong of whom. */
     List<User> granted(Batch batch) {
+        return granted(batch, this::pointer);
+    }
+
+    /** The same, where this tells which field a fault is about. */
+    static List<User> granted(Batch batch, Function<Batch.Fault, Optional<String>> pointer) {
         return switch (batch) {
             case Batch.Added(var added) -> added;
             case Batch.Stopped(var faults) ->
@@ -48,7 +54,7 @@ record NewUsers(List<@Nullable NewUser> users) {
                         faults.getFirst().reason(),
                         faults.stream()
                                 .flatMap(fault ->
-                                        pointer(fault).map(pointer -> BadInput.of(fault.reason(), pointer)).stream())
+                                        pointer.apply(fault).map(field -> BadInput.of(fault.reason(), field)).stream())
                                 .toList());
         };
     }

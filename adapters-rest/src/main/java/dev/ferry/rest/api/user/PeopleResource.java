@@ -12,6 +12,7 @@ import dev.ferry.application.person.ExportPerson;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.PersonalRecord;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
@@ -20,6 +21,7 @@ import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.NotReplayed;
+import dev.ferry.rest.server.problem.AllFields;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -70,12 +72,14 @@ public final class PeopleResource implements JerseyPart {
                 Code.LAST_OWNER, "#/successor");
 
         Erasure erasure(Requester who, Language language) {
-            EmailAddress address = new Whom(email).address(who);
-            return new Erasure(
-                    address,
-                    Optional.ofNullable(successor).map(typed -> granted(EmailAddress.parse(typed), POINTERS)),
-                    Boolean.TRUE.equals(dryRun),
-                    language);
+            granted(AccountAccess.operatorOnly(who, Outcome::done));
+            Whom whom = new Whom(email);
+            AllFields.read(() -> whom.address(who), this::heir);
+            return new Erasure(whom.address(who), heir(), Boolean.TRUE.equals(dryRun), language);
+        }
+
+        private Optional<EmailAddress> heir() {
+            return Optional.ofNullable(successor).map(typed -> granted(EmailAddress.parse(typed), POINTERS));
         }
     }
 
@@ -96,10 +100,11 @@ public final class PeopleResource implements JerseyPart {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             Whom body) {
-        Optional<PersonalPart.Shown> shown = Cursor.read(cursor, PersonalPart.Shown::parse);
+        EmailAddress person = body.address(who);
+        Optional<PersonalPart.Shown> shown = Cursor.read(cursor, written -> PersonalPart.Shown.parse(written, person));
         int most = Query.limit(limit);
-        try (Stream<PersonalRecord> records = granted(exportPerson.run(who, body.address(who)))) {
-            return PersonalPart.of(records, shown, most).map(PersonalDocument::of);
+        try (Stream<PersonalRecord> records = granted(exportPerson.run(who, person))) {
+            return PersonalPart.of(person, records, shown, most).map(PersonalDocument::of);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.ferry.rest.api.user;
 
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.person.PersonalRecord;
-import dev.ferry.rest.api.Cursor;
 import dev.ferry.rest.api.Listing;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class PersonalPart {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
+    private final String whose;
     private final Optional<Shown> shown;
     private final int most;
     private final PriorityQueue<Found> found = new PriorityQueue<>(
@@ -33,31 +34,36 @@ final class PersonalPart {
     /**
      * How far the parts before have come.
      *
+     * @param whose a digest of whom they are about: the list of another person goes on nowhere
      * @param count how many of the last place they had
      */
-    record Shown(PersonalPlace last, int count) {
+    record Shown(String whose, PersonalPlace last, int count) {
 
-        /** Reads what {@link #toString} wrote; refuses {@link Code#MALFORMED_ID}. */
-        static Outcome<Shown> parse(String written) {
-            String[] parts = written.split(" ", 2);
-            return parts.length == 2 && NUMBER.matcher(parts[0]).matches()
-                    ? PersonalPlace.parse(parts[1]).map(place -> new Shown(place, Integer.parseInt(parts[0])))
+        /** Reads what {@link #toString} wrote of this person; refuses {@link Code#MALFORMED_ID}. */
+        static Outcome<Shown> parse(String written, EmailAddress person) {
+            String[] parts = written.split(" ", 3);
+            return parts.length == 3
+                            && parts[0].equals(PersonalPlace.digest(person.normal()))
+                            && NUMBER.matcher(parts[1]).matches()
+                    ? PersonalPlace.parse(parts[2]).map(place -> new Shown(parts[0], place, Integer.parseInt(parts[1])))
                     : Outcome.refused(Code.MALFORMED_ID, "value", written);
         }
 
         @Override
         public String toString() {
-            return count + " " + last;
+            return whose + " " + count + " " + last;
         }
     }
 
-    private PersonalPart(Optional<Shown> shown, int most) {
+    private PersonalPart(String whose, Optional<Shown> shown, int most) {
+        this.whose = whose;
         this.shown = shown;
         this.most = most;
     }
 
-    static Listing<PersonalRecord> of(Stream<PersonalRecord> all, Optional<Shown> shown, int most) {
-        return new PersonalPart(shown, most).read(all.iterator());
+    static Listing<PersonalRecord> of(
+            EmailAddress person, Stream<PersonalRecord> all, Optional<Shown> shown, int most) {
+        return new PersonalPart(PersonalPlace.digest(person.normal()), shown, most).read(all.iterator());
     }
 
     private Listing<PersonalRecord> read(Iterator<PersonalRecord> all) {
@@ -71,8 +77,7 @@ final class PersonalPart {
         List<Found> part = found.stream().sorted(found.comparator().reversed()).toList();
         List<PersonalRecord> records =
                 part.stream().limit(most).map(Found::record).toList();
-        return new Listing<>(
-                records, isFull() ? Cursor.of(upTo(part.subList(0, most)).toString()) : null);
+        return new Listing<>(records, isFull() ? upTo(part.subList(0, most)).toString() : null);
     }
 
     private boolean isFull() {
@@ -102,6 +107,6 @@ final class PersonalPart {
         long here = part.stream().filter(one -> one.place().equals(last)).count();
         int before =
                 shown.filter(one -> one.last().equals(last)).map(Shown::count).orElse(0);
-        return new Shown(last, before + (int) here);
+        return new Shown(whose, last, before + (int) here);
     }
 }

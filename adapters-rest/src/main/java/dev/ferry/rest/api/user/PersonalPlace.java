@@ -63,7 +63,8 @@ record PersonalPlace(PersonalKind kind, Instant at, String name) implements Comp
         };
     }
 
-    private static String digest(String name) {
+    /** So much of it that no two are the same, and too little to read it from. */
+    static String digest(String name) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -103,9 +103,9 @@ public final class UsersResource implements JerseyPart {
     public Response add(
             @Context Requester who, @Context Language language, @PathParam("publisherId") String id, NewUser body) {
         PublisherId account = AccountPath.id(id);
-        User added = granted(
-                        addUsers.run(who, account, List.of(body.request("#")), language),
-                        reason -> body.pointer("#", reason))
+        User added = NewUsers.granted(
+                        addUsers.runTellingAll(who, account, List.of(body.request("#")), language),
+                        fault -> body.pointer("#", fault.reason()))
                 .getFirst();
         return UserTags.tagged(granted(showUser.run(who, account, added.id())))
                 .status(201)

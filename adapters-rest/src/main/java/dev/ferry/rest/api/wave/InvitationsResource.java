@@ -5,6 +5,7 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 import dev.ferry.application.invitation.InvitationRequest;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.messages.Language;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.LastDay;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.WaveName;
@@ -12,6 +13,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.AllFields;
 import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invitations that operators have sent (R14). */
@@ -49,11 +52,20 @@ public final class InvitationsResource implements JerseyPart {
             @Nullable Boolean dryRun) {
 
         InvitationRequest request() {
-            return new InvitationRequest(
-                    Optional.ofNullable(wave).map(typed -> BadInput.unless(WaveName.parse(typed), "#/wave")),
-                    Optional.ofNullable(until).map(typed -> BadInput.unless(LastDay.parse(typed), "#/until")),
-                    NamedAccounts.of(only, "#/only"),
-                    Boolean.TRUE.equals(dryRun));
+            AllFields.read(this::ofWave, this::lastDay, this::accounts);
+            return new InvitationRequest(ofWave(), lastDay(), accounts(), Boolean.TRUE.equals(dryRun));
+        }
+
+        private Optional<WaveName> ofWave() {
+            return Optional.ofNullable(wave).map(typed -> BadInput.unless(WaveName.parse(typed), "#/wave"));
+        }
+
+        private Optional<LastDay> lastDay() {
+            return Optional.ofNullable(until).map(typed -> BadInput.unless(LastDay.parse(typed), "#/until"));
+        }
+
+        private Set<PublisherId> accounts() {
+            return NamedAccounts.of(only, "#/only");
         }
     }
 

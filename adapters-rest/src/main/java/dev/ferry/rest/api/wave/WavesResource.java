@@ -4,6 +4,8 @@ import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.job.StartWave;
 import dev.ferry.application.messages.Language;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
@@ -11,6 +13,7 @@ import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.api.Removals;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.AllFields;
 import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Waves that operators have run. */
@@ -58,15 +62,17 @@ public final class WavesResource implements JerseyPart {
             @Nullable String encoding) {
 
         StartWave.Order order() {
+            AllFields.read(this::wave, this::accounts, () -> Removals.of(removals), this::dialect);
             return new StartWave.Order(
-                    export,
-                    wave(),
-                    NamedAccounts.of(only, "#/only"),
-                    is(dryRun),
-                    is(silent),
-                    is(add),
-                    Removals.of(removals),
-                    Dialects.of(delimiter, encoding, "#/"));
+                    export, wave(), accounts(), is(dryRun), is(silent), is(add), Removals.of(removals), dialect());
+        }
+
+        private Set<PublisherId> accounts() {
+            return NamedAccounts.of(only, "#/only");
+        }
+
+        private ExportDialect dialect() {
+            return Dialects.of(delimiter, encoding, "#/");
         }
 
         private Optional<WaveName> wave() {

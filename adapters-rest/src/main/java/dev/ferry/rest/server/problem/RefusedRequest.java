@@ -65,6 +65,18 @@ public final class RefusedRequest extends RuntimeException {
         return granted(outcome, reason -> Optional.ofNullable(pointers.get(reason.code())));
     }
 
+    /**
+     * The same for a body of several fields: where it is refused for one of these faults, by their names, all are told.
+     */
+    public static <T> T granted(Outcome<T> outcome, Map<String, Refusal> faults, Map<Code, String> pointers) {
+        if (outcome instanceof Refused<T>(var reason) && faults.containsValue(reason)) {
+            throw of(faults.entrySet().stream()
+                    .map(fault -> Map.entry("#/" + fault.getKey(), fault.getValue()))
+                    .toList());
+        }
+        return granted(outcome, pointers);
+    }
+
     /** The same, where more than the code tells which field it is about; nothing where it is about none. */
     public static <T> T granted(Outcome<T> outcome, Function<Refusal, Optional<String>> pointer) {
         return switch (outcome) {
