@@ -38,9 +38,11 @@ class RetryMailTest {
     void onePersonsAreSentAgainByThemselves() throws IOException {
         setAside(MailKind.INVITATION, MailKind.REMINDER);
 
-        assertThat(ferry.run("mail", "retry", "--to", "nobody@contoso.example", "-o", "csv").output())
+        assertThat(ferry.run("mail", "retry", "--to", "nobody@contoso.example", "-o", "csv")
+                        .output())
                 .isEqualToIgnoringNewLines("mails\r\n0");
-        assertThat(ferry.run("mail", "retry", "--to", "anna@contoso.example", "-o", "csv").output())
+        assertThat(ferry.run("mail", "retry", "--to", "anna@contoso.example", "-o", "csv")
+                        .output())
                 .isEqualToIgnoringNewLines("mails\r\n2");
     }
 

@@ -180,6 +180,11 @@ final class BrowserSignIn implements SignInElsewhere {
                 : new ClientSecretPost(client(), new Secret(secret));
     }
 
+    @Override
+    public void end(String session) {
+        sessions.end(session);
+    }
+
     /** The ID token is not kept to be hinted with: it would stand in the browser, and tell of the person. */
     @Override
     public Optional<URI> signOut(String session, URI back) {

@@ -186,12 +186,16 @@ class SignInTest {
         for (int network = 0; network < 200; network++) {
             Asker stranger = Asker.ofNetwork("2001:db8:" + network);
             for (int number = 0; number < 3; number++) {
-                sent += asking.run("anna@contoso.example", Language.ENGLISH, VISIT, stranger) instanceof Outcome.Done<EmailAddress> ? 1 : 0;
+                sent += asking.run("anna@contoso.example", Language.ENGLISH, VISIT, stranger)
+                                instanceof Outcome.Done<EmailAddress>
+                        ? 1
+                        : 0;
             }
         }
 
         assertThat(sent).isEqualTo(50 + 200);
-        assertThat(refusal(asking.run("anna@contoso.example", Language.ENGLISH, VISIT, ANNA))).isEqualTo(Code.TOO_MANY_TRIES);
+        assertThat(refusal(asking.run("anna@contoso.example", Language.ENGLISH, VISIT, ANNA)))
+                .isEqualTo(Code.TOO_MANY_TRIES);
         value(asking.run("bo@contoso.example", Language.ENGLISH, VISIT, ANNA));
         clock.forward(Duration.ofMinutes(61));
         value(asking.run("anna@contoso.example", Language.ENGLISH, VISIT, ANNA));
@@ -360,7 +364,7 @@ class SignInTest {
     void whoSignsOutIsSignedOut() {
         value(ask("anna@contoso.example", Language.ENGLISH));
         AccessToken token = value(signIn("anna@contoso.example", codeSent()));
-        new SignOut(provider).run(token.value(), HERE);
+        new SignOut(provider).run(token.value());
 
         assertThat(refusal(authenticate.run(token.value()))).isEqualTo(Code.NOT_SIGNED_IN);
         assertThat(refusal(authenticate.run("rubbish"))).isEqualTo(Code.NOT_SIGNED_IN);
