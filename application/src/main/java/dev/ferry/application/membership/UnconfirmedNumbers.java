@@ -146,7 +146,7 @@ public final class UnconfirmedNumbers {
     /**
      * Keeps whose the number is. Safe to repeat; one that is known already is corrected. Refuses all but operators,
      * {@code mpn-invalid} where the registry does not know the number, {@code registry-unavailable} where it cannot
-     * say, and {@code changed-meanwhile} where the number is that of another who enrolled here, which stands.
+     * say, and {@code enrolled-here} where the number is that of another who enrolled here, which stands.
      */
     public Outcome<ConfirmedNumber> confirm(Requester who, MpnId number, TenantId tenant, MembershipKind kind) {
         return AccountAccess.operatorOnly(
@@ -199,7 +199,7 @@ public final class UnconfirmedNumbers {
             if (!before.equals(Optional.of(confirmed))) {
                 intake.takeIn(List.of(confirmed));
                 if (!found(intake.registry(), number).equals(Optional.of(confirmed))) {
-                    return Outcome.refused(Code.CHANGED_MEANWHILE);
+                    return Outcome.refused(Code.ENROLLED_HERE);
                 }
             }
             journal.note(

@@ -188,7 +188,7 @@ class UnconfirmedNumbersTest {
                                 Optional.empty())))
                 .mpnId();
         assertThat(refusal(numbers().confirm(OPERATOR, theirs, tenantId("contoso"), MembershipKind.GLOBAL)))
-                .isEqualTo(Code.CHANGED_MEANWHILE);
+                .isEqualTo(Code.ENROLLED_HERE);
         assertThat(ferry.stores.memberships().tenantOf(theirs)).contains(tenantId("woodgrove"));
         assertThat(value(numbers().confirm(OPERATOR, theirs, tenantId("woodgrove"), MembershipKind.GLOBAL))
                         .membership()

@@ -81,7 +81,7 @@ public final class MembershipsResource implements JerseyPart {
     @Path("/{mpnId}")
     @Consumes(Api.JSON)
     @Operation(operationId = "confirmMembership", summary = "Say whose an MPN ID is; for operators")
-    @Refuses({Code.OPERATOR_ONLY, Code.MPN_INVALID, Code.CHANGED_MEANWHILE, Code.REGISTRY_UNAVAILABLE})
+    @Refuses({Code.OPERATOR_ONLY, Code.MPN_INVALID, Code.ENROLLED_HERE, Code.REGISTRY_UNAVAILABLE})
     public ConfirmedNumberDocument confirm(
             @Context Requester who, @PathParam("mpnId") String mpnId, Confirmation body) {
         return ConfirmedNumberDocument.of(granted(AccountAccess.operatorOnly(who, () -> MpnId.parse(mpnId))
