@@ -38,7 +38,7 @@ final class ListUnconfirmedCommand implements CliCommand {
 
         @Override
         public int run() {
-            return reply.to(numbers.list(who), all -> reply.list(all.stream(), SHAPE));
+            return reply.to(numbers.list(who), all -> reply.list(all, SHAPE));
         }
     }
 }

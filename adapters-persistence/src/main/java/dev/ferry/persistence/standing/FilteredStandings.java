@@ -23,19 +23,22 @@ import org.jooq.impl.DSL;
 /** The accounts that a filter covers, looked for by that of its parts which covers fewest. */
 final class FilteredStandings implements CoveredStandings {
     private final DSLContext sql;
+    private final SumsOnce sums;
     private final List<Condition> conditions;
     private final List<StandingWay> ways;
 
     FilteredStandings(DSLContext sql, StandingFilter filter, Instant at) {
-        this(sql, filter, at, List.of());
+        this(sql, new SumsOnce(sql), filter, at, List.of());
     }
 
     /** The same of those that further fit these, which are asked of each. */
-    FilteredStandings(DSLContext sql, StandingFilter filter, Instant at, List<Condition> further) {
+    FilteredStandings(DSLContext sql, SumsOnce sums, StandingFilter filter, Instant at, List<Condition> further) {
         this.sql = sql;
-        this.conditions = new ArrayList<>(StandingConditions.parts(sql, filter, at));
+        this.sums = sums;
+        this.conditions = new ArrayList<>(StandingConditions.parts(sums, filter, at));
         this.conditions.addAll(further);
-        this.ways = conditions.isEmpty() ? List.of(StandingWay.byId()) : StandingWay.fewest(sql, filter, at);
+        this.ways =
+                conditions.isEmpty() ? List.of(StandingWay.byId()) : StandingWay.fewest(sql, sums.get(), filter, at);
     }
 
     @Override
@@ -82,7 +85,7 @@ final class FilteredStandings implements CoveredStandings {
     @Override
     public long count(int most) {
         if (conditions.isEmpty()) {
-            return Math.min(most + 1L, SumRows.fetch(sql).accounts());
+            return Math.min(most + 1L, sums.get().accounts());
         }
         return conditions.size() == 1 && ways.size() == 1 && ways.getFirst().summed()
                 ? Math.min(most + 1L, ways.getFirst().accounts())

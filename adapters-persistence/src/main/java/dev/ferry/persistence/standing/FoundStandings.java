@@ -47,7 +47,8 @@ final class FoundStandings implements CoveredStandings {
 
     static FoundStandings of(DSLContext sql, StandingFilter filter, Instant at, SearchText text) {
         WordMatch match = WordMatch.of(sql, text);
-        List<Condition> parts = StandingConditions.parts(sql, filter, at);
+        SumsOnce sums = new SumsOnce(sql);
+        List<Condition> parts = StandingConditions.parts(sums, filter, at);
         if (parts.isEmpty()) {
             return new FoundStandings(sql, match, DSL.noCondition(), Optional.empty(), Optional.empty());
         }
@@ -56,7 +57,7 @@ final class FoundStandings implements CoveredStandings {
             return new FoundStandings(sql, match, DSL.and(parts), few, Optional.empty());
         }
         FilteredStandings filtered =
-                new FilteredStandings(sql, filter, at, List.of(match.has(ACCOUNT_STANDING.PUBLISHER_ID)));
+                new FilteredStandings(sql, sums, filter, at, List.of(match.has(ACCOUNT_STANDING.PUBLISHER_ID)));
         boolean areFewer = few.filter(ids -> ids.size() <= filtered.accounts()).isPresent();
         return new FoundStandings(
                 sql,

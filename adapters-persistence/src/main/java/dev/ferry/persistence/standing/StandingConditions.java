@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -22,7 +21,7 @@ final class StandingConditions {
     private StandingConditions() {}
 
     /** Each part of the filter, its words aside. */
-    static List<Condition> parts(DSLContext sql, StandingFilter filter, Instant at) {
+    static List<Condition> parts(SumsOnce sums, StandingFilter filter, Instant at) {
         List<Condition> parts = new ArrayList<>();
         filter.state().ifPresent(state -> parts.add(ACCOUNT_STANDING.STATE.eq(state.slug())));
         filter.ready().ifPresent(ready -> parts.add(ACCOUNT_STANDING.READY.eq(ready)));
@@ -36,7 +35,7 @@ final class StandingConditions {
                     anyKey(filter.findings().stream().map(FoundBy::of).sorted().toList()));
         }
         filter.outcome()
-                .ifPresent(outcome -> parts.add(anyKey(FoundBy.outcomes(outcome, at, SumRows.fetch(sql)).stream()
+                .ifPresent(outcome -> parts.add(anyKey(FoundBy.outcomes(outcome, at, sums.get()).stream()
                         .map(FoundBy::of)
                         .toList())));
         return parts;

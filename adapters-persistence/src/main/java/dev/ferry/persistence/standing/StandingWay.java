@@ -50,8 +50,7 @@ record StandingWay(
      * Those that have fewest: one way, or of several findings, or ends of deadlines, one for each, in any of which an
      * account may be; none where no account has such an outcome.
      */
-    static List<StandingWay> fewest(DSLContext sql, StandingFilter filter, Instant at) {
-        StandingSums sums = SumRows.fetch(sql);
+    static List<StandingWay> fewest(DSLContext sql, StandingSums sums, StandingFilter filter, Instant at) {
         List<List<StandingWay>> choices = new ArrayList<>();
         if (!filter.findings().isEmpty()) {
             choices.add(filter.findings().stream()

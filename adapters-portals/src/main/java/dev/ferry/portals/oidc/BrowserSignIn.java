@@ -186,6 +186,11 @@ final class BrowserSignIn implements SignInElsewhere {
         return sessions.proved(session);
     }
 
+    @Override
+    public void end(String session) {
+        sessions.end(session);
+    }
+
     /** The ID token is not kept to be hinted with: it would stand in the browser, and tell of the person. */
     @Override
     public Optional<URI> signOut(String session, URI back) {

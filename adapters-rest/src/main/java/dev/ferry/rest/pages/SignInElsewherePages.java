@@ -77,7 +77,7 @@ public final class SignInElsewherePages implements JerseyPart {
         String kept = cookies.in(request, Cookies.BEGUN).orElse("");
         return switch (limits.comingBack(request, () -> finishSignIn.run(callback(), query, kept))) {
             case Done<FinishedSignIn>(var finished) -> {
-                Caller.of(request).ifPresent(before -> signOut.run(before.token(), url.get()));
+                Caller.of(request).ifPresent(before -> signOut.run(before.token()));
                 yield Response.seeOther(SignInPages.safe(finished.next()))
                         .header(HttpHeaders.SET_COOKIE, cookies.session(finished.session()))
                         .header(HttpHeaders.SET_COOKIE, cookies.nothingBegun())

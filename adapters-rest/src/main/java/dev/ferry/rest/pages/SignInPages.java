@@ -237,7 +237,7 @@ public final class SignInPages implements JerseyPart {
                 .then(PublisherId::parse)
                 .then(account -> goOnAsProved.run(caller.who(), account, caller.token()))) {
             case Done<AccessToken>(var token) -> {
-                signOut.run(caller.token(), url.get());
+                signOut.run(caller.token());
                 yield Response.seeOther(safe(fields.shown("next")))
                         .header(HttpHeaders.SET_COOKIE, cookies.session(token))
                         .build();
@@ -255,7 +255,7 @@ public final class SignInPages implements JerseyPart {
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response out(@Context ContainerRequestContext request, @Context Caller caller) {
-        Optional<URI> elsewhere = signOut.run(caller.token(), URI.create(url.get() + "/"));
+        Optional<URI> elsewhere = signOut.ofBrowser(caller.token(), URI.create(url.get() + "/"));
         return elsewhere
                 .map(to -> templates.response(200, "signedout.jte", SignedOutView.of(PageContext.of(request), to)))
                 .orElseGet(() -> Response.seeOther(URI.create("/")))

@@ -170,7 +170,7 @@ public class WhoseItIsTest {
                 403,
                 403,
                 403,
-                200,
+                409, // who waits here was given it
                 401);
         row("POST /people/export", EMAIL, 403, 403, 403, 200, 401);
         row("POST /people/erase", EMAIL, 403, 403, 403, 200, 401);

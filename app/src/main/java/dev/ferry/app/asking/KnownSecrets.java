@@ -39,4 +39,9 @@ final class KnownSecrets {
     String hiddenIn(String text) {
         return values.stream().reduce(text, (hidden, value) -> hidden.replace(value, HIDDEN));
     }
+
+    /** The fault without any of them, and what it was caused by; the very one where none is in it. */
+    RuntimeException hiddenIn(RuntimeException fault) {
+        return MaskedFault.of(fault, this::hiddenIn);
+    }
 }

@@ -14,8 +14,6 @@ import org.slf4j.LoggerFactory;
 final class LoggedMailFaults implements MailFaults {
     private static final Logger LOG = LoggerFactory.getLogger(LoggedMailFaults.class);
 
-    private static final int DEEPEST = 20;
-
     private final AtomicLong failures = new AtomicLong();
     private final CauseLog causes;
 
@@ -27,17 +25,7 @@ final class LoggedMailFaults implements MailFaults {
     @Override
     public void failed(Throwable why) {
         failures.incrementAndGet();
-        causes.say(masked(why, DEEPEST));
-    }
-
-    /** The same fault, and no code that a mail system quoted: codes stand in no log. */
-    private static Throwable masked(Throwable fault, int deepest) {
-        Throwable cause = fault.getCause();
-        Throwable masked = new Throwable(
-                FaultWords.withoutCodes(fault.toString()),
-                cause == null || deepest == 0 ? null : masked(cause, deepest - 1));
-        masked.setStackTrace(fault.getStackTrace());
-        return masked;
+        causes.say(MaskedFault.of(why, FaultWords::withoutCodes)); // a mail system quotes codes: they stand in no log
     }
 
     @Override

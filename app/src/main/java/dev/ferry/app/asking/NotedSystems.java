@@ -30,7 +30,6 @@ final class NotedSystems implements SystemMeters {
     private final Map<Key, Amount> requests = new ConcurrentHashMap<>();
     private final Map<String, Instant> answers = new ConcurrentHashMap<>();
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
-    private final KnownSecrets secrets;
     private final Clock clock;
 
     private record Key(String system, String outcome) {}
@@ -47,8 +46,7 @@ final class NotedSystems implements SystemMeters {
     }
 
     @Inject
-    NotedSystems(KnownSecrets secrets, Clock clock) {
-        this.secrets = secrets;
+    NotedSystems(Clock clock) {
         this.clock = clock;
     }
 
@@ -69,10 +67,9 @@ final class NotedSystems implements SystemMeters {
         faults.put(system, new Fault(clock.instant(), words(fault)));
     }
 
-    /** A system may quote what it was told: by what Ferry signs in, or a mail, and with it a one-time code. */
-    private String words(RuntimeException fault) {
-        String line = FaultWords.line(secrets.hiddenIn(FaultWords.said(fault)));
-        return FaultWords.bounded(FaultWords.withoutCodes(line));
+    /** A system may quote a mail, and with it a one-time code. */
+    private static String words(RuntimeException fault) {
+        return FaultWords.bounded(FaultWords.withoutCodes(FaultWords.line(fault)));
     }
 
     /** Nobody asked it, because it is left alone. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks each system again for as long as its rules say, and remembers how each was lately. */
@@ -16,12 +17,14 @@ final class RetryingPolicy implements AskingPolicy {
     private final AskingRules rules;
     private final Pause pause;
     private final NotedSystems noted;
+    private final KnownSecrets secrets;
 
     @Inject
-    RetryingPolicy(AskingRules rules, Pause pause, NotedSystems noted) {
+    RetryingPolicy(AskingRules rules, Pause pause, NotedSystems noted, KnownSecrets secrets) {
         this.rules = rules;
         this.pause = pause;
         this.noted = noted;
+        this.secrets = secrets;
     }
 
     @Override
@@ -38,16 +41,24 @@ final class RetryingPolicy implements AskingPolicy {
     }
 
     @Override
-    public <A> A attempt(String system, Supplier<A> attempt) {
+    public <A> A attempt(String system, Supplier<A> attempt, Predicate<A> isAnswer) {
         long began = System.nanoTime();
         try {
             A answer = attempt.get();
-            noted.answered(system, since(began));
+            if (isAnswer.test(answer)) {
+                noted.answered(system, since(began));
+            }
             return answer;
         } catch (RuntimeException failure) {
-            noted.failed(system, failure, since(began));
-            throw failure;
+            RuntimeException told = secrets.hiddenIn(failure);
+            noted.failed(system, told, since(began));
+            throw told;
         }
+    }
+
+    @Override
+    public String told(String reason) {
+        return secrets.hiddenIn(reason);
     }
 
     private static Duration since(long began) {

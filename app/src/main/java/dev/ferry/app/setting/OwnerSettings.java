@@ -14,6 +14,7 @@ import dev.ferry.domain.migration.WorkEmailRule;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.undo.DelayedActs;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
@@ -117,7 +118,7 @@ public final class OwnerSettings {
                         UNDO,
                         UndoRules.DEFAULT.period().toString(),
                         "for how long what pages take away from somebody waits, so that it can be undone: PT0S, which"
-                                + " does it at once, to PT10M"),
+                                + " does it at once, to " + DelayedActs.LONGEST),
                 Setting.optional(
                         FERRY,
                         "the URL that mails lead to; by default public.url, or else http://127.0.0.1 at server.port"),
@@ -221,7 +222,7 @@ public final class OwnerSettings {
     }
 
     public static UndoRules undoRules(Settings settings) {
-        return new UndoRules(settings.duration(UNDO, Duration.ZERO, Duration.ofMinutes(10)));
+        return new UndoRules(settings.duration(UNDO, Duration.ZERO, DelayedActs.LONGEST));
     }
 
     static Set<Domain> personalProviders(Settings settings) {

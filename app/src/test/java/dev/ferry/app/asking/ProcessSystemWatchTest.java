@@ -2,18 +2,33 @@ package dev.ferry.app.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import dev.ferry.application.access.Authenticate;
+import dev.ferry.application.access.Operators;
+import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CircuitState;
+import dev.ferry.application.system.FaultWords;
 import dev.ferry.application.system.SystemStanding;
 import dev.ferry.application.system.SystemTally;
+import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.domain.sync.Change;
+import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.Slot;
 import dev.ferry.testkit.fault.FaultKind;
+import dev.ferry.testkit.identity.InMemoryIdentityProvider;
 import dev.ferry.testkit.identity.SettableClock;
 import dev.ferry.testkit.membership.InMemoryMpnRegistry;
 import dev.ferry.testkit.sample.Samples;
@@ -35,8 +50,8 @@ class ProcessSystemWatchTest {
 
     private final SettableClock clock = new SettableClock(Samples.NOON);
     private final Settings settings = settings();
-    private final NotedSystems noted = new NotedSystems(new KnownSecrets(settings), clock);
-    private final RetryingPolicy policy = new RetryingPolicy(RULES, _ -> true, noted);
+    private final NotedSystems noted = new NotedSystems(clock);
+    private final RetryingPolicy policy = new RetryingPolicy(RULES, _ -> true, noted, new KnownSecrets(settings));
     private final FailsafeTargetCircuit target = new FailsafeTargetCircuit(REST, clock);
     private final ProcessSystemWatch watch = new ProcessSystemWatch(policy, target, noted, settings, clock);
     private final InMemoryMpnRegistry system = new InMemoryMpnRegistry(List.of(Samples.membership("contoso")));
@@ -161,6 +176,77 @@ class ProcessSystemWatchTest {
                             throw PortUnavailable.because(MpnRegistry.SYSTEM, new IOException(said));
                         })));
         assertThat(standing(MpnRegistry.SYSTEM).lastFault().orElseThrow().why()).isEqualTo(kept);
+    }
+
+    @Test
+    void aSecretThatASystemQuotesReachesNobody() {
+        PortUnavailable quoting = new PortUnavailable(
+                MpnRegistry.SYSTEM,
+                Optional.of(REST),
+                new IllegalStateException("not now", new IOException("s3cr3t is over")));
+        PortUnavailable told = failing(PortUnavailable.class, quoting);
+        assertThat(told)
+                .returns(MpnRegistry.SYSTEM, PortUnavailable::system)
+                .returns(Optional.of(REST), PortUnavailable::retryAfter);
+        assertThat(ThrowableProxyUtil.asString(new ThrowableProxy(told)))
+                .contains("java.io.IOException: *** is over", "ProcessSystemWatchTest")
+                .doesNotContain("s3cr3t");
+
+        assertThat(FaultWords.of(
+                        failing(PortUnavailable.class, PortUnavailable.because(MpnRegistry.SYSTEM, "answered s3cr3t"))))
+                .isEqualTo("mpn-registry is unavailable: answered ***");
+        assertThat(FaultWords.of(failing(RuntimeException.class, new IllegalStateException("s3cr3t"))))
+                .isEqualTo("***");
+    }
+
+    @Test
+    void aFaultWithoutAnyIsToldAsItIs() {
+        PortUnavailable quoting = PortUnavailable.because(MpnRegistry.SYSTEM, new IOException("a secret"));
+        assertThat(failing(PortUnavailable.class, quoting)).isSameAs(quoting);
+    }
+
+    private <F extends RuntimeException> F failing(Class<F> kind, F fault) {
+        return catchThrowableOfType(
+                kind,
+                () -> policy.attempt(MpnRegistry.SYSTEM, () -> {
+                    throw fault;
+                }));
+    }
+
+    @Test
+    void whyAChangeIsTurnedDownIsOneLineWithoutSecrets() {
+        LegacyPortal portal = new LegacyPortal() {
+            @Override
+            public Answer apply(NumberedChange change) {
+                return new Answer.TurnedDown("s3cr3t\nmay not, see https://portal.example/?p=1");
+            }
+
+            @Override
+            public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
+                return Map.of();
+            }
+
+            @Override
+            public void lockAll(Set<PublisherId> accounts) {}
+        };
+        NumberedChange change = new NumberedChange(
+                1, new Change(Samples.id("contoso"), new LegacyChange.UserDeleted("anna"), Samples.NOON));
+        assertThat(new CheckedLegacyPortal(portal, policy).apply(change))
+                .isEqualTo(new Answer.TurnedDown("*** may not, see https://portal.example/?p=1"));
+    }
+
+    @Test
+    void whatStrangersHandInSaysNothingOfTheIdentityProvider() {
+        InMemoryIdentityProvider provider = new InMemoryIdentityProvider(clock);
+        Authenticate authenticate = new Authenticate(provider, new Operators(Set.of()), policy);
+
+        authenticate.run("no token at all");
+        assertThat(standing(IdentityProvider.SYSTEM).answeredAt()).isEmpty();
+        assertThat(outcomes()).isEmpty();
+        authenticate.run(
+                provider.issue(Samples.email("anna@contoso.example"), false).value());
+        assertThat(standing(IdentityProvider.SYSTEM).answeredAt()).hasValue(Samples.NOON);
+        assertThat(outcomes()).containsExactly("identity-provider answered 1");
     }
 
     @Test

@@ -64,7 +64,8 @@ class RetryingPolicyTest {
         return new RetryingPolicy(
                 rules,
                 pause,
-                new NotedSystems(new KnownSecrets(new Settings(Path.of("/home"), List.of())), Clock.systemUTC()));
+                new NotedSystems(Clock.systemUTC()),
+                new KnownSecrets(new Settings(Path.of("/home"), List.of())));
     }
 
     /** Asks with these rules, and takes no time for pauses, but notes them. */

@@ -7,6 +7,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.undo.AskedBy;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Authenticate {
 
     /** Who holds this bearer token; refuses {@code not-signed-in}. */
     public Outcome<Requester> run(String token) {
-        return policy.attempt(IdentityProvider.SYSTEM, () -> provider.verify(token))
+        return policy.attempt(IdentityProvider.SYSTEM, () -> provider.verify(token), Done.class::isInstance)
                 .map(this::requester);
     }
 

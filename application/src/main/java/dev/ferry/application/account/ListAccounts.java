@@ -7,15 +7,11 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.search.AccountWords;
-import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All accounts that a filter covers, in the order of their ids, as they stand by what is kept. */
@@ -62,23 +58,12 @@ public final class ListAccounts {
         if (filter.hasWords()) {
             readAll();
         }
-        Instant at = clock.instant();
-        return Stream.iterate(
-                        standings.page(filter, at, after, PAGE),
-                        Predicate.not(List::isEmpty),
-                        page -> following(filter, at, page))
-                .flatMap(page -> views.of(page).stream());
+        return standings.pages(filter, clock.instant(), after, PAGE).flatMap(page -> views.of(page).stream());
     }
 
     private void readAll() {
         for (int read = 0; read < MOST_READ && !stop.raised() && words.readSome(); read++) {
             // on to the next
         }
-    }
-
-    private List<AccountStanding> following(StandingFilter filter, Instant at, List<AccountStanding> page) {
-        return page.size() < PAGE
-                ? List.of()
-                : standings.page(filter, at, Optional.of(page.getLast().account()), PAGE);
     }
 }

@@ -4,10 +4,12 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.LastingOutcome;
 import dev.ferry.domain.deadline.Standing;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.offer.OfferKey;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +30,14 @@ public final class AccountOutcomes {
         this.standings = standings;
     }
 
-    /** Of those of these accounts that have any offer that deadlines may be about; all others are absent. */
-    public Map<PublisherId, Set<LastingOutcome>> of(Set<PublisherId> accounts) {
-        if (accounts.isEmpty()) {
-            return Map.of();
-        }
-        List<ManagedOffer> offers = known.ofAll(accounts).stream()
+    /**
+     * Of those of these accounts that have any offer that deadlines may be about; all others are absent.
+     *
+     * @param accounts each once, as it stands in the legacy portal
+     * @param moved which of them have moved
+     */
+    public Map<PublisherId, Set<LastingOutcome>> of(Collection<LegacyAccount> accounts, Set<PublisherId> moved) {
+        List<ManagedOffer> offers = known.of(accounts, moved).stream()
                 .filter(offer -> !offer.isLeftAlone() && offer.deleted().isEmpty())
                 .toList();
         Map<OfferKey, List<Standing>> byOffer = standings.at(offers, AS_KNOWN);

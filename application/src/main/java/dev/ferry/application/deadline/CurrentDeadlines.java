@@ -8,10 +8,14 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** The deadlines that hold: those that were loaded, and until then the built-in ones. Thread-safe. */
+/**
+ * The deadlines that hold: those that were loaded, and until then the built-in ones, which are read once. Thread-safe.
+ */
+@Singleton
 public final class CurrentDeadlines {
     private final Deadlines deadlines;
     private final List<Deadline> builtIn;

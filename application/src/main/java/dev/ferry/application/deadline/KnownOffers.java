@@ -2,6 +2,7 @@ package dev.ferry.application.deadline;
 
 import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
@@ -61,6 +62,16 @@ public final class KnownOffers {
                 .flatMap(id -> moved.contains(id)
                         ? stored.getOrDefault(id, List.of()).stream()
                         : inTheLegacyPortal(id, legacy.getOrDefault(id, List.of())))
+                .toList();
+    }
+
+    /** Those of these accounts, each once; of those that have moved they are read. */
+    List<ManagedOffer> of(Collection<LegacyAccount> accounts, Set<PublisherId> moved) {
+        Map<PublisherId, List<ManagedOffer>> stored = moved.isEmpty() ? Map.of() : offers.ofAccounts(moved);
+        return accounts.stream()
+                .flatMap(account -> moved.contains(account.id())
+                        ? stored.getOrDefault(account.id(), List.of()).stream()
+                        : inTheLegacyPortal(account.id(), account.offers()))
                 .toList();
     }
 

@@ -83,16 +83,27 @@ public final class Enrolments {
                 who,
                 () -> Outcome.done(registry.vetting()
                         .map(vetting -> page(vetting, from, most))
-                        .orElseGet(() -> new EnrolmentsPage(List.of(), Map.of(), Optional.empty()))));
+                        .orElseGet(() -> new EnrolmentsPage(List.of(), Optional.empty()))));
     }
 
     private static EnrolmentsPage page(Vetting vetting, Optional<MpnId> from, int most) {
         List<Pending> found = vetting.page(from, most + 1);
-        List<WaitingEnrolment> some = ofFerry(found.stream().limit(most)).toList();
         return new EnrolmentsPage(
-                some,
-                some.isEmpty() ? Map.of() : alike(vetting, some),
+                ofFerry(found.stream().limit(most)).toList(),
                 found.stream().skip(most).map(Pending::mpnId).findFirst());
+    }
+
+    /**
+     * How many others wait for the same company as each of these, by its name, or from the same account; those for
+     * which there are none are absent. Refuses all but operators.
+     */
+    public Outcome<Map<MpnId, Integer>> alike(Requester who, List<WaitingEnrolment> some) {
+        return AccountAccess.operatorOnly(
+                who,
+                () -> Outcome.done(registry.vetting()
+                        .filter(_ -> !some.isEmpty())
+                        .map(vetting -> alike(vetting, some))
+                        .orElse(Map.of())));
     }
 
     private static Map<MpnId, Integer> alike(Vetting vetting, List<WaitingEnrolment> some) {

@@ -20,10 +20,10 @@ import dev.ferry.domain.standing.AccountStandings;
 import dev.ferry.domain.standing.StandingFilter;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,23 +115,19 @@ public final class PreviewInvitations {
     private Counted count(Optional<WaveName> wave) {
         StandingFilter uninvited = StandingFilter.ALL.withInvited(false).withFindings(MAY_BE_FOR_OWNERS);
         StandingFilter filter = wave.map(uninvited::withWave).orElse(uninvited);
-        Instant now = clock.instant();
         long waiting = 0;
         Optional<AccountNeed> example = Optional.empty();
-        List<AccountStanding> page = standings.page(filter, now, Optional.empty(), PAGE);
-        for (int read = 1; !page.isEmpty(); read++) {
-            List<AccountNeed> invited = needs.ofKept(page).stream()
+        Iterator<List<AccountStanding>> pages =
+                standings.pages(filter, clock.instant(), Optional.empty(), PAGE).iterator();
+        for (int read = 0; pages.hasNext(); read++) {
+            if (read == MOST_PAGES) {
+                return new Counted(waiting, example, false);
+            }
+            List<AccountNeed> invited = needs.ofKept(pages.next()).stream()
                     .filter(one -> one.need() == Need.OWNER && one.isReachable())
                     .toList();
             waiting += invited.size();
             example = example.or(() -> invited.stream().findFirst());
-            if (page.size() < PAGE) {
-                break;
-            }
-            if (read == MOST_PAGES) {
-                return new Counted(waiting, example, false);
-            }
-            page = standings.page(filter, now, Optional.of(page.getLast().account()), PAGE);
         }
         return new Counted(waiting, example, true);
     }

@@ -9,11 +9,15 @@ final class FaultReason {
 
     /** What the mail system said, not that it did not answer. */
     static String of(MailKind kind, Throwable fault) {
-        return of(kind, FaultWords.said(fault));
+        return kept(kind, FaultWords.line(fault));
     }
 
+    /** Why the mail system turned it down. */
     static String of(MailKind kind, String said) {
-        String line = FaultWords.line(said);
+        return kept(kind, FaultWords.line(said));
+    }
+
+    private static String kept(MailKind kind, String line) {
         return FaultWords.bounded(kind.holdsCode() ? FaultWords.withoutCodes(line) : line);
     }
 }

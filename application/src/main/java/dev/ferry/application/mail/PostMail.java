@@ -200,7 +200,7 @@ public final class PostMail {
             switch (answers.get(one.id())) {
                 case Answer.Taken() -> {}
                 case Answer.TurnedDown(var reason) ->
-                    setAside(one, FaultReason.of(one.mail().kind(), reason));
+                    setAside(one, FaultReason.of(one.mail().kind(), policy.told(reason)));
                 case null -> inVain(one, new IllegalStateException("no answer about this mail"));
             }
         }

@@ -5,6 +5,7 @@ import dev.ferry.application.history.Journal;
 import dev.ferry.application.standing.JudgeAgain;
 import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Membership;
@@ -15,7 +16,6 @@ import dev.ferry.domain.membership.Memberships;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Standing;
-import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
@@ -30,13 +30,13 @@ import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.domain.tenant.TenantId;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +45,10 @@ import java.util.stream.Stream;
  */
 public final class UnconfirmedNumbers {
     private static final int PAGE = 500;
+
+    /** So many are read for one part. */
+    private static final int MOST_PAGES = 20;
+
     private static final StandingFilter UNAVAILABLE =
             StandingFilter.ALL.withFindings(Set.of(FindingCode.REGISTRY_UNAVAILABLE));
 
@@ -78,56 +82,89 @@ public final class UnconfirmedNumbers {
     }
 
     /**
-     * Those that accounts hold, in their order; what is due is judged first. One that an owner typed in is not among
-     * them: nothing keeps it. Refuses all but operators.
+     * A part of them.
+     *
+     * @param next behind which account the next one begins; absent at the end
      */
-    public Outcome<List<UnconfirmedNumber>> list(Requester who) {
+    public record Part(List<UnconfirmedNumber> numbers, Optional<PublisherId> next) {
+        public Part {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /**
+     * Those that accounts hold, in the order of the accounts; a lazy stream that reads as it goes. What is due is
+     * judged first. One that an owner typed in is not among them: nothing keeps it. Refuses all but operators.
+     */
+    public Outcome<Stream<UnconfirmedNumber>> list(Requester who) {
         return AccountAccess.operatorOnly(who, () -> {
             judgeAgain.runAll();
-            Instant now = clock.instant();
-            return Outcome.done(Stream.iterate(
-                            standings.page(UNAVAILABLE, now, Optional.empty(), PAGE),
-                            Predicate.not(List::isEmpty),
-                            page -> standings.page(
-                                    UNAVAILABLE, now, Optional.of(page.getLast().account()), PAGE))
+            return Outcome.done(waiting(Optional.empty())
                     .flatMap(List::stream)
-                    .filter(UnconfirmedNumbers::isUnconfirmed)
-                    .flatMap(standing ->
-                            standing.grounds().mpnId().stream().map(number -> UnconfirmedNumber.of(number, standing)))
-                    .sorted()
-                    .toList());
+                    .flatMap(standing -> UnconfirmedNumber.of(standing).stream()));
         });
     }
 
-    private static boolean isUnconfirmed(AccountStanding standing) {
-        return standing.findings().stream()
-                .anyMatch(
-                        finding -> finding instanceof Finding.RegistryUnavailable(var _, Unavailability.Unconfirmed _));
+    /**
+     * The same behind this account, or from the first, for who asks part by part: of what is due a little is judged
+     * first. A part may hold fewer, or none, where others follow: of accounts that wait for something else no more than
+     * 10,000 are passed over for it.
+     *
+     * @param most at least 1
+     */
+    public Outcome<Part> page(Requester who, Optional<PublisherId> after, int most) {
+        return AccountAccess.operatorOnly(who, () -> {
+            judgeAgain.catchUp();
+            return Outcome.done(part(after, most));
+        });
+    }
+
+    private Part part(Optional<PublisherId> after, int most) {
+        List<UnconfirmedNumber> found = new ArrayList<>();
+        Optional<PublisherId> last = after;
+        Iterator<List<AccountStanding>> pages = waiting(after).iterator();
+        for (int read = 0; pages.hasNext(); read++) {
+            if (read == MOST_PAGES) {
+                return new Part(found, last);
+            }
+            for (AccountStanding standing : pages.next()) {
+                Optional<UnconfirmedNumber> number = UnconfirmedNumber.of(standing);
+                if (number.isPresent() && found.size() == most) {
+                    return new Part(found, last);
+                }
+                number.ifPresent(found::add);
+                last = Optional.of(standing.account());
+            }
+        }
+        return new Part(found, Optional.empty());
+    }
+
+    private Stream<List<AccountStanding>> waiting(Optional<PublisherId> after) {
+        return standings.pages(UNAVAILABLE, clock.instant(), after, PAGE);
     }
 
     /**
      * Keeps whose the number is. Safe to repeat; one that is known already is corrected. Refuses all but operators,
-     * {@code mpn-invalid} where the registry does not know the number, and {@code registry-unavailable} where it cannot
-     * say.
+     * {@code mpn-invalid} where the registry does not know the number, {@code registry-unavailable} where it cannot
+     * say, and {@code enrolled-here} where the number is that of another who enrolled here, which stands.
      */
     public Outcome<ConfirmedNumber> confirm(Requester who, MpnId number, TenantId tenant, MembershipKind kind) {
         return AccountAccess.operatorOnly(
                 who,
-                () -> standing(number, tenant, kind).map(membership -> {
+                () -> known(number).then(_ -> {
                     Optional<String> name = nameOf(tenant);
-                    keep(who, membership);
-                    return new ConfirmedNumber(membership, name);
+                    return transactions
+                            .unlessRefused(() -> keep(who, number, tenant, kind))
+                            .map(membership -> new ConfirmedNumber(membership, name));
                 }));
     }
 
-    private Outcome<Membership> standing(MpnId number, TenantId tenant, MembershipKind kind) {
+    private Outcome<MpnId> known(MpnId number) {
         Lookup<Membership> said = Objects.requireNonNull(
                 Lookup.ask(Set.of(number), registry::findAll).get(number));
         return switch (said) {
-            case Lookup.Known<Membership>(var known) ->
-                Outcome.done(new Membership(number, tenant, known.state(), kind, known.companyName()));
-            case Lookup.Unavailable<Membership>(Unavailability.Unconfirmed _) ->
-                Outcome.done(new Membership(number, tenant, MembershipState.ACTIVE, kind, Optional.empty()));
+            case Lookup.Known<Membership> _, Lookup.Unavailable<Membership>(Unavailability.Unconfirmed _) ->
+                Outcome.done(number);
             case Lookup.Unavailable<Membership>(var why) ->
                 Outcome.refused(Refusal.unavailable(MpnRegistry.SYSTEM, why));
             case Lookup.Unknown<Membership> _ ->
@@ -145,18 +182,35 @@ public final class UnconfirmedNumbers {
         }
     }
 
-    private void keep(Requester who, Membership membership) {
-        transactions.run(() -> {
-            try (MembershipIntake intake = memberships.intake()) {
-                intake.takeIn(List.of(membership));
+    /**
+     * As an export would say it: how the membership stands is what an export said of it, not what the registry says
+     * just now, which it is asked each time, and which another day would pass for the word of an export. Of what no
+     * export named the registry does not say that it has lapsed.
+     */
+    private Outcome<Membership> keep(Requester who, MpnId number, TenantId tenant, MembershipKind kind) {
+        try (MembershipIntake intake = memberships.intake()) {
+            Optional<Membership> before = found(intake.registry(), number);
+            Membership confirmed = new Membership(
+                    number,
+                    tenant,
+                    before.map(Membership::state).orElse(MembershipState.ACTIVE),
+                    kind,
+                    before.flatMap(Membership::companyName));
+            if (!before.equals(Optional.of(confirmed))) {
+                intake.takeIn(List.of(confirmed));
+                if (!found(intake.registry(), number).equals(Optional.of(confirmed))) {
+                    return Outcome.refused(Code.ENROLLED_HERE);
+                }
             }
             journal.note(
                     who,
                     Action.MEMBERSHIP_CONFIRMED,
-                    Map.of(
-                            "mpnId", membership.mpnId().value(),
-                            "tenantId", membership.tenant().toString(),
-                            "kind", membership.kind().slug()));
-        });
+                    Map.of("mpnId", number.value(), "tenantId", tenant.toString(), "kind", kind.slug()));
+            return Outcome.done(confirmed);
+        }
+    }
+
+    private static Optional<Membership> found(MpnRegistry here, MpnId number) {
+        return Objects.requireNonNull(here.findAll(Set.of(number)).get(number)).found();
     }
 }

@@ -6,6 +6,7 @@ import dev.ferry.domain.identity.IdentityProvider;
 import dev.ferry.domain.identity.SignIn;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Done;
 import jakarta.inject.Inject;
 import java.net.URI;
 
@@ -32,8 +33,8 @@ public final class FinishSignIn {
      */
     public Outcome<FinishedSignIn> run(URI callback, String query, String kept) {
         Outcome<FinishedSignIn> outcome = provider.elsewhere()
-                .map(elsewhere ->
-                        policy.attempt(IdentityProvider.SYSTEM, () -> elsewhere.finish(callback, query, kept)))
+                .map(elsewhere -> policy.attempt(
+                        IdentityProvider.SYSTEM, () -> elsewhere.finish(callback, query, kept), Done.class::isInstance))
                 .orElseGet(() -> Outcome.refused(Code.NOT_SIGNED_IN));
         return outcome.map(finished -> {
             note(finished.signIn());

@@ -18,12 +18,24 @@ public final class SignOut {
     /**
      * The token is good for nothing any more; one that an identity provider of others made is signed out there, not
      * here.
-     *
-     * @param back the address of Ferry to which a browser comes back
-     * @return where a browser signs out at the identity provider of others too
      */
-    public Optional<URI> run(String token, URI back) {
-        provider.issuer().ifPresent((TokenIssuer issuer) -> issuer.revoke(token));
+    public void run(String token) {
+        revoke(token);
+        provider.elsewhere().ifPresent(elsewhere -> elsewhere.end(token));
+    }
+
+    /**
+     * The same of a browser.
+     *
+     * @param back the address of Ferry to which it comes back
+     * @return where it signs out at the identity provider of others too
+     */
+    public Optional<URI> ofBrowser(String token, URI back) {
+        revoke(token);
         return provider.elsewhere().flatMap(elsewhere -> elsewhere.signOut(token, back));
+    }
+
+    private void revoke(String token) {
+        provider.issuer().ifPresent((TokenIssuer issuer) -> issuer.revoke(token));
     }
 }

@@ -121,13 +121,9 @@ public final class CompareStandings {
 
     private StandingSums counted() {
         Map<StandingSums.Key, Long> counts = new HashMap<>();
-        Optional<PublisherId> last = Optional.empty();
-        List<AccountStanding> page;
-        do {
-            page = standings.page(StandingFilter.ALL, clock.instant(), last, PAGE);
-            page.forEach(one -> StandingSums.add(counts, one, 1));
-            last = page.isEmpty() ? last : Optional.of(page.getLast().account());
-        } while (page.size() == PAGE);
+        standings
+                .pages(StandingFilter.ALL, clock.instant(), Optional.empty(), PAGE)
+                .forEach(page -> page.forEach(one -> StandingSums.add(counts, one, 1)));
         return new StandingSums(counts);
     }
 }

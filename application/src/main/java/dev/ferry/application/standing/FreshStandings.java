@@ -96,13 +96,14 @@ public final class FreshStandings {
             List<Known> those = some.stream()
                     .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                     .toList();
-            Map<PublisherId, Account> moved = accounts.findAll(those.stream()
+            Set<PublisherId> completed = those.stream()
                     .filter(one -> one.record().completed())
                     .map(one -> one.account().id())
-                    .collect(Collectors.toSet()));
+                    .collect(Collectors.toUnmodifiableSet());
+            Map<PublisherId, Account> moved = accounts.findAll(completed);
             Set<PublisherId> invited = invitations.findAll(some).keySet();
             Map<PublisherId, Set<LastingOutcome>> allOutcomes =
-                    outcomes.of(those.stream().map(one -> one.account().id()).collect(Collectors.toUnmodifiableSet()));
+                    outcomes.of(those.stream().map(Known::account).toList(), completed);
             return those.stream()
                     .flatMap(one -> standing(one, moved, invited, allOutcomes).stream())
                     .toList();

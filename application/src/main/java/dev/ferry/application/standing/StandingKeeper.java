@@ -54,8 +54,7 @@ public final class StandingKeeper {
         marks.keySet().retainAll(judged);
         Set<PublisherId> again = new HashSet<>(marks.keySet());
         again.removeAll(dueVerdicts.done(marks)); // who judged these meanwhile judged them on other things
-        List<AccountStanding> all =
-                standings(page, invitations.findAll(judged).keySet(), outcomes.of(withOffers(page)));
+        List<AccountStanding> all = standings(page, invitations.findAll(judged).keySet(), outcomes(page));
         again.addAll(standings.saveAll(all));
         loaded.stream()
                 .map(LegacyAccount::id)
@@ -65,14 +64,16 @@ public final class StandingKeeper {
         dueVerdicts.markOvertaken(all, page.before().changes());
     }
 
-    /** No others have any at this moment. */
-    private static Set<PublisherId> withOffers(PageVerdict page) {
-        return Stream.concat(
-                        page.moving().stream().map(Moving::account),
-                        page.waiting().stream().map(Waiting::account))
-                .filter(account -> !account.offers().isEmpty())
-                .map(LegacyAccount::id)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Who has none in the legacy portal has none at this moment. */
+    private Map<PublisherId, Set<LastingOutcome>> outcomes(PageVerdict page) {
+        List<LegacyAccount> moved = withOffers(page.moving().stream().map(Moving::account));
+        List<LegacyAccount> all = new ArrayList<>(moved);
+        all.addAll(withOffers(page.waiting().stream().map(Waiting::account)));
+        return outcomes.of(all, moved.stream().map(LegacyAccount::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static List<LegacyAccount> withOffers(Stream<LegacyAccount> accounts) {
+        return accounts.filter(account -> !account.offers().isEmpty()).toList();
     }
 
     private static List<AccountStanding> standings(

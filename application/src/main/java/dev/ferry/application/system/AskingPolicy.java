@@ -1,5 +1,6 @@
 package dev.ferry.application.system;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** How long to keep asking another system that does not answer. Thread-safe. */
@@ -15,12 +16,28 @@ public interface AskingPolicy {
     <A> A ask(String system, Supplier<A> question);
 
     /**
-     * One try, of a question or of an act, which is noted with what came of it.
+     * One try, of a question or of an act, which is noted with what came of it. Neither a fault that it ends with nor
+     * what that was caused by says what is to be kept from people.
      *
      * @param system the name that the system's faults carry
      */
     default <A> A attempt(String system, Supplier<A> attempt) {
+        return attempt(system, attempt, _ -> true);
+    }
+
+    /**
+     * The same, where what comes back need not be the system's: what strangers hand in, for example, may be turned away
+     * before anybody was asked, and says nothing of how the system does.
+     *
+     * @param isAnswer whether this is what the system said; where it is not, nothing is noted
+     */
+    default <A> A attempt(String system, Supplier<A> attempt, Predicate<A> isAnswer) {
         return attempt.get();
+    }
+
+    /** What a system gives as a reason, without what is to be kept from people and that it was told by Ferry. */
+    default String told(String reason) {
+        return reason;
     }
 
     /** One that asks once. */

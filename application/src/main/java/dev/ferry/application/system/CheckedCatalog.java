@@ -82,8 +82,7 @@ public final class CheckedCatalog implements Catalog {
         return validator.guarded(() -> {
             return switch (Objects.requireNonNull(catalog.list(key, side, content))) {
                 case CatalogAnswer.Taken taken -> taken(side, taken);
-                case CatalogAnswer.TurnedDown(var reason) ->
-                    new CatalogAnswer.TurnedDown(ResponseValidator.reason(reason));
+                case CatalogAnswer.TurnedDown(var reason) -> new CatalogAnswer.TurnedDown(validator.reason(reason));
             };
         });
     }

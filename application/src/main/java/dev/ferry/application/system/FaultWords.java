@@ -15,9 +15,11 @@ public final class FaultWords {
     private static final String HIDDEN = "***";
 
     /** Who signs in, in an address, and by what, in a header: systems quote both. */
-    private static final Pattern CREDENTIALS = Pattern.compile("(?i)(?<=//)[^/@\\s]+(?=@)"
-            + "|(?<=\\b(?:bearer|basic|digest) )[^\\s,;\"']+"
-            + "|(?<=://[^\\s?\"']{0,200}\\?)[^\\s\"']+");
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("(?i)(?<=//)[^/@\\s]+(?=@)|(?<=\\b(?:bearer|basic|digest) )[^\\s,;\"']+");
+
+    /** What Ferry asked, where a fault names the address: it may hold a key by any name. */
+    private static final Pattern QUERY = Pattern.compile("(://[^\\s?\"']{0,200}+\\?)[^\\s\"']+");
 
     /** The name of what is nobody's business; bounded, so that no text takes longer than its length. */
     private static final String NAME = "(?<![a-z_-])[a-z_-]{0,40}"
@@ -42,12 +44,21 @@ public final class FaultWords {
      * What the system said, or what is behind its silence; not that it did not answer, unless nothing else is known.
      */
     public static String of(Throwable fault) {
-        return bounded(line(said(fault)));
+        return bounded(line(fault));
     }
 
-    /** Of a fault that says nothing, what it is. */
-    public static String said(Throwable fault) {
-        return words(fault instanceof PortUnavailable down && down.getCause() != null ? down.getCause() : fault);
+    /**
+     * What a system gives as a reason for turning something down, as much of it as is kept: the address of a page that
+     * helps is left whole.
+     */
+    public static String reason(String said) {
+        return bounded(line(said));
+    }
+
+    /** As {@link #of}, at its whole length; of a fault that says nothing, what it is. */
+    public static String line(Throwable fault) {
+        String said = words(fault instanceof PortUnavailable down && down.getCause() != null ? down.getCause() : fault);
+        return QUERY.matcher(line(said)).replaceAll("$1" + HIDDEN);
     }
 
     /** One line of visible text, without credentials; of a long text its beginning. */

@@ -91,8 +91,8 @@ record ResponseValidator(String system, AskingPolicy policy) {
     }
 
     /** What another system gives as a reason, as much of it as is kept. */
-    static String reason(String said) {
-        return FaultWords.bounded(FaultWords.line(said));
+    String reason(String said) {
+        return FaultWords.reason(policy.told(said));
     }
 
     private <K, V> Map<K, V> answerOnce(

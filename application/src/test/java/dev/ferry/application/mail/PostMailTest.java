@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
@@ -297,6 +298,26 @@ class PostMailTest {
                 .doesNotContain("042137");
     }
 
+    @Test
+    void ofAReasonNoMoreIsKeptThanPeopleMayBeTold() {
+        stores.mailQueue().addAll(List.of(mail));
+        stores.mailer().turnDown(_ -> Optional.of("550 hush is no password"));
+        AskingPolicy discreet = new AskingPolicy() {
+            @Override
+            public <A> A ask(String system, Supplier<A> question) {
+                return question.get();
+            }
+
+            @Override
+            public String told(String reason) {
+                return reason.replace("hush", "***");
+            }
+        };
+        node(stores.mailQueue(), stores.mailer(), RULES, discreet).run();
+
+        assertThat(statusOfTheFirst()).isEqualTo(tuple(MailState.SET_ASIDE, 1, Optional.of("550 *** is no password")));
+    }
+
     private static PortUnavailable down(Exception cause) {
         return new PortUnavailable(Mailer.SYSTEM, Optional.empty(), cause);
     }
@@ -346,8 +367,11 @@ class PostMailTest {
     }
 
     private PostMail node(MailQueue queue, Mailer mailer, MailRules rules) {
-        return new PostMail(
-                queue, mailer, rules, MailFaults.unheard(), AskingPolicy.none(), clock, clock::instant, new Random(1));
+        return node(queue, mailer, rules, AskingPolicy.none());
+    }
+
+    private PostMail node(MailQueue queue, Mailer mailer, MailRules rules, AskingPolicy policy) {
+        return new PostMail(queue, mailer, rules, MailFaults.unheard(), policy, clock, clock::instant, new Random(1));
     }
 
     private List<Mail> delivered() {

@@ -14,9 +14,11 @@ import dev.ferry.application.Installation;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.membership.Enrolment;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
 import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Finding;
@@ -24,12 +26,15 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.standing.StandingSamples;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,17 +82,22 @@ class UnconfirmedNumbersTest {
         return numbers().confirm(who, mpnId(name), tenantId(tenant), MembershipKind.GLOBAL);
     }
 
+    private List<UnconfirmedNumber> listed() {
+        try (Stream<UnconfirmedNumber> all = value(numbers().list(OPERATOR))) {
+            return all.toList();
+        }
+    }
+
     @Test
     void r9AnAccountWhoseNumberIsNobodysYetWaitsAndIsNeverAMismatch() {
         ferry.migrate(wave());
 
         assertThat(ferry.show("contoso").findings())
                 .containsExactly(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed()));
-        assertThat(value(numbers().list(OPERATOR)))
+        assertThat(listed())
                 .containsExactlyElementsOf(Stream.of("contoso", "fabrikam")
                         .map(name -> new UnconfirmedNumber(
                                 mpnId(name), id(name), ferry.show(name).displayName()))
-                        .sorted()
                         .toList());
     }
 
@@ -97,9 +107,7 @@ class UnconfirmedNumbersTest {
         ConfirmedNumber confirmed = value(confirm(OPERATOR, "contoso", "contoso"));
 
         assertThat(confirmed.tenantName()).contains("contoso");
-        assertThat(value(numbers().list(OPERATOR)))
-                .extracting(UnconfirmedNumber::account)
-                .containsExactly(id("fabrikam"));
+        assertThat(listed()).extracting(UnconfirmedNumber::account).containsExactly(id("fabrikam"));
         assertThat(ferry.show("contoso").findings()).isEmpty();
         ferry.migrate(wave());
         assertThat(ferry.show("contoso").managedInPartnerCenter()).isTrue();
@@ -109,11 +117,11 @@ class UnconfirmedNumbersTest {
     void aWrongConfirmationIsCorrected() {
         ferry.migrate(wave());
         value(confirm(OPERATOR, "contoso", "fabrikam"));
-        value(numbers().list(OPERATOR));
+        listed();
         assertThat(ferry.show("contoso").findings())
                 .containsExactly(new Finding.TenantMismatch(Optional.of("fabrikam")));
         value(confirm(OPERATOR, "contoso", "contoso"));
-        value(numbers().list(OPERATOR));
+        listed();
         assertThat(ferry.show("contoso").findings()).isEmpty();
     }
 
@@ -137,9 +145,85 @@ class UnconfirmedNumbersTest {
     }
 
     @Test
+    void aPartGoesOnBehindTheLastAccountOfTheOneBefore() {
+        ferry.migrate(wave());
+        UnconfirmedNumbers.Part first = value(numbers().page(OPERATOR, Optional.empty(), 1));
+        assertThat(first.numbers()).extracting(UnconfirmedNumber::account).containsExactly(id("contoso"));
+        UnconfirmedNumbers.Part second = value(numbers().page(OPERATOR, first.next(), 1));
+        assertThat(second.numbers()).extracting(UnconfirmedNumber::account).containsExactly(id("fabrikam"));
+        assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void forOnePartNoMoreAreReadThanTenThousandWhoWaitForSomethingElse() {
+        ferry.stores
+                .accountStandings()
+                .saveAll(IntStream.range(0, 10_001)
+                        .mapToObj(number -> waitingForAnAnswer("a%05d".formatted(number)))
+                        .toList());
+        ferry.migrate(wave());
+        UnconfirmedNumbers.Part first = value(numbers().page(OPERATOR, Optional.empty(), 1));
+        assertThat(first.numbers()).isEmpty();
+        assertThat(first.next()).contains(id("a09999"));
+        assertThat(value(numbers().page(OPERATOR, first.next(), 1)).numbers())
+                .extracting(UnconfirmedNumber::account)
+                .containsExactly(id("contoso"));
+    }
+
+    private static AccountStanding waitingForAnAnswer(String name) {
+        return StandingSamples.waiting(
+                name, new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.NoAnswer()));
+    }
+
+    @Test
+    void aNumberOfOneWhoEnrolledHereStaysTheirs() {
+        MpnId theirs = value(ferry.stores
+                        .mpnRegistry()
+                        .enrol(new Enrolment(
+                                "key",
+                                tenantId("woodgrove"),
+                                Samples.email("ann@woodgrove.example"),
+                                "Woodgrove",
+                                "SE",
+                                Optional.empty())))
+                .mpnId();
+        assertThat(refusal(numbers().confirm(OPERATOR, theirs, tenantId("contoso"), MembershipKind.GLOBAL)))
+                .isEqualTo(Code.ENROLLED_HERE);
+        assertThat(ferry.stores.memberships().tenantOf(theirs)).contains(tenantId("woodgrove"));
+        assertThat(value(numbers().confirm(OPERATOR, theirs, tenantId("woodgrove"), MembershipKind.GLOBAL))
+                        .membership()
+                        .tenant())
+                .isEqualTo(tenantId("woodgrove"));
+    }
+
+    /** That a membership still waits in Partner Membership Center the registry says today; no export did. */
+    @Test
+    void whatTheRegistrySaysJustNowIsNotKeptAsTheWordOfAnExport() {
+        ferry.asking(numbers -> Lookup.each(
+                numbers,
+                number -> Lookup.known(new Membership(
+                        number,
+                        tenantId("contoso"),
+                        MembershipState.AWAITING_MEMBERSHIP_CENTER,
+                        MembershipKind.GLOBAL,
+                        Optional.of("Contoso today")))));
+        value(confirm(OPERATOR, "contoso", "contoso"));
+        assertThat(ferry.stores.mpnRegistry().findAll(Set.of(mpnId("contoso"))))
+                .isEqualTo(Map.of(
+                        mpnId("contoso"),
+                        Lookup.known(new Membership(
+                                mpnId("contoso"),
+                                tenantId("contoso"),
+                                MembershipState.ACTIVE,
+                                MembershipKind.GLOBAL,
+                                Optional.empty()))));
+    }
+
+    @Test
     void onlyOperatorsLookAndConfirm() {
         Requester owner = person("owner@contoso.example");
         assertThat(refusal(numbers().list(owner))).isEqualTo(Code.OPERATOR_ONLY);
+        assertThat(refusal(numbers().page(owner, Optional.empty(), 1))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(confirm(owner, "contoso", "contoso"))).isEqualTo(Code.OPERATOR_ONLY);
     }
 

@@ -202,8 +202,8 @@ class OfferDeadlinesTest {
     /** Each with its account, in its transaction: what owners do, what operators do, and what systems answer. */
     @Test
     void whatChangesAnOutcomeMakesItsAccountDue() {
-        LastingOutcome ahead = new LastingOutcome.Undone(Instant.parse("2019-09-01T07:00:00Z"));
-        LastingOutcome later = new LastingOutcome.Undone(Instant.parse("2019-10-16T07:00:00Z"));
+        LastingOutcome ahead = new LastingOutcome.Unmet(Instant.parse("2019-09-01T07:00:00Z"));
+        LastingOutcome later = new LastingOutcome.Unmet(Instant.parse("2019-10-16T07:00:00Z"));
         LastingOutcome met = new LastingOutcome.Met();
         OfferKey field = completed("field");
         assertThat(kept()).containsExactlyInAnyOrder(ahead, later);

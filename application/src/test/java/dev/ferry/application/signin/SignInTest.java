@@ -365,7 +365,7 @@ class SignInTest {
     void whoSignsOutIsSignedOut() {
         value(ask("anna@contoso.example", Language.ENGLISH));
         AccessToken token = value(signIn("anna@contoso.example", codeSent()));
-        new SignOut(provider).run(token.value(), HERE);
+        new SignOut(provider).run(token.value());
 
         assertThat(refusal(authenticate.run(token.value()))).isEqualTo(Code.NOT_SIGNED_IN);
         assertThat(refusal(authenticate.run("rubbish"))).isEqualTo(Code.NOT_SIGNED_IN);

@@ -46,11 +46,19 @@ class FaultWordsTest {
         x-api-key: abc123 was refused                     | x-api-key: *** was refused
         client_secret=s3cret&grant_type=x                 | client_secret=***&grant_type=x
         Bearer ey.J is over                               | Bearer *** is over
-        see https://portal.example/a?code=4711&state=x    | see https://portal.example/a?***
         the tokenizer: is fine                            | the tokenizer: is fine
         """)
     void whatIsNobodysBusinessIsHiddenWhole(String said, String told) {
         assertThat(FaultWords.line(said)).isEqualTo(told);
+    }
+
+    @Test
+    void whatFerryAskedIsHiddenAndThePageThatASystemPointsToIsNot() {
+        String said = "see https://portal.example/a?id=4711&state=x now";
+        assertThat(FaultWords.of(down(new IOException(said)))).isEqualTo("see https://portal.example/a?*** now");
+        assertThat(FaultWords.reason(said)).isEqualTo(said);
+        assertThat(FaultWords.reason("see https://portal.example/a?id=1&token=4711"))
+                .isEqualTo("see https://portal.example/a?id=1&token=***");
     }
 
     /** Each of these once took a time that grew with the square of its length, or worse. */

@@ -12,18 +12,18 @@ public sealed interface LastingOutcome {
     record Waived() implements LastingOutcome {}
 
     /**
-     * Neither.
+     * Neither: still ahead, or missed.
      *
      * @param end the first moment that is too late
      */
-    record Undone(Instant end) implements LastingOutcome {}
+    record Unmet(Instant end) implements LastingOutcome {}
 
     /** As it is kept and counted: its name, or the first moment that is too late. */
     default String text() {
         return switch (this) {
             case Met _ -> DeadlineOutcome.Name.MET.slug();
             case Waived _ -> DeadlineOutcome.Name.WAIVED.slug();
-            case Undone(var end) -> end.toString();
+            case Unmet(var end) -> end.toString();
         };
     }
 
@@ -36,7 +36,7 @@ public sealed interface LastingOutcome {
         if (text.equals(DeadlineOutcome.Name.MET.slug())) {
             return new Met();
         }
-        return text.equals(DeadlineOutcome.Name.WAIVED.slug()) ? new Waived() : new Undone(Instant.parse(text));
+        return text.equals(DeadlineOutcome.Name.WAIVED.slug()) ? new Waived() : new Unmet(Instant.parse(text));
     }
 
     /** What it comes to at a time. */
@@ -44,7 +44,7 @@ public sealed interface LastingOutcome {
         return switch (this) {
             case Met _ -> DeadlineOutcome.Name.MET;
             case Waived _ -> DeadlineOutcome.Name.WAIVED;
-            case Undone(var end) -> time.isBefore(end) ? DeadlineOutcome.Name.AHEAD : DeadlineOutcome.Name.MISSED;
+            case Unmet(var end) -> time.isBefore(end) ? DeadlineOutcome.Name.AHEAD : DeadlineOutcome.Name.MISSED;
         };
     }
 }

@@ -44,7 +44,7 @@ public record Standing(
         return switch (outcome) {
             case DeadlineOutcome.Met _ -> new LastingOutcome.Met();
             case DeadlineOutcome.Waived _ -> new LastingOutcome.Waived();
-            case DeadlineOutcome.Ahead _, DeadlineOutcome.Missed _ -> new LastingOutcome.Undone(deadline.end());
+            case DeadlineOutcome.Ahead _, DeadlineOutcome.Missed _ -> new LastingOutcome.Unmet(deadline.end());
         };
     }
 

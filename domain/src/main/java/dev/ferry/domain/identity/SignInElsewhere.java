@@ -56,8 +56,13 @@ public interface SignInElsewhere {
     }
 
     /**
-     * Signs out here: this session is good for nothing any more, at once and for good, also where the provider cannot
-     * be asked. One that did not begin in a browser is passed over.
+     * Signs out here: this session is good for nothing any more, at once and for good; the provider is not asked. One
+     * that did not begin in a browser is passed over.
+     */
+    void end(String session);
+
+    /**
+     * The same of a browser that then signs out at the provider too.
      *
      * @param back the address of Ferry to which the browser comes back
      * @return where the browser signs out at the provider too; absent where that cannot be told

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How each account stands, with the sums of it. An adapter is right when it passes {@code AccountStandingsContract}.
@@ -35,6 +37,22 @@ public interface AccountStandings {
      * @param most at least 1; fewer come only at the end
      */
     List<AccountStanding> page(StandingFilter filter, Instant at, Optional<PublisherId> after, int most);
+
+    /**
+     * All of them behind this account, or from the first, as a lazy stream of pages as {@link #page} has them, none of
+     * them empty.
+     *
+     * @param size of each but the last; at least 1
+     */
+    default Stream<List<AccountStanding>> pages(
+            StandingFilter filter, Instant at, Optional<PublisherId> after, int size) {
+        return Stream.iterate(
+                page(filter, at, after, size),
+                Predicate.not(List::isEmpty),
+                page -> page.size() < size
+                        ? List.of()
+                        : page(filter, at, Optional.of(page.getLast().account()), size));
+    }
 
     /**
      * What a filter covers.

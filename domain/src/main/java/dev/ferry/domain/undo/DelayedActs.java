@@ -16,6 +16,12 @@ import java.util.UUID;
  * read is given to nobody, holds nothing up, and is forgotten like one that was refused.
  */
 public interface DelayedActs {
+    /**
+     * For how long an act waits at most: longer would keep from others what they take for done. Whatever waits longer
+     * is held up.
+     */
+    Duration LONGEST = Duration.ofMinutes(10);
+
     /** How long an act that was refused is kept for who asked for it. */
     Duration KEPT = Duration.ofDays(7);
 

@@ -135,11 +135,17 @@ public final class InMemorySignInElsewhere extends BreakableFake implements Iden
     }
 
     @Override
-    public Optional<URI> signOut(String session, URI back) {
-        return Optional.ofNullable(held.remove(session)).map(_ -> {
+    public void end(String session) {
+        if (held.remove(session) != null) {
             sessions.revoke(session);
-            return PLACE.resolve("sign-out?back=" + back);
-        });
+        }
+    }
+
+    @Override
+    public Optional<URI> signOut(String session, URI back) {
+        boolean began = held.containsKey(session);
+        end(session);
+        return began ? Optional.of(PLACE.resolve("sign-out?back=" + back)) : Optional.empty();
     }
 
     @Override

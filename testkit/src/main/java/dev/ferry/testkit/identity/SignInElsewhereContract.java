@@ -244,10 +244,14 @@ public abstract class SignInElsewhereContract extends Contract {
         IdentityProvider provider = provider();
         String session = signedIn(provider, ANNA).session().value();
         String other = signedIn(provider, ANNA).session().value();
+        String third = signedIn(provider, ANNA).session().value();
         elsewhere(provider).signOut(session, BACK);
         elsewhere(provider).signOut(session, BACK);
+        elsewhere(provider).end(third);
+        elsewhere(provider).end(third);
 
         assertRefused(provider.verify(session));
+        assertRefused(provider.verify(third));
         assertThat(provider.verify(other)).isInstanceOf(Done.class);
         clock.forward(Duration.ofMinutes(10));
         assertRefused(provider.verify(session));
@@ -258,6 +262,7 @@ public abstract class SignInElsewhereContract extends Contract {
         IdentityProvider provider = provider();
         String session = signedIn(provider, ANNA).session().value();
         Scripts.TEXTS.forEach(text -> elsewhere(provider).signOut(text, BACK));
+        Scripts.TEXTS.forEach(elsewhere(provider)::end);
         elsewhere(provider).signOut(session.substring(1), BACK);
 
         assertThat(provider.verify(session)).isInstanceOf(Done.class);

@@ -71,9 +71,9 @@ public abstract class AccountStandingsContract extends StoreContract {
 
     private static final LastingOutcome MET = new LastingOutcome.Met();
     private static final LastingOutcome WAIVED = new LastingOutcome.Waived();
-    private static final LastingOutcome UNDONE = new LastingOutcome.Undone(NOON.plusSeconds(1));
+    private static final LastingOutcome UNMET = new LastingOutcome.Unmet(NOON.plusSeconds(1));
     private static final List<LastingOutcome> OUTCOMES = List.of(
-            MET, WAIVED, UNDONE, new LastingOutcome.Undone(NOON), new LastingOutcome.Undone(NOON.minusNanos(1_000)));
+            MET, WAIVED, UNMET, new LastingOutcome.Unmet(NOON), new LastingOutcome.Unmet(NOON.minusNanos(1_000)));
 
     private AccountStandings standings() {
         return stores().accountStandings();
@@ -129,7 +129,7 @@ public abstract class AccountStandingsContract extends StoreContract {
                 Set.of(),
                 Grounds.NONE,
                 NOON));
-        all.add(withOffers(moved("y"), MET, WAIVED, UNDONE));
+        all.add(withOffers(moved("y"), MET, WAIVED, UNMET));
         all.add(withOffers(waiting("z")));
         standings().saveAll(all);
         assertThat(standings().page(StandingFilter.ALL, NOON, Optional.empty(), MANY))
@@ -138,6 +138,17 @@ public abstract class AccountStandingsContract extends StoreContract {
         save(moved("a0"), waiting("e"));
         assertThat(standings().findAll(Set.of(id("a0"), id("a1"), id("e"), id("nowhere"))))
                 .isEqualTo(Map.of(id("a0"), moved("a0"), id("a1"), all.get(1), id("e"), waiting("e")));
+    }
+
+    @Test
+    public final void allPagesOneByOneAreAllOfThem() {
+        save(waiting("a"), moved("b"), waiting("c"), waiting("d"), waiting("e"));
+        StandingFilter waiting = StandingFilter.ALL.withState(MigrationState.NOT_STARTED);
+        assertThat(standings().pages(waiting, NOON, Optional.empty(), 3).map(AccountStandingsContract::names))
+                .containsExactly(List.of("a", "c", "d"), List.of("e"));
+        assertThat(standings().pages(waiting, NOON, Optional.of(id("c")), 2).map(AccountStandingsContract::names))
+                .containsExactly(List.of("d", "e"));
+        assertThat(standings().pages(waiting, NOON, Optional.of(id("e")), 2)).isEmpty();
     }
 
     @Test
@@ -328,9 +339,9 @@ public abstract class AccountStandingsContract extends StoreContract {
     /** Nothing is saved where a date passes. */
     @Test
     public final void accountsAreFoundByHowTheirOffersStandWithTheirDeadlines() {
-        LastingOutcome.Undone sooner = new LastingOutcome.Undone(NOON.minusSeconds(1));
-        LastingOutcome.Undone now = new LastingOutcome.Undone(NOON);
-        LastingOutcome.Undone later = new LastingOutcome.Undone(NOON.plusNanos(1_000));
+        LastingOutcome.Unmet sooner = new LastingOutcome.Unmet(NOON.minusSeconds(1));
+        LastingOutcome.Unmet now = new LastingOutcome.Unmet(NOON);
+        LastingOutcome.Unmet later = new LastingOutcome.Unmet(NOON.plusNanos(1_000));
         save(
                 withOffers(moved("a"), sooner, later),
                 withOffers(moved("b"), now, sooner),

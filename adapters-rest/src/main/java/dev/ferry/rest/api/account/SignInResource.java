@@ -14,7 +14,6 @@ import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Pasted;
-import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.limit.SignInLimits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -48,7 +47,6 @@ public final class SignInResource implements JerseyPart {
     private final SignOut signOut;
     private final SignInLimits limits;
     private final Secrets secrets;
-    private final PublicUrl url;
 
     /** Who asks for a code. */
     record AskedFor(String email) {}
@@ -66,9 +64,7 @@ public final class SignInResource implements JerseyPart {
             SignInByCode signInByCode,
             SignOut signOut,
             SignInLimits limits,
-            Secrets secrets,
-            PublicUrl url) {
-        this.url = url;
+            Secrets secrets) {
         this.limits = limits;
         this.secrets = secrets;
         this.askForSignIn = askForSignIn;
@@ -114,6 +110,6 @@ public final class SignInResource implements JerseyPart {
     @Operation(operationId = "signOut", summary = "Sign out: the token is good for nothing any more")
     @ApiResponse(responseCode = "204", description = "Signed out.")
     public void out(@Context Caller caller) {
-        signOut.run(caller.token(), url.get());
+        signOut.run(caller.token());
     }
 }

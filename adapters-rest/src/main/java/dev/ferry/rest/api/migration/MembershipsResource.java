@@ -7,11 +7,11 @@ import dev.ferry.application.document.ConfirmedNumberDocument;
 import dev.ferry.application.document.UnconfirmedNumberDocument;
 import dev.ferry.application.membership.NumberState;
 import dev.ferry.application.membership.UnconfirmedNumbers;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MembershipKind;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.rest.api.Api;
@@ -33,8 +33,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,24 +73,16 @@ public final class MembershipsResource implements JerseyPart {
             @QueryParam("cursor") @Nullable String cursor) {
         Query.value(
                 "state", state, typed -> Slug.parse(NumberState.class, typed)); // there is one, which need not be named
-        Optional<String> from = Cursor.read(cursor, Outcome::done);
-        int most = Query.limit(limit);
-        List<UnconfirmedNumberDocument> inOrder = granted(numbers.list(who)).stream()
-                .map(UnconfirmedNumberDocument::of)
-                .sorted(Comparator.comparing(MembershipsResource::place))
-                .toList();
-        return Listing.of(inOrder, MembershipsResource::place, from, most);
-    }
-
-    private static String place(UnconfirmedNumberDocument number) {
-        return number.mpnId() + ' ' + number.publisherId();
+        UnconfirmedNumbers.Part part =
+                granted(numbers.page(who, Cursor.read(cursor, PublisherId::parse), Query.limit(limit)));
+        return Listing.of(part.numbers(), part.next()).map(UnconfirmedNumberDocument::of);
     }
 
     @PUT
     @Path("/{mpnId}")
     @Consumes(Api.JSON)
     @Operation(operationId = "confirmMembership", summary = "Say whose an MPN ID is; for operators")
-    @Refuses({Code.OPERATOR_ONLY, Code.MPN_INVALID, Code.REGISTRY_UNAVAILABLE})
+    @Refuses({Code.OPERATOR_ONLY, Code.MPN_INVALID, Code.ENROLLED_HERE, Code.REGISTRY_UNAVAILABLE})
     public ConfirmedNumberDocument confirm(
             @Context Requester who, @PathParam("mpnId") String mpnId, Confirmation body) {
         MpnId number = granted(AccountAccess.operatorOnly(who, () -> MpnId.parse(mpnId)));

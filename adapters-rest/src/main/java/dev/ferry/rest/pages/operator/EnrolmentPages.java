@@ -150,17 +150,20 @@ public final class EnrolmentPages implements JerseyPart {
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
         Optional<MpnId> from = known(open).or(() -> known(call.query().shown(FROM)));
         return page(call, from)
-                .then(waiting -> showDelayedActs
-                        .onEnrolments(call.who())
-                        .map(seen -> new EnrolmentsView(
-                                call.page(),
-                                waiting,
-                                from.filter(first -> isAhead(first, waiting)),
-                                new EnrolmentUndo(call.page(), seen),
-                                open,
-                                reason,
-                                error,
-                                OperatorNotice.told(call, said))));
+                .then(waiting -> enrolments
+                        .alike(call.who(), waiting.some())
+                        .then(alike -> showDelayedActs
+                                .onEnrolments(call.who())
+                                .map(seen -> new EnrolmentsView(
+                                        call.page(),
+                                        waiting,
+                                        alike,
+                                        from.filter(first -> isAhead(first, waiting)),
+                                        new EnrolmentUndo(call.page(), seen),
+                                        open,
+                                        reason,
+                                        error,
+                                        OperatorNotice.told(call, said)))));
     }
 
     /** Where the last of a page was decided, the list begins anew. */

@@ -7,12 +7,14 @@ import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Companies that wait to be let into the partner network (R8).
  *
  * @param waiting those of this page
+ * @param alike how many others wait for the same company: by its name, or from the same account
  * @param from the number at which it begins; absent on the first
  * @param undo which of them are about to be turned down
  * @param open the MPN ID of the one whose form was wrong; empty where none was
@@ -22,6 +24,7 @@ import java.util.Optional;
 record EnrolmentsView(
         PageContext page,
         EnrolmentsPage waiting,
+        Map<MpnId, Integer> alike,
         Optional<MpnId> from,
         EnrolmentUndo undo,
         String open,
@@ -53,8 +56,7 @@ record EnrolmentsView(
         return open.equals(one.mpnId().value());
     }
 
-    /** Others who wait for the same company: by its name, or from the same account. */
     int duplicates(WaitingEnrolment one) {
-        return waiting.alike().getOrDefault(one.mpnId(), 0);
+        return alike.getOrDefault(one.mpnId(), 0);
     }
 }
