@@ -346,6 +346,38 @@ class OperatorPagesTest {
     }
 
     @Test
+    void whoseAnMpnIdIsIsConfirmed() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("woodgrove")).withTenant("woodgrove").withMembership("woodgrove");
+        String number = Samples.mpnId("woodgrove").value();
+        page(operator.get("/operator/memberships"), 200);
+        stands("woodgrove", new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed()));
+        String form = "/operator/memberships/woodgrove/" + number;
+
+        assertThat(page(operator.get("/operator/memberships"), 200)).contains(number, "action=\"" + form + "\"");
+        assertThat(page(operator.submit(form, Map.of("tenant", "contoso", "kind", "global")), 422))
+                .contains("id=\"tenant-woodgrove-error\"", "value=\"contoso\"");
+        String tenant = Samples.tenantId("contoso").toString();
+        HttpResponse<String> confirmed = operator.submit(form, Map.of("tenant", tenant, "kind", "location"));
+
+        assertThat(page(operator.follow(confirmed), 200))
+                .contains("The MPN ID " + number + " belongs to ", "No MPN ID is waiting.");
+        assertThat(Lookup.known(server.stores().mpnRegistry().findAll(Set.of(Samples.mpnId("woodgrove")))))
+                .containsValue(new Membership(
+                        Samples.mpnId("woodgrove"),
+                        Samples.tenantId("contoso"),
+                        MembershipState.ACTIVE,
+                        MembershipKind.LOCATION,
+                        Optional.empty()));
+    }
+
+    private static void stands(String name, Finding finding) {
+        AccountStandings standings = server.stores().accountStandings();
+        AccountStanding there = Objects.requireNonNull(
+                standings.findAll(Set.of(Samples.id(name))).get(Samples.id(name)));
+        standings.saveAll(List.of(there.withFindings(List.of(finding))));
+    }
+
+    @Test
     void whoIsTurnedDownIsToldWhy() throws IOException, InterruptedException {
         companies.with(Samples.legacyAccount("woodgrove"));
         String number = companies.withEnrolmentThatWaits("woodgrove");
