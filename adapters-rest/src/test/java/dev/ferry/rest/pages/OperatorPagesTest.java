@@ -12,7 +12,15 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.rest.Companies;
+import dev.ferry.rest.KeptFindings;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -350,7 +358,10 @@ class OperatorPagesTest {
         companies.with(Samples.legacyAccount("woodgrove")).withTenant("woodgrove").withMembership("woodgrove");
         String number = Samples.mpnId("woodgrove").value();
         page(operator.get("/operator/memberships"), 200);
-        stands("woodgrove", new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed()));
+        KeptFindings.of(
+                server,
+                "woodgrove",
+                List.of(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed())));
         String form = "/operator/memberships/woodgrove/" + number;
 
         assertThat(page(operator.get("/operator/memberships"), 200)).contains(number, "action=\"" + form + "\"");
@@ -368,13 +379,6 @@ class OperatorPagesTest {
                         MembershipState.ACTIVE,
                         MembershipKind.LOCATION,
                         Optional.empty()));
-    }
-
-    private static void stands(String name, Finding finding) {
-        AccountStandings standings = server.stores().accountStandings();
-        AccountStanding there = Objects.requireNonNull(
-                standings.findAll(Set.of(Samples.id(name))).get(Samples.id(name)));
-        standings.saveAll(List.of(there.withFindings(List.of(finding))));
     }
 
     @Test
