@@ -54,6 +54,7 @@ class AccessibleIT {
         "boss@ferry.example, /operator/accounts, search",
         "boss@ferry.example, /operator/accounts/etoile, case",
         "boss@ferry.example, /operator/certifications, certifications",
+        "boss@ferry.example, /operator/memberships, memberships",
         "boss@ferry.example, /operator/cases, cases",
         "boss@ferry.example, /operator/deadlines/risk, deadlines-at-risk",
         "boss@ferry.example, /problems, problems",

@@ -38,6 +38,7 @@ record Place(Optional<String> person, List<String> paths) {
                                 "/operator/accounts",
                                 "/operator/accounts/etoile",
                                 "/operator/certifications",
+                                "/operator/memberships",
                                 "/operator/cases",
                                 "/operator/deadlines/risk",
                                 "/operator/waves",

@@ -12,6 +12,7 @@ enum NavPlace implements Slug {
     WAVES("/operator/waves", "waves", true, true),
     INVITATIONS("/operator/invitations", "invitations", true, true),
     ENROLMENTS("/operator/enrolments", "enrolments", true, false),
+    MEMBERSHIPS("/operator/memberships", "memberships", true, false),
     CERTIFICATIONS("/operator/certifications", "certifications", true, false),
     CASES("/operator/cases", "cases", true, false),
     DEADLINES("/operator/deadlines", "deadlines", true, false),

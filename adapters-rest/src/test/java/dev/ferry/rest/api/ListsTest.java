@@ -16,12 +16,10 @@ import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.outcome.Unavailability;
-import dev.ferry.domain.standing.AccountStanding;
-import dev.ferry.domain.standing.AccountStandings;
-import dev.ferry.domain.standing.Grounds;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
+import dev.ferry.rest.KeptFindings;
 import dev.ferry.rest.TestServer;
 import dev.ferry.rest.api.description.Described;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -42,7 +40,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,7 +117,7 @@ class ListsTest {
             companies.withEnrolmentThatWaits(name);
         });
         body(companies.operator().get("/memberships"), 200); // so that all are judged
-        Stream.of("fabrikam", "northwind", "tailspin", "woodgrove").forEach(name -> stands(name, List.of(UNCONFIRMED)));
+        Stream.of("fabrikam", "northwind", "tailspin", "woodgrove").forEach(name -> KeptFindings.of(server, name, List.of(UNCONFIRMED)));
         Stream.of("k", "l", "m", "n").forEach(ListsTest::addSolution);
         Stream.of("2019-07-02", "2019-07-03", "2019-07-31").forEach(ListsTest::addDay);
         for (String topic : TOPICS) {
@@ -132,25 +129,7 @@ class ListsTest {
     }
 
     private static void confirm(JsonNode number) {
-        stands(number.get("publisherId").asText(), List.of());
-    }
-
-    private static void stands(String name, List<Finding> findings) {
-        AccountStandings standings = server.stores().accountStandings();
-        AccountStanding there = Objects.requireNonNull(
-                standings.findAll(Set.of(Samples.id(name))).get(Samples.id(name)));
-        standings.saveAll(List.of(new AccountStanding(
-                there.account(),
-                there.displayName(),
-                there.state(),
-                findings,
-                there.mpn(),
-                there.country(),
-                there.wave(),
-                there.invited(),
-                Set.of(),
-                new Grounds(Set.of(), Optional.of(Samples.mpnId(name)), Optional.empty()),
-                there.judgedAt())));
+        KeptFindings.of(server, number.get("publisherId").asText(), List.of());
     }
 
     private static void remove(MovedCompany contoso, JsonNode user) throws IOException, InterruptedException {

@@ -12,7 +12,15 @@ import dev.ferry.domain.mail.Mail;
 import dev.ferry.domain.mail.MailFault;
 import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.MailQueue;
+import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MembershipKind;
+import dev.ferry.domain.membership.MembershipState;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.outcome.Lookup;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.rest.Companies;
+import dev.ferry.rest.KeptFindings;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -343,6 +351,34 @@ class OperatorPagesTest {
         HttpResponse<String> again = operator.submit("/operator/accounts/waits/mails", Map.of("mail", "all"));
         assertThat(page(operator.follow(again), 200)).contains("The mails that were set aside are on their way again.");
         assertThat(mails.backlog().setAside()).isZero();
+    }
+
+    @Test
+    void whoseAnMpnIdIsIsConfirmed() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("woodgrove")).withTenant("woodgrove").withMembership("woodgrove");
+        String number = Samples.mpnId("woodgrove").value();
+        page(operator.get("/operator/memberships"), 200);
+        KeptFindings.of(
+                server,
+                "woodgrove",
+                List.of(new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed())));
+        String form = "/operator/memberships/woodgrove/" + number;
+
+        assertThat(page(operator.get("/operator/memberships"), 200)).contains(number, "action=\"" + form + "\"");
+        assertThat(page(operator.submit(form, Map.of("tenant", "contoso", "kind", "global")), 422))
+                .contains("id=\"tenant-woodgrove-error\"", "value=\"contoso\"");
+        String tenant = Samples.tenantId("contoso").toString();
+        HttpResponse<String> confirmed = operator.submit(form, Map.of("tenant", tenant, "kind", "location"));
+
+        assertThat(page(operator.follow(confirmed), 200))
+                .contains("The MPN ID " + number + " belongs to ", "No MPN ID is waiting.");
+        assertThat(Lookup.known(server.stores().mpnRegistry().findAll(Set.of(Samples.mpnId("woodgrove")))))
+                .containsValue(new Membership(
+                        Samples.mpnId("woodgrove"),
+                        Samples.tenantId("contoso"),
+                        MembershipState.ACTIVE,
+                        MembershipKind.LOCATION,
+                        Optional.empty()));
     }
 
     @Test

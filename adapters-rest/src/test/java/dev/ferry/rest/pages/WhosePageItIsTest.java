@@ -127,6 +127,8 @@ class WhosePageItIsTest {
                 303);
         operators("POST /operator/accounts/{publisherId}/invitation", Map.of(), 303);
         operators("POST /operator/accounts/{publisherId}/mails", Map.of("mail", "all"), 303);
+        operators("GET /operator/memberships", Map.of(), 200);
+        operators("POST /operator/memberships/{publisherId}/{mpnId}", Map.of("tenant", "none", "kind", "global"), 422);
         operators("GET /operator/waves", Map.of(), 200);
         operators("POST /operator/waves", Map.of("export", "none"), 422);
         operators("POST /operator/exports", Map.of(), 303);

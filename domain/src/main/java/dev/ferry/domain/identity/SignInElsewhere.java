@@ -56,10 +56,15 @@ public interface SignInElsewhere {
     }
 
     /**
-     * Signs out here: this session is good for nothing any more, at once and for good; the provider is not asked. One
-     * that did not begin in a browser is passed over.
+     * Signs out here: this session is good for nothing any more, at once and for good. One that did not begin in a
+     * browser is passed over.
+     *
+     * <p>Implementers: this one signs out as of a browser and says nothing of where that goes on; better not to ask the
+     * provider for it.
      */
-    void end(String session);
+    default void end(String session) {
+        signOut(session, URI.create("/"));
+    }
 
     /**
      * The same of a browser that then signs out at the provider too.
