@@ -17,9 +17,9 @@ import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.offer.Solution;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.rest.Companies;
+import dev.ferry.rest.KeptFindings;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.Person;
-import dev.ferry.rest.KeptFindings;
 import dev.ferry.rest.TestServer;
 import dev.ferry.rest.api.description.Described;
 import dev.ferry.rest.server.http.JerseyPart;
@@ -117,7 +117,8 @@ class ListsTest {
             companies.withEnrolmentThatWaits(name);
         });
         body(companies.operator().get("/memberships"), 200); // so that all are judged
-        Stream.of("fabrikam", "northwind", "tailspin", "woodgrove").forEach(name -> KeptFindings.of(server, name, List.of(UNCONFIRMED)));
+        Stream.of("fabrikam", "northwind", "tailspin", "woodgrove")
+                .forEach(name -> KeptFindings.of(server, name, List.of(UNCONFIRMED)));
         Stream.of("k", "l", "m", "n").forEach(ListsTest::addSolution);
         Stream.of("2019-07-02", "2019-07-03", "2019-07-31").forEach(ListsTest::addDay);
         for (String topic : TOPICS) {

@@ -355,7 +355,10 @@ class OperatorPagesTest {
 
     @Test
     void whoseAnMpnIdIsIsConfirmed() throws IOException, InterruptedException {
-        companies.with(Samples.legacyAccount("woodgrove")).withTenant("woodgrove").withMembership("woodgrove");
+        companies
+                .with(Samples.legacyAccount("woodgrove"))
+                .withTenant("woodgrove")
+                .withMembership("woodgrove");
         String number = Samples.mpnId("woodgrove").value();
         page(operator.get("/operator/memberships"), 200);
         KeptFindings.of(
@@ -378,7 +381,7 @@ class OperatorPagesTest {
                         Samples.tenantId("contoso"),
                         MembershipState.ACTIVE,
                         MembershipKind.LOCATION,
-                        Optional.empty()));
+                        Optional.of("woodgrove")));
     }
 
     @Test

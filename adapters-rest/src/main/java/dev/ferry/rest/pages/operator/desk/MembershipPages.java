@@ -80,7 +80,8 @@ public final class MembershipPages implements JerseyPart {
                         OperatorNotice.MEMBERSHIP_CONFIRMED.of(
                                 number,
                                 one.tenantName()
-                                        .orElseGet(() -> one.membership().tenant().toString())));
+                                        .orElseGet(
+                                                () -> one.membership().tenant().toString())));
             case Refused<ConfirmedNumber>(var reason) -> refused(call, reason);
         };
     }
@@ -89,8 +90,7 @@ public final class MembershipPages implements JerseyPart {
         Fields fields = call.form();
         Typed form = new Typed(call.account().value(), fields.shownInALine("tenant"));
         FieldError error = FieldError.of(reason.code() == Code.MALFORMED_ID ? form.field() : "", reason, call.page());
-        return answers.to(
-                call.page(), view(call, fields, form, error), view -> answers.again(reason, TEMPLATE, view));
+        return answers.to(call.page(), view(call, fields, form, error), view -> answers.again(reason, TEMPLATE, view));
     }
 
     private Outcome<MembershipsView> view(PageCall call, Fields where, Typed typed, FieldError error) {

@@ -37,7 +37,8 @@ record MembershipsView(
     }
 
     String address(UnconfirmedNumber one) {
-        return MembershipPages.HERE + "/" + one.account().value() + "/" + one.mpnId().value();
+        return MembershipPages.HERE + "/" + one.account().value() + "/"
+                + one.mpnId().value();
     }
 
     String field(UnconfirmedNumber one) {
