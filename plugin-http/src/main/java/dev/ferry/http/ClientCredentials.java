@@ -29,7 +29,6 @@ public final class ClientCredentials implements TokenSource {
     private static final Duration WHERE_NONE_IS_SAID = Duration.ofMinutes(5);
     private static final long LONGEST_SECONDS = 86_400;
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]{1,16384}");
-    private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");
 
     /**
      * Who the client is.
@@ -162,10 +161,8 @@ public final class ClientCredentials implements TokenSource {
                 token.textValue(), clock.instant().plus(lasting(reply.json().path("expires_in"))));
     }
 
-    /** The code alone, such as {@code invalid_client}: its description may quote anything. */
     private static String refusal(Reply reply) {
-        String code = reply.json().path("error").asText("");
-        return ERROR_CODE.matcher(code).matches() ? ": " + code : ": answered " + reply.status();
+        return ": " + ErrorCode.in(reply.json().path("error").asText("")).orElseGet(() -> "answered " + reply.status());
     }
 
     private static Duration lasting(JsonNode seconds) {

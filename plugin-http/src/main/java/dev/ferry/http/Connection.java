@@ -8,17 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The JDK's client within bounds: one request, and all of its answer. Thread-safe. */
 final class Connection implements AutoCloseable {
@@ -27,8 +24,7 @@ final class Connection implements AutoCloseable {
     private final HttpOptions options;
     private final String system;
     private final HttpClient http;
-    private final String begun;
-    private final AtomicLong requests = new AtomicLong();
+    private final RequestIds ids;
 
     /**
      * HTTP/1.1 unless told, because an offer to upgrade is more than some servers take; redirects would carry the token
@@ -37,7 +33,7 @@ final class Connection implements AutoCloseable {
     Connection(String system, HttpOptions options, Clock clock) {
         this.system = system;
         this.options = options;
-        this.begun = system + ' ' + clock.instant() + ' ' + System.nanoTime();
+        this.ids = new RequestIds(system, clock);
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(options.version())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -86,7 +82,7 @@ final class Connection implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(base, call))
                 .timeout(options.answerTimeout().compareTo(most) < 0 ? options.answerTimeout() : most)
                 .header("Accept", "application/json, application/problem+json")
-                .setHeader(REQUEST_ID, nextId())
+                .setHeader(REQUEST_ID, ids.next().toString())
                 .method(
                         call.method(),
                         call.body().length == 0
@@ -95,12 +91,6 @@ final class Connection implements AutoCloseable {
         call.headers().forEach(request::setHeader);
         token.ifPresent(value -> request.setHeader("Authorization", "Bearer " + value));
         return request.build();
-    }
-
-    /** By which the system's own people find the request; unlike that of any other client, without being random. */
-    private String nextId() {
-        return UUID.nameUUIDFromBytes((begun + ' ' + requests.incrementAndGet()).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 
     /** Below the base: a path that leads elsewhere would take the token there. */

@@ -46,7 +46,11 @@ public final class PreparedQuery {
         return new PreparedQuery(select);
     }
 
-    /** @param keys as many as the select has parameters, in their order */
+    /**
+     * The rows about these.
+     *
+     * @param keys as many as the select has parameters, in their order
+     */
     public Result<Record> about(DSLContext sql, Object... keys) {
         String text = words.computeIfAbsent(sql.dialect(), _ -> sql.render(select));
         return sql.connectionResult(connection -> {

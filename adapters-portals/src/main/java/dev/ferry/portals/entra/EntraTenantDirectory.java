@@ -12,6 +12,7 @@ import dev.ferry.http.Reply;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.SystemHealth;
 import dev.ferry.plugin.SystemMeters;
+import dev.ferry.portals.MicrosoftAccounts;
 import dev.ferry.portals.question.AskedTenantDirectory;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,9 +28,6 @@ import java.util.regex.Pattern;
  * Thread-safe.
  */
 final class EntraTenantDirectory extends AskedTenantDirectory {
-    /** The one tenant of all personal accounts: no company's. */
-    static final TenantId PERSONAL = new TenantId(UUID.fromString("9188040d-6c67-4c5b-b112-36a304b66dad"));
-
     /** What Graph calls what a client needs that asks for the names of tenants. */
     static final String PERMISSION = "CrossTenantInformation.ReadBasic.All";
 
@@ -71,7 +69,7 @@ final class EntraTenantDirectory extends AskedTenantDirectory {
         Matcher issuer =
                 ISSUER.matcher(reply.orUnavailable().json().path("issuer").asText());
         if (issuer.matches() && TenantId.parse(issuer.group(1)) instanceof Done<TenantId>(var tenant)) {
-            return tenant.equals(PERSONAL) ? Lookup.unknown() : Lookup.known(tenant);
+            return tenant.equals(MicrosoftAccounts.TENANT) ? Lookup.unknown() : Lookup.known(tenant);
         }
         throw reply.garbage("names no tenant as the issuer");
     }
@@ -87,7 +85,7 @@ final class EntraTenantDirectory extends AskedTenantDirectory {
     /** {@code {"displayName": "Contoso", …}}. */
     @Override
     protected Optional<String> askForName(TenantId tenant) {
-        if (tenant.equals(PERSONAL)) {
+        if (tenant.equals(MicrosoftAccounts.TENANT)) {
             return Optional.empty();
         }
         return nameIn(

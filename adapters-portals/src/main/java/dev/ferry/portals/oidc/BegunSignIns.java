@@ -1,10 +1,11 @@
 package dev.ferry.portals.oidc;
 
+import static dev.ferry.portals.oidc.TokenRules.isSame;
+
 import com.nimbusds.oauth2.sdk.id.Identifier;
 import com.nimbusds.oauth2.sdk.id.JWTID;
 import dev.ferry.domain.identity.InstallationSecret;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,9 +79,5 @@ final class BegunSignIns {
     /** Whether it is the first time. */
     boolean take(Begun one) {
         return sessions.isFirst("sign-in", one.state(), one.until());
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

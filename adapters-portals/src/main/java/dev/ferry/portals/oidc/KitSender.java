@@ -9,22 +9,19 @@ import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.http.Call;
+import dev.ferry.http.ErrorCode;
 import dev.ferry.http.HttpFault;
 import dev.ferry.http.HttpFault.Kind;
 import dev.ferry.http.Reply;
 import dev.ferry.http.SystemClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Sends what the SDK asks through the HTTP kit, so that its time-outs, bounds, certificates and proxy hold for it too.
  * Whatever is not the provider's own word never reaches the SDK. Thread-safe.
  */
 final class KitSender implements HTTPRequestSender {
-    private static final Pattern ERROR_CODE = Pattern.compile("[a-z_]{1,40}");
-
     private final SystemClient client;
 
     KitSender(SystemClient client) {
@@ -61,9 +58,7 @@ final class KitSender implements HTTPRequestSender {
     /** The provider turned down what was not about a person. */
     PortUnavailable turnedDown(TokenResponse response) {
         String why = response instanceof TokenErrorResponse refused
-                ? Optional.ofNullable(refused.getErrorObject().getCode())
-                        .filter(code -> ERROR_CODE.matcher(code).matches())
-                        .orElse("no reason")
+                ? ErrorCode.in(refused.getErrorObject().getCode()).orElse("no reason")
                 : "no ID token";
         return client.unavailable(HttpFault.of(Kind.NO_TOKEN, "gives Ferry no token: " + why));
     }

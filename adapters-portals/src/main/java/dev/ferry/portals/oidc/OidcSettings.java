@@ -10,6 +10,7 @@ import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
 import dev.ferry.plugin.SettingsException;
+import dev.ferry.portals.MicrosoftAccounts;
 import dev.ferry.portals.oidc.OidcOptions.OperatorClaim;
 import java.net.URI;
 import java.time.Duration;
@@ -34,9 +35,6 @@ final class OidcSettings {
     private static final String SESSION_LIFE = "oidc.session-life";
 
     private static final HttpSettings HTTP = HttpSettings.under("oidc", "the identity provider");
-
-    /** Where Microsoft keeps all personal accounts. */
-    private static final String MICROSOFT_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
     /** What a provider tells of keys and addresses is small. */
     private static final long LARGEST_ANSWER = 1L << 20;
@@ -73,7 +71,7 @@ final class OidcSettings {
                                 + " sign-in proves no work address."),
                 Setting.of(
                         PERSONAL_TENANTS,
-                        MICROSOFT_ACCOUNTS,
+                        MicrosoftAccounts.TENANT.toString(),
                         "Tenants that are no company's, with commas: who comes from there has a personal account."),
                 Setting.optional(
                         OPERATOR_CLAIM,

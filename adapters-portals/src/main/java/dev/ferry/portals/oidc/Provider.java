@@ -151,6 +151,12 @@ final class Provider {
         }
     }
 
+    /**
+     * Where nothing is known yet, there is no pause after a failure: the contract wants a system that comes back to
+     * answer at once, and for who signs in the pause would last longer than the fault. What strangers can have asked so
+     * is little: one question at a time, whose failure is told to all who came meanwhile, and none about a token that
+     * names another issuer or cannot be good ({@link TokenReader#read}).
+     */
     private Known known() {
         Known now = known;
         Failed before = failed;

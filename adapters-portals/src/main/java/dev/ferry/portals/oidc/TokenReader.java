@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /** Tells whose signature is on a token, and nothing of what it is good for. Thread-safe. */
@@ -44,9 +45,11 @@ final class TokenReader {
     /**
      * Nothing for any text that none of the providers signed by a key of its own for the issuer that it names.
      *
+     * @param promises whether the token would be good if its signature were. Nobody is asked for keys where it does
+     *     not: strangers make such tokens without number, and programs go on with those that ran out
      * @throws dev.ferry.domain.outcome.PortUnavailable when that cannot be told now
      */
-    Optional<Signed> read(String token) {
+    Optional<Signed> read(String token, BiPredicate<JWSHeader, JWTClaimsSet> promises) {
         if (token.length() > LONGEST || !SHAPE.matcher(token).matches()) {
             return Optional.empty();
         }
@@ -57,6 +60,7 @@ final class TokenReader {
             SignedJWT parsed = SignedJWT.parse(token);
             return ALGORITHMS.contains(parsed.getHeader().getAlgorithm())
                             && parsed.getHeader().getKeyID() != null
+                            && promises.test(parsed.getHeader(), parsed.getJWTClaimsSet())
                     ? signed(parsed)
                     : Optional.empty();
         } catch (ParseException | IOException | JOSEException | IllegalArgumentException _) {

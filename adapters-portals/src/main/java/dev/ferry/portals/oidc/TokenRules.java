@@ -1,7 +1,7 @@
 package dev.ferry.portals.oidc;
 
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
@@ -48,10 +48,11 @@ final class TokenRules {
 
     /** A token for this API that is good now. */
     Optional<Signed> accessToken(String token) {
-        return reader.read(token)
-                .filter(signed -> isGoodNow(signed.claims()))
-                .filter(signed -> signed.claims().getAudience().stream().anyMatch(options.audience()::contains))
-                .filter(TokenRules::isAccessToken);
+        return reader.read(
+                token,
+                (header, claims) -> isGoodNow(claims)
+                        && claims.getAudience().stream().anyMatch(options.audience()::contains)
+                        && isAccessToken(header, claims));
     }
 
     /**
@@ -61,20 +62,21 @@ final class TokenRules {
      * @param accessToken that came with it
      */
     Optional<Signed> idToken(Provider from, String token, String nonce, AccessToken accessToken) {
-        return reader.read(token)
-                .filter(signed -> signed.provider() == from)
-                .filter(signed -> isGoodNow(signed.claims()))
-                .filter(signed -> isForFerry(signed.claims()))
-                .filter(signed -> isSame(nonce, text(signed.claims(), "nonce")))
-                .filter(signed -> belongsTo(accessToken, signed));
+        return reader.read(
+                        token,
+                        (header, claims) -> isGoodNow(claims)
+                                && isForFerry(claims)
+                                && isSame(nonce, text(claims, "nonce"))
+                                && belongsTo(accessToken, header, claims))
+                .filter(signed -> signed.provider() == from);
     }
 
     /** That somebody signed out, as OpenID Connect Back-Channel Logout 1.0 has it; not whether it was said before. */
     Optional<Signed> logoutToken(String token) {
-        return reader.read(token)
-                .filter(signed -> isWithinTime(signed.claims()))
-                .filter(signed -> signed.claims().getAudience().contains(options.clientId()))
-                .filter(signed -> isLogout(signed.claims()));
+        return reader.read(
+                token,
+                (_, claims) ->
+                        isWithinTime(claims) && claims.getAudience().contains(options.clientId()) && isLogout(claims));
     }
 
     private boolean isGoodNow(JWTClaimsSet claims) {
@@ -97,13 +99,12 @@ final class TokenRules {
     }
 
     /** Some proof that it is one: whatever else a provider signs is none. */
-    private static boolean isAccessToken(Signed signed) {
-        JWTClaimsSet claims = signed.claims();
+    private static boolean isAccessToken(JWSHeader header, JWTClaimsSet claims) {
         if (OF_ID_TOKENS.stream().anyMatch(name -> claims.getClaim(name) != null)
                 || claims.getClaim("events") != null) {
             return false;
         }
-        JOSEObjectType type = signed.header().getType();
+        JOSEObjectType type = header.getType();
         if (type != null && ACCESS_TOKEN.contains(type.getType().toLowerCase(Locale.ROOT))) {
             return true;
         }
@@ -123,12 +124,12 @@ final class TokenRules {
                 && claims.getClaim("events") == null;
     }
 
-    private static boolean belongsTo(AccessToken token, Signed signed) {
-        if (signed.claims().getClaim("at_hash") == null) {
-            return true;
-        }
-        JWSAlgorithm algorithm = signed.header().getAlgorithm();
-        return isSame(AccessTokenHash.compute(token, algorithm, null).getValue(), text(signed.claims(), "at_hash"));
+    private static boolean belongsTo(AccessToken token, JWSHeader header, JWTClaimsSet claims) {
+        return claims.getClaim("at_hash") == null
+                || isSame(
+                        AccessTokenHash.compute(token, header.getAlgorithm(), null)
+                                .getValue(),
+                        text(claims, "at_hash"));
     }
 
     private boolean isLogout(JWTClaimsSet claims) {
@@ -152,8 +153,11 @@ final class TokenRules {
     }
 
     private static boolean isSame(String wanted, Optional<String> said) {
-        return said.filter(text -> MessageDigest.isEqual(
-                        wanted.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8)))
-                .isPresent();
+        return said.filter(text -> isSame(wanted, text)).isPresent();
+    }
+
+    /** In a time that does not tell where they differ. */
+    static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

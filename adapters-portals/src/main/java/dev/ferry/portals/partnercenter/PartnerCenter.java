@@ -36,14 +36,14 @@ final class PartnerCenter implements AutoCloseable {
     private static final MpnId NOBODY = new MpnId("0");
 
     private final SystemClient client;
-    private final RequestIds ids;
+    private final QuestionIds ids;
     private final String agreement;
 
     @Inject
     PartnerCenter(PartnerCenterOptions options, Clock clock, SystemMeters meters) {
         SystemClient plain = SystemClient.of(MpnRegistry.SYSTEM, options.http(), clock, meters);
         this.client = plain.with(new ClientCredentials(plain, options.client(), clock));
-        this.ids = new RequestIds(clock);
+        this.ids = new QuestionIds(clock);
         this.agreement = "v1/compliance/" + Call.segment(options.program()) + "/agreementstatus";
     }
 

@@ -10,6 +10,7 @@ import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.portals.MicrosoftAccounts;
 import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.identity.SettableClock;
 import java.time.Duration;
@@ -76,10 +77,10 @@ class EntraAnswersTest {
 
     @Test
     void personalAccountsAreNobodysTenant() {
-        server.http.responds(_ -> EntraServer.issuer(EntraTenantDirectory.PERSONAL.toString()));
+        server.http.responds(_ -> EntraServer.issuer(MicrosoftAccounts.TENANT.toString()));
         assertThat(owner()).isEqualTo(Lookup.unknown());
         int asked = server.http.requests();
-        assertThat(directory.namesOf(Set.of(EntraTenantDirectory.PERSONAL))).isEmpty();
+        assertThat(directory.namesOf(Set.of(MicrosoftAccounts.TENANT))).isEmpty();
         assertThat(server.http.requests()).as("requests").isEqualTo(asked);
     }
 

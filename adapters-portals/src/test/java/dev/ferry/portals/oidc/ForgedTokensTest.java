@@ -22,6 +22,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.SignIn;
+import dev.ferry.domain.identity.SignInElsewhere;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.testkit.fault.FaultKind;
@@ -490,10 +491,33 @@ class ForgedTokensTest {
         assertThat(adapter.identityProvider().verify(good(stub))).isInstanceOf(Outcome.Done.class);
     }
 
-    @Test
-    void nobodyIsAskedAboutWhatNamesAnotherIssuer() throws JOSEException {
-        assertThat(verified(Forgery.ANOTHER_ISSUER.token(stub))).isEqualTo(NOT_SIGNED_IN);
+    /** All others look as good as a token that is. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "ANOTHER_KEY_UNDER_THE_RIGHT_NAME",
+                "A_KEY_OF_AN_UNKNOWN_NAME",
+                "A_KEY_THAT_THE_TOKEN_BRINGS",
+                "WHAT_MUST_BE_UNDERSTOOD_AND_IS_NOT",
+                "A_TENANT_OF_AN_ISSUER_THAT_HAS_NONE",
+                "OF_SOMEBODY_WITHOUT_AN_ADDRESS"
+            })
+    void nobodyIsAskedAboutWhatCannotBeGood(Forgery forgery) throws JOSEException {
+        stub.http().fail(FaultKind.REFUSES);
+
+        assertThat(verified(forgery.token(stub))).isEqualTo(NOT_SIGNED_IN);
         assertThat(stub.askedFor()).isEmpty();
+    }
+
+    @Test
+    void aWordOfASignOutThatCannotBeGoodHasNobodyAsked() {
+        stub.http().fail(FaultKind.REFUSES);
+        SignInElsewhere browsers = stub.adapter().identityProvider().elsewhere().orElseThrow();
+
+        assertThat(browsers.endAsTold(StubProvider.signed(
+                        stub.logout(ANNA).audience("another").build())))
+                .isEqualTo(Outcome.refused(Code.NOT_SIGNED_IN));
     }
 
     @Test

@@ -2,16 +2,17 @@ package dev.ferry.portals.oidc;
 
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.IdentityProvider;
+import dev.ferry.portals.Patience;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.identity.IdentityProviderAbility;
 import dev.ferry.testkit.identity.IdentityProviderContract;
-import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 class OidcIdentityProviderTest extends IdentityProviderContract {
-    private final StubProvider stub = new StubProvider(clock, Duration.ofSeconds(3));
+    private final StubProvider stub = new StubProvider(clock);
+    private final Patience patience = new Patience(stub.http());
 
     @AfterEach
     void close() {
@@ -20,7 +21,8 @@ class OidcIdentityProviderTest extends IdentityProviderContract {
 
     @Override
     protected IdentityProvider provider() {
-        return stub.adapter().identityProvider();
+        IdentityProvider provider = stub.adapter().identityProvider();
+        return token -> patience.with(() -> provider.verify(token));
     }
 
     @Override
@@ -36,7 +38,7 @@ class OidcIdentityProviderTest extends IdentityProviderContract {
 
     @Override
     protected Backend backend() {
-        return stub.http();
+        return patience;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.http.HttpOptions;
 import dev.ferry.http.SystemClient;
 import dev.ferry.plugin.SystemMeters;
+import dev.ferry.portals.MicrosoftAccounts;
 import dev.ferry.portals.oidc.TokenReader.Signed;
 import java.net.URI;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class PeopleTest {
     private static final String ENTRA = "https://login.example/organizations/v2.0";
     private static final String CONTOSO = "11111111-2222-3333-4444-555555555555";
     private static final String HOME = "99999999-2222-3333-4444-555555555555";
-    private static final String PERSONAL = "9188040d-6c67-4c5b-b112-36a304b66dad";
+    private static final String PERSONAL = MicrosoftAccounts.TENANT.toString();
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
     private static OidcOptions options(List<String> issuers, String tenantClaim, Optional<TenantId> operatorTenant) {

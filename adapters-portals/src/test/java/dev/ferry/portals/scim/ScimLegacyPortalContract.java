@@ -2,8 +2,11 @@ package dev.ferry.portals.scim;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
+import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
+import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.portals.Patience;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.sync.LegacyPortalAbility;
@@ -17,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 /** Ferry's contract of legacy portals against a real server, with a cable before it that can be cut. */
 abstract class ScimLegacyPortalContract extends LegacyPortalContract {
     private final PortalUnderTest tested;
+    private final Patience patience;
 
     ScimLegacyPortalContract(RealServer server) {
         this.tested = new PortalUnderTest(server);
+        this.patience = new Patience(tested);
     }
 
     @AfterEach
@@ -30,7 +35,26 @@ abstract class ScimLegacyPortalContract extends LegacyPortalContract {
     @Override
     protected LegacyPortal having(Map<PublisherId, List<LegacyUser>> users) {
         tested.server().open(users);
-        return tested.portal();
+        return waitedFor(tested.portal());
+    }
+
+    private LegacyPortal waitedFor(LegacyPortal portal) {
+        return new LegacyPortal() {
+            @Override
+            public Answer apply(NumberedChange change) {
+                return patience.with(() -> portal.apply(change));
+            }
+
+            @Override
+            public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
+                return patience.with(() -> portal.usersOf(accounts));
+            }
+
+            @Override
+            public void lockAll(Set<PublisherId> accounts) {
+                portal.lockAll(accounts);
+            }
+        };
     }
 
     @Override
@@ -50,7 +74,7 @@ abstract class ScimLegacyPortalContract extends LegacyPortalContract {
 
     @Override
     protected Backend backend() {
-        return tested;
+        return patience;
     }
 
     @Override

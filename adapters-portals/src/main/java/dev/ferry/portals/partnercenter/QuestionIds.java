@@ -1,6 +1,7 @@
 package dev.ferry.portals.partnercenter;
 
-import java.nio.charset.StandardCharsets;
+import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.http.RequestIds;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +12,10 @@ import java.util.UUID;
  * it again; what was answered is asked under a new one. Of 10,000 that are without an answer the oldest are forgotten.
  * Thread-safe.
  */
-final class RequestIds {
+final class QuestionIds {
     private static final int MOST = 10_000;
 
-    private final String begun;
+    private final RequestIds ids;
     private final Map<String, UUID> unanswered = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, UUID> eldest) {
@@ -22,16 +23,13 @@ final class RequestIds {
         }
     };
 
-    private long last;
-
-    RequestIds(Clock clock) {
-        this.begun = clock.instant() + " " + System.nanoTime();
+    QuestionIds(Clock clock) {
+        this.ids = new RequestIds(MpnRegistry.SYSTEM, clock);
     }
 
-    /** One that no other request of any process has, without being random. */
-    synchronized UUID next() {
-        last++;
-        return UUID.nameUUIDFromBytes((begun + ' ' + last).getBytes(StandardCharsets.UTF_8));
+    /** One that no other request of any process has. */
+    UUID next() {
+        return ids.next();
     }
 
     /** The one under which this question is asked until it is answered. */
