@@ -7,6 +7,7 @@ import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.cli.terminal.Terminal;
 import dev.ferry.cli.terminal.UsageFault;
+import dev.ferry.domain.text.VisibleText;
 import dev.ferry.door.EntryPoint;
 import dev.ferry.door.ProcessEnvironment;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ public final class CliEntryPoint implements EntryPoint {
     private final PrintStream output;
     private final PrintStream error;
     private final FerryCommand common = new FerryCommand();
+    private List<String> blank = List.of();
 
     /** For {@link java.util.ServiceLoader}: reads and writes the streams of the process. */
     public CliEntryPoint() {
@@ -44,8 +46,9 @@ public final class CliEntryPoint implements EntryPoint {
     @Override
     public Invocation read(List<String> arguments, ProcessEnvironment process) {
         try {
-            ParseResult result = commandLine(common).parseArgs(arguments.toArray(String[]::new));
-            return invocation(lastOf(result), conversation(process));
+            ParseResult last = lastOf(commandLine(common).parseArgs(arguments.toArray(String[]::new)));
+            blank = blankOf(last);
+            return invocation(last, conversation(process));
         } catch (ParameterException wrong) {
             common.language = common.language.or(() -> languageIn(arguments));
             return new Invocation.Answered(new UsageErrors(conversation(process).reply()).show(wrong));
@@ -85,6 +88,14 @@ public final class CliEntryPoint implements EntryPoint {
 
     private static ParseResult lastOf(ParseResult result) {
         return result.hasSubcommand() ? lastOf(result.subcommand()) : result;
+    }
+
+    private static List<String> blankOf(ParseResult command) {
+        return command.matchedArgs().stream()
+                .filter(one -> one.stringValues().stream().anyMatch(VisibleText::isBlank))
+                .flatMap(one -> UsageErrors.name(one).stream())
+                .distinct()
+                .toList();
     }
 
     private Invocation invocation(ParseResult last, Conversation conversation) {
@@ -132,6 +143,7 @@ public final class CliEntryPoint implements EntryPoint {
                 common,
                 process,
                 input,
-                new Terminal(output, error, process.outputIsTerminal(), process.errorIsTerminal(), !plain));
+                new Terminal(output, error, process.outputIsTerminal(), process.errorIsTerminal(), !plain),
+                blank);
     }
 }

@@ -11,6 +11,7 @@ import dev.ferry.cli.wave.Progress;
 import dev.ferry.door.ProcessEnvironment;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,13 +21,21 @@ final class Conversation {
     private final ProcessEnvironment process;
     private final InputStream input;
     private final Terminal terminal;
+    private final List<String> blank;
 
-    /** @param common the options that every command takes, as they were typed */
-    Conversation(FerryCommand common, ProcessEnvironment process, InputStream input, Terminal terminal) {
+    /**
+     * Of one run.
+     *
+     * @param common the options that every command takes, as they were typed
+     * @param blank the options and parameters for which nothing but blanks was typed, as they are called
+     */
+    Conversation(
+            FerryCommand common, ProcessEnvironment process, InputStream input, Terminal terminal, List<String> blank) {
         this.common = common;
         this.process = process;
         this.input = input;
         this.terminal = terminal;
+        this.blank = blank;
     }
 
     Terminal terminal() {
@@ -44,7 +53,7 @@ final class Conversation {
     }
 
     Reply reply() {
-        return new Reply(terminal, messages(), common.output);
+        return new Reply(terminal, messages(), common.output, blank);
     }
 
     Questions questions() {

@@ -3,6 +3,8 @@ package dev.ferry.cli;
 import dev.ferry.cli.terminal.ExitCode;
 import dev.ferry.cli.terminal.Reply;
 import dev.ferry.cli.terminal.UsageFault;
+import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.text.VisibleText;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -36,7 +38,7 @@ final class UsageErrors {
         switch (wrong) {
             case UsageFault fault -> reply.problem(fault.in(reply.messages()));
             case ParameterException _
-            when wrong.getCause() instanceof RefusedArgument refused -> reply.refused(refused.reason());
+            when wrong.getCause() instanceof RefusedArgument refused -> refused(wrong, refused.reason());
             case ParameterException _
             when wrong.getCause() instanceof WrongArgument argument ->
                 reply.problem(placed(wrong, argument.in(reply.messages())));
@@ -50,6 +52,14 @@ final class UsageErrors {
         }
         reply.note("cli.usage.more", commandOf(wrong.getCommandLine()));
         return ExitCode.USAGE;
+    }
+
+    /** With its place where the sentence quotes nothing by which it would be found. */
+    private void refused(ParameterException wrong, Refusal reason) {
+        var _ = name(wrong.getArgSpec())
+                .filter(_ -> reason.facts().values().stream().allMatch(fact -> VisibleText.isBlank(fact.toString())))
+                .map(name -> reply.refused(name, reason))
+                .orElseGet(() -> reply.refused(reason));
     }
 
     /** What the parser says in English alone, in the reader's language (R25). */
@@ -96,7 +106,8 @@ final class UsageErrors {
         return name(wrong.getArgSpec()).map(name -> name + ": " + sentence).orElse(sentence);
     }
 
-    private static Optional<String> name(@Nullable ArgSpec where) {
+    /** As it is called: an option by its longest name. */
+    static Optional<String> name(@Nullable ArgSpec where) {
         return switch (where) {
             case OptionSpec option -> Optional.of(option.longestName());
             case PositionalParamSpec parameter -> Optional.of(parameter.paramLabel());

@@ -199,6 +199,7 @@ class CommandLineTest {
         users add contoso --application x                    | --tenant, --object saknas
         completion fish                                      | SHELL tar bash, zsh, inte ”fish”
         doctor --set novalue                                 | --set tar KEY=VALUE, inte ”novalue”
+        migrate x --wave=                                    | malformed-wave: --wave: ””
         certifications list --state waiting                  | unknown-value: ”waiting”
         """)
     void whatCannotBeMeantIsSaidInTheReadersLanguage(String line, String sentence) {

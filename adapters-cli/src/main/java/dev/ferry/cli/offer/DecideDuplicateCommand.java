@@ -2,6 +2,7 @@ package dev.ferry.cli.offer;
 
 import dev.ferry.application.offer.DecideDuplicate;
 import dev.ferry.cli.terminal.CliCommand;
+import dev.ferry.cli.terminal.UsageFault;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.DuplicateDecision;
 import dev.ferry.domain.offer.OfferKey;
@@ -10,7 +11,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ferry offers duplicate}. */
 @Command(name = "duplicate")
@@ -24,6 +27,19 @@ final class DecideDuplicateCommand implements CliCommand {
 
     @Option(names = "--of", paramLabel = "PUBLISHER/OFFER")
     Optional<OfferKey> of = Optional.empty();
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void check() {
+        if (decision == DuplicateDecision.Kind.DUPLICATE && of.isEmpty()) {
+            throw new UsageFault(spec.commandLine(), "cli.usage.missing", "--of PUBLISHER/OFFER");
+        }
+        if (decision != DuplicateDecision.Kind.DUPLICATE && of.isPresent()) {
+            throw new UsageFault(spec.commandLine(), "cli.usage.duplicate-of");
+        }
+    }
 
     /** Decides what a draft is to the offers that look like it. */
     static final class Run implements CommandRun {

@@ -1,11 +1,13 @@
 package dev.ferry.cli.terminal;
 
 import dev.ferry.application.messages.Messages;
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -17,12 +19,19 @@ public final class Reply {
     private final Terminal terminal;
     private final Messages messages;
     private final Format format;
+    private final List<String> blank;
     private final Map<String, Object> beside = new LinkedHashMap<>();
 
     public Reply(Terminal terminal, Messages messages, Format format) {
+        this(terminal, messages, format, List.of());
+    }
+
+    /** @param blank the options and parameters for which nothing but blanks was typed, as they are called */
+    public Reply(Terminal terminal, Messages messages, Format format, List<String> blank) {
         this.terminal = terminal;
         this.messages = messages;
         this.format = format;
+        this.blank = List.copyOf(blank);
     }
 
     /** Shows what was done, or why it was not. */
@@ -33,8 +42,12 @@ public final class Reply {
         };
     }
 
-    /** Says why not on standard error, the code first. */
+    /** Says why not on standard error, the code first; of what is missing where it was to be typed. */
     public int refused(Refusal reason) {
+        if (reason.code() == Code.VALUE_MISSING && !blank.isEmpty()) {
+            blank.forEach(where -> refused(where, reason));
+            return ExitCode.of(reason.code());
+        }
         problem(reason.code().slug() + ": " + messages.refusal(reason));
         return ExitCode.of(reason.code());
     }

@@ -77,6 +77,45 @@ class OffersTest {
         assertThat(ran.output()).isEmpty();
     }
 
+    @Test
+    void whatWasLeftBlankIsNamed() {
+        enrol();
+
+        for (List<String> line : List.of(
+                List.of("offers", "create", "contoso", "new-crm", "--kind", "dynamics-365-operations", "--name", " "),
+                List.of(
+                        "billing",
+                        "set",
+                        "contoso",
+                        "--country",
+                        "SE",
+                        "--address",
+                        "x",
+                        "--contact",
+                        "x",
+                        "--company",
+                        ""),
+                List.of("accounts", "change", "contoso", "--name", ""),
+                List.of("cases", "open", "contoso", "--topic", "managing", "--text", " "))) {
+            String option = line.get(line.size() - 2);
+            assertThat(owner(line.toArray(String[]::new)).errors())
+                    .as(line.toString())
+                    .startsWith("ferry: value-missing: " + option + ": Fill this in.");
+        }
+    }
+
+    @Test
+    void aDecisionThatSpeaksOfNoOtherOfferTakesNone() {
+        for (String decision : List.of("none", "other-legal-entity")) {
+            Ran ran = owner("offers", "duplicate", "contoso", "crm", "--decision", decision, "--of", "contoso/erp");
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.errors()).startsWith("ferry: --of goes with --decision duplicate");
+        }
+        assertThat(owner("offers", "duplicate", "contoso", "crm", "--decision", "duplicate")
+                        .errors())
+                .startsWith("ferry: --of PUBLISHER/OFFER is missing");
+    }
+
     private void enrol() {
         assertThat(owner("enrolment", "enrol", "contoso").exitCode()).isZero();
     }

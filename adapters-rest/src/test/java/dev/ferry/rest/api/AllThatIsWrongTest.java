@@ -50,6 +50,7 @@ class AllThatIsWrongTest {
         POST  | /accounts/contoso/cases           | {"topic":"weather","offerId":" ","text":" "} | 422 | /topic /offerId /text
         POST  | /accounts/contoso/offers          | {"offerId":"?","name":" ","kind":"car","replaces":" "} | 422 | /offerId /name /kind /replaces
         PUT   | /accounts/contoso/offers/erp/duplicate | {"decision":"duplicate","of":{"publisherId":"?","offerId":" "}} | 422 | /of/publisherId /of/offerId
+        PUT   | /accounts/contoso/offers/erp/duplicate | {"decision":"none","of":{"publisherId":"contoso","offerId":"crm"}} | 400 | /of
         """)
     void ofAnOwnersBody(String method, String path, String json, int status, String fields)
             throws IOException, InterruptedException {
@@ -64,6 +65,7 @@ class AllThatIsWrongTest {
         POST | /waves                           | {"export":"e","name":" ","only":["?"],"delimiter":"ab","encoding":"x"} | 400 | /name /only/0 /delimiter
         POST | /invitations                     | {"wave":" ","until":"soon","only":["?"]} | 400 | /wave /until /only/0
         POST | /offers/jobs                     | {"act":"certify","filter":{"situation":"lost","step":"0","outcome":"?"},"verdict":"rejected","reasons":[{"page":"?","text":" "},{"text":" "}]} | 422 | /filter/situation /filter/step /filter/outcome /reasons/0/page /reasons/0/text /reasons/1/text
+        POST | /offers/jobs                     | {"act":"remind","verdict":"approved","reasons":[],"reason":"x"} | 400 | /verdict /reasons /reason
         POST | /offers/jobs                     | {"act":"waive"} | 422 | /deadline /reason
         PUT  | /memberships/123                 | {"tenantId":"t","kind":"moon"} | 400 | /tenantId /kind
         """)

@@ -158,9 +158,25 @@ class ConventionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "/", "application/json;=", "a b/c", "application/json, text/plain"})
     void aTypeThatIsNoneIsToldOf(String type) throws IOException, InterruptedException {
-        problem(nobody(server).sendAs(type, "POST", "/sign-in", ofString("{}")), 400, "bad-request");
-        problem(ownerOfContoso().sendAs(type, "GET", "/accounts/contoso", noBody()), 400, "bad-request");
-        problem(nobody(server).get("/nothing", "Accept", "application/json;="), 400, "bad-request");
+        requireWrong(nobody(server).sendAs(type, "POST", "/sign-in", ofString("{}")), "#/Content-Type");
+        requireWrong(ownerOfContoso().sendAs(type, "GET", "/accounts/contoso", noBody()), "#/Content-Type");
+        requireWrong(nobody(server).get("/nothing", "Accept", "application/json;="), "#/Accept");
+    }
+
+    private static void requireWrong(HttpResponse<String> answer, String pointer) throws IOException {
+        JsonNode errors = problem(answer, 400, "bad-request").get("errors");
+        assertThat(errors).as(answer.body()).hasSize(1);
+        assertThat(errors.get(0).get("pointer").asText()).isEqualTo(pointer);
+    }
+
+    /** What a type is beside is nobody's business here (RFC 9110). */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;x=1", "application/json; charset=utf-8", "APPLICATION/JSON;a=b;c=\"d\""})
+    void aTypeWithParametersIsTaken(String type) throws IOException, InterruptedException {
+        assertThat(nobody(server)
+                        .sendAs(type, "POST", "/sign-in", ofString("{\"email\":\"a@b.example\"}"))
+                        .statusCode())
+                .isEqualTo(202);
     }
 
     @Test

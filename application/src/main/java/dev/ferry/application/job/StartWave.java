@@ -14,6 +14,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.job.Jobs;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -29,13 +30,18 @@ import java.util.TreeMap;
 
 /** An operator has a wave run over an export that was handed in. */
 public final class StartWave {
+    /** Of so many jobs the latest that handed the export in tells what it is called. */
+    private static final int RECENT = 500;
+
     private final Uploads uploads;
+    private final Jobs jobs;
     private final MigrateExport migrate;
     private final JobRunner runner;
 
     @Inject
-    public StartWave(Uploads uploads, MigrateExport migrate, JobRunner runner) {
+    public StartWave(Uploads uploads, Jobs jobs, MigrateExport migrate, JobRunner runner) {
         this.uploads = uploads;
+        this.jobs = jobs;
         this.migrate = migrate;
         this.runner = runner;
     }
@@ -44,7 +50,7 @@ public final class StartWave {
      * What is asked for.
      *
      * @param export the id that an upload answered
-     * @param name the wave's name; made of the export's id where absent
+     * @param name the wave's name; that of the file that was handed in where absent, as the terminal has it
      * @param only the accounts to judge and move; all where empty
      * @param silent whether owners get no mail that their account has moved
      * @param add whether users, offers and accounts stay that are known and that the export does not have
@@ -60,6 +66,10 @@ public final class StartWave {
             boolean add,
             OptionalLong removals,
             ExportDialect dialect) {
+
+        Order called(Optional<WaveName> wave) {
+            return new Order(export, wave, only, dryRun, silent, add, removals, dialect);
+        }
 
         /** What is to be asked once more where somebody agrees, by the names of the API. */
         Map<String, Object> facts() {
@@ -88,8 +98,19 @@ public final class StartWave {
         return AccountAccess.operatorOnly(
                 who,
                 () -> uploads.location(order.export())
-                        .map(location -> Outcome.done(begin(who, order, location)))
+                        .map(location -> Outcome.done(begin(who, order.called(nameOf(order)), location)))
                         .orElseGet(() -> Outcome.refused(Code.EXPORT_NOT_FOUND, "file", order.export())));
+    }
+
+    /** By which people know it: the id of an export says nothing. */
+    private Optional<WaveName> nameOf(Order order) {
+        return order.name()
+                .or(() -> jobs.recent(RECENT).stream()
+                        .filter(job -> job.kind() == JobKind.EXPORT
+                                && order.export().equals(job.result().get("export")))
+                        .flatMap(job -> Optional.ofNullable(job.result().get("upload")).stream())
+                        .findFirst()
+                        .map(file -> WaveName.ofExport(file.toString())));
     }
 
     private Job begin(Requester who, Order order, String location) {

@@ -143,6 +143,24 @@ class JobsTest {
     }
 
     @Test
+    void aWaveWithoutANameIsCalledAsTheFileThatWasHandedIn() {
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner)
+                .run(OPERATOR, bytes(), Optional.of("June 2019.zip"), ExportDialect.STANDARD)));
+
+        Job wave = ended(value(startWave(new StartWave.Order(
+                String.valueOf(upload.result().get("export")),
+                Optional.empty(),
+                Set.of(),
+                false,
+                false,
+                false,
+                OptionalLong.empty(),
+                ExportDialect.STANDARD))));
+
+        assertThat(wave.result()).containsEntry("wave", "June-2019");
+    }
+
+    @Test
     void anArchiveIsCalledByTheNameThatItWasHandedInUnder() {
         UploadExport upload = new UploadExport(
                 uploads, location -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", location), runner);
@@ -302,7 +320,7 @@ class JobsTest {
         assertThat(refusal(new UploadExport(uploads, ferry.export(), runner)
                         .run(person("anna@contoso.example"), bytes(), Optional.empty(), ExportDialect.STANDARD)))
                 .isEqualTo(Code.OPERATOR_ONLY);
-        assertThat(refusal(new StartWave(uploads, ferry.migrateExport(), runner)
+        assertThat(refusal(new StartWave(uploads, ferry.stores.jobs(), ferry.migrateExport(), runner)
                         .run(person("anna@contoso.example"), order("any"))))
                 .isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(showJob.run(person("anna@contoso.example"), new JobId(new UUID(0, 0)))))
@@ -327,7 +345,7 @@ class JobsTest {
     }
 
     private Outcome<Job> startWave(StartWave.Order order) {
-        return new StartWave(uploads, ferry.migrateExport(), runner).run(OPERATOR, order);
+        return new StartWave(uploads, ferry.stores.jobs(), ferry.migrateExport(), runner).run(OPERATOR, order);
     }
 
     private static StartWave.Order order(String export) {

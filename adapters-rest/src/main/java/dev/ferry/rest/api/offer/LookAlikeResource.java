@@ -20,6 +20,7 @@ import dev.ferry.rest.api.Listing;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.problem.AllFields;
+import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -137,6 +138,9 @@ public final class LookAlikeResource implements JerseyPart {
             DecidedDuplicate body) {
         DuplicateDecision.Kind kind = granted(
                 Slug.parse(DuplicateDecision.Kind.class, body.decision()), Map.of(Code.UNKNOWN_VALUE, "#/decision"));
+        if (kind != DuplicateDecision.Kind.DUPLICATE && body.of() != null) {
+            throw BadInput.unknownField("#/of"); // one of the two was not meant
+        }
         Optional<OfferKey> of = Optional.ofNullable(body.of()).map(NamedOffer::key);
         OfferView decided = granted(
                 decideDuplicate.run(who, OfferPath.key(id, offerId), new DecideDuplicate.Wish(kind, of)),

@@ -27,6 +27,7 @@ import dev.ferry.rest.api.wave.JobPath;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
 import dev.ferry.rest.server.problem.AllFields;
+import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -67,21 +68,43 @@ public final class OfferJobsResource implements JerseyPart {
         }
 
         CertifyOffers.Wish certification() {
-            AllFields.read(this::offers, this::due, () -> GivenReason.read(needed(verdict, "#/verdict"), reasons));
+            AllFields.read(
+                    this::offers,
+                    this::due,
+                    () -> unasked(deadline, "#/deadline"),
+                    () -> unasked(reason, "#/reason"),
+                    () -> GivenReason.read(needed(verdict, "#/verdict"), reasons));
             return new CertifyOffers.Wish(
                     offers(), due(), GivenReason.read(needed(verdict, "#/verdict"), reasons), isDryRun());
         }
 
         WaiveOffers.Wish waiver() {
             AllFields.read(
-                    this::offers, this::due, () -> needed(deadline, "#/deadline"), () -> needed(reason, "#/reason"));
+                    this::offers,
+                    this::due,
+                    () -> unasked(verdict, "#/verdict"),
+                    () -> unasked(reasons, "#/reasons"),
+                    () -> needed(deadline, "#/deadline"),
+                    () -> needed(reason, "#/reason"));
             return new WaiveOffers.Wish(
                     offers(), due().outcome(), needed(deadline, "#/deadline"), needed(reason, "#/reason"), isDryRun());
         }
 
         RemindOffers.Wish reminder() {
-            AllFields.read(this::offers, this::due);
+            AllFields.read(
+                    this::offers,
+                    this::due,
+                    () -> unasked(verdict, "#/verdict"),
+                    () -> unasked(reasons, "#/reasons"),
+                    () -> unasked(reason, "#/reason"));
             return new RemindOffers.Wish(offers(), due().outcome(), Optional.ofNullable(deadline), isDryRun());
+        }
+
+        /** Another act's member would be passed over without a word. */
+        private static void unasked(@Nullable Object member, String pointer) {
+            if (member != null) {
+                throw BadInput.unknownField(pointer);
+            }
         }
 
         private static String needed(@Nullable String member, String pointer) {

@@ -67,8 +67,7 @@ public final class ReadyPages implements JerseyPart {
     public Response move(@Context PageCall call) {
         Fields fields = call.form();
         WaveForm form = new WaveForm(fields);
-        Outcome<Job> begun = listJobs.run(call.who(), JOBS)
-                .then(jobs -> form.order(exports(call, jobs)))
+        Outcome<Job> begun = form.order()
                 .then(order -> order.only().isEmpty() ? Outcome.refused(Code.VALUE_MISSING) : Outcome.done(order))
                 .then(order -> startWave.run(call.who(), order));
         return switch (begun) {

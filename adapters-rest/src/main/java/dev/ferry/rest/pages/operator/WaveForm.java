@@ -24,24 +24,19 @@ record WaveForm(Fields fields) {
     static final String ENCODING = "encoding";
     static final String ONLY = "only";
 
-    /**
-     * What it asks for; where it gives the wave no name, it is that of the file that was handed in.
-     *
-     * @param known the exports whose names are known
-     */
-    Outcome<StartWave.Order> order(List<JobView> known) {
+    /** What it asks for. */
+    Outcome<StartWave.Order> order() {
         return fields.text("export")
-                .then(export -> name(export, known)
-                        .then(name -> only().then(only -> dialect(sent(DELIMITER), sent(ENCODING))
-                                .map(dialect -> new StartWave.Order(
-                                        export,
-                                        name,
-                                        only,
-                                        fields.isSent("dryRun"),
-                                        fields.isSent("silent"),
-                                        fields.isSent("add"),
-                                        confirmed(),
-                                        dialect)))));
+                .then(export -> name().then(name -> only().then(only -> dialect(sent(DELIMITER), sent(ENCODING))
+                        .map(dialect -> new StartWave.Order(
+                                export,
+                                name,
+                                only,
+                                fields.isSent("dryRun"),
+                                fields.isSent("silent"),
+                                fields.isSent("add"),
+                                confirmed(),
+                                dialect)))));
     }
 
     /** The field that a refusal is about. */
@@ -105,19 +100,10 @@ record WaveForm(Fields fields) {
         return more;
     }
 
-    private Outcome<Optional<WaveName>> name(String export, List<JobView> known) {
+    private Outcome<Optional<WaveName>> name() {
         return fields.text("name")
                 .then(typed -> VisibleText.isBlank(typed)
-                        ? Outcome.done(nameOf(export, known))
+                        ? Outcome.done(Optional.empty())
                         : WaveName.parse(typed).map(Optional::of));
-    }
-
-    /** The file's own, by which people know it: the id of an export says nothing. */
-    private static Optional<WaveName> nameOf(String export, List<JobView> known) {
-        return known.stream()
-                .filter(job -> job.export().equals(Optional.of(export)))
-                .flatMap(job -> job.upload().stream())
-                .findFirst()
-                .map(WaveName::ofExport);
     }
 }

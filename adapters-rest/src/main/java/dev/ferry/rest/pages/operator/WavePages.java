@@ -120,9 +120,7 @@ public final class WavePages implements JerseyPart {
     public Response start(@Context PageCall call) {
         Fields fields = call.form();
         WaveForm form = new WaveForm(fields);
-        Outcome<Job> begun = listJobs.run(call.who(), JOBS)
-                .then(jobs -> form.order(views(call.page(), jobs)))
-                .then(order -> startWave.run(call.who(), order));
+        Outcome<Job> begun = form.order().then(order -> startWave.run(call.who(), order));
         return switch (begun) {
             case Done<Job>(var job) -> Answers.to(new JobView(call.page(), job).address());
             case Refused<Job>(var reason) ->

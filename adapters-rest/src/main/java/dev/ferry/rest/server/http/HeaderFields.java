@@ -1,9 +1,9 @@
 package dev.ferry.rest.server.http;
 
+import dev.ferry.rest.server.problem.BadInput;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,17 +27,21 @@ public final class HeaderFields implements ContainerRequestFilter, JerseyPart {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        try {
-            request.getMediaType();
-            request.getAcceptableMediaTypes();
-        } catch (ProcessingException nonsense) {
-            throw new BadRequestException(nonsense);
-        }
+        require(request::getMediaType, HttpHeaders.CONTENT_TYPE);
+        require(request::getAcceptableMediaTypes, HttpHeaders.ACCEPT);
         String coded = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (coded != null && !coded.equalsIgnoreCase("identity")) {
             throw new NotSupportedException(Response.status(Response.Status.UNSUPPORTED_MEDIA_TYPE)
                     .header(HttpHeaders.ACCEPT_ENCODING, "identity")
                     .build());
+        }
+    }
+
+    private static void require(Runnable read, String field) {
+        try {
+            read.run();
+        } catch (ProcessingException _) {
+            throw BadInput.unreadable("#/" + field);
         }
     }
 }

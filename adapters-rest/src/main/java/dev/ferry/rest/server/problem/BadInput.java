@@ -70,6 +70,11 @@ public final class BadInput extends RuntimeException {
         return new BadInput(messages -> messages.text("problem.bad-request.wrong-type"), pointer);
     }
 
+    /** What stands there makes no sense at all. */
+    public static BadInput unreadable(String pointer) {
+        return new BadInput(messages -> messages.text("problem.bad-request.detail"), pointer);
+    }
+
     /** Nobody asked for what stands there. */
     public static BadInput unknownField(String pointer) {
         return new BadInput(messages -> messages.text("problem.bad-request.unknown-field"), pointer);

@@ -119,8 +119,12 @@ public final class Problems {
         return url.get() + "/problems/" + slug;
     }
 
-    private String body(ProblemCode code, Language language, Map<String, Object> members) {
+    /** All bad input says where it is: as a whole, where nothing else is known. */
+    private String body(ProblemCode code, Language language, Map<String, Object> told) {
         Messages messages = sentences(language);
+        Map<String, Object> members = code == ProblemCode.BAD_REQUEST && told.isEmpty()
+                ? Map.of("errors", BadInput.unreadable(RefusedRequest.WHOLE).errors(messages))
+                : told;
         String key = "problem." + code.slug();
         Problem problem = new Problem(
                 typeOf(code.slug()),

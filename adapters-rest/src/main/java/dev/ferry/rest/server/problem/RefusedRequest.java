@@ -16,7 +16,7 @@ import java.util.function.Function;
  * else. A value, not a fault: it has no stack.
  */
 public final class RefusedRequest extends RuntimeException {
-    private static final String WHOLE = "#";
+    static final String WHOLE = "#";
 
     private final transient Refusal reason;
     private final int status;
