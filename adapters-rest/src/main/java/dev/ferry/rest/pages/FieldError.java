@@ -1,7 +1,9 @@
 package dev.ferry.rest.pages;
 
+import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
  * @param others what is wrong with further fields of the same form
  */
 public record FieldError(String field, String code, String text, List<FieldError> others) {
+    /** What is wrong with a text that was typed, whatever it is about. */
+    public static final Set<Code> OF_TEXTS = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
+
     public static final FieldError NONE = new FieldError("", "", "", List.of());
 
     public FieldError {

@@ -6,6 +6,7 @@ import dev.ferry.rest.server.http.InputText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /** What somebody typed into a form. */
 public final class Fields {
@@ -58,6 +59,15 @@ public final class Fields {
     public String shown(String name) {
         String typed = Objects.requireNonNullElse(form.getFirst(name), "");
         return VisibleText.isLine(typed) ? typed : "";
+    }
+
+    /** What is no whole number is none. */
+    public OptionalLong number(String name) {
+        try {
+            return OptionalLong.of(Long.parseLong(shown(name)));
+        } catch (NumberFormatException _) {
+            return OptionalLong.empty();
+        }
     }
 
     /** All that was sent under this name, as it came: each is for a parser that refuses what is wrong. */

@@ -1,7 +1,9 @@
 package dev.ferry.rest.pages;
 
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.access.Caller;
 import jakarta.ws.rs.core.Form;
@@ -51,6 +53,11 @@ public final class PageCall {
     public PublisherId account() {
         return AccountPath.id(
                 String.valueOf(request.getUriInfo().getPathParameters().getFirst("publisherId")));
+    }
+
+    /** The same for operators; refuses all others, whether there is such an account or not. */
+    public Outcome<PublisherId> accountForOperator() {
+        return AccountAccess.operatorOnly(who(), () -> Outcome.done(account()));
     }
 
     /** Whether the script of a page asks for this part of it alone. */

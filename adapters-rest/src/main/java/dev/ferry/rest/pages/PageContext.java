@@ -107,7 +107,7 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
     }
 
     /** Who did something, as people read it: their address, or another name where it is none. */
-    public String person(String actor) {
+    public static String person(String actor) {
         return EmailAddress.parse(actor) instanceof Outcome.Done<EmailAddress>(var address) ? address.shown() : actor;
     }
 

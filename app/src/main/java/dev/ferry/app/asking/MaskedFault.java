@@ -1,11 +1,12 @@
 package dev.ferry.app.asking;
 
 import dev.ferry.domain.outcome.PortUnavailable;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A fault as it may be told: where it came from, by the name of what it was, and in other words. */
-@SuppressWarnings("serial") // nobody writes it
+@SuppressWarnings("OverrideThrowableToString") // logs have its name, and people its message alone
 final class MaskedFault extends RuntimeException {
     /** Of causes no more are told; some go round in a circle. */
     private static final int DEEPEST = 20;
@@ -33,7 +34,7 @@ final class MaskedFault extends RuntimeException {
         String message = fault.getMessage();
         String told = message == null ? null : mask.apply(message);
         boolean ownWords = told == null || told.equals(message);
-        if (ownWords && toldCause == cause) {
+        if (ownWords && Objects.equals(toldCause, cause)) {
             return fault;
         }
         if (fault instanceof PortUnavailable down) { // whose kind and wish are asked for

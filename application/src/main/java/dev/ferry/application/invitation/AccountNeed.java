@@ -23,8 +23,8 @@ record AccountNeed(LegacyAccount account, Need need) {
         return account.id();
     }
 
-    boolean isReachable() {
-        return addresses().findAny().isPresent();
+    boolean canInvite() {
+        return need.canInvite(account.owners().stream().map(LegacyUser::identity));
     }
 
     /** Of its owners. */

@@ -95,7 +95,7 @@ public final class InvitationWriter {
             InvitationRequest request, AccountNeed one, Optional<MigrationInvitation> before, InvitationBatch batch) {
         if (before.isPresent()) {
             batch.keep(before.get(), request.until().filter(last -> isNews(last, before.get())));
-        } else if (one.isReachable()) {
+        } else if (one.canInvite()) {
             batch.invite(one, one.letters((to, language) -> texts.invitation(one.account(), to, language)));
         } else {
             batch.giveUp(one);

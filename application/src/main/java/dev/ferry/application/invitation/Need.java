@@ -2,7 +2,9 @@ package dev.ferry.application.invitation;
 
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.user.Identity;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whom an account waits for (R14): by this it is decided, counted and shown who is invited. */
 public enum Need {
@@ -24,6 +26,15 @@ public enum Need {
             return UNKNOWN;
         }
         return findings.stream().anyMatch(Need::isForOwners) ? OWNER : NOBODY;
+    }
+
+    /**
+     * Whether owners can be written to: one of them is waited for, and has an address.
+     *
+     * @param owners of the account
+     */
+    public boolean canInvite(Stream<Identity> owners) {
+        return this == OWNER && owners.anyMatch(owner -> owner.email().isPresent());
     }
 
     /** Vetting takes its time, whatever an owner does (R9). */

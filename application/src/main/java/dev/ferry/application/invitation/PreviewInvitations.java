@@ -124,7 +124,7 @@ public final class PreviewInvitations {
                 return new Counted(waiting, example, false);
             }
             List<AccountNeed> invited = needs.ofKept(pages.next()).stream()
-                    .filter(one -> one.need() == Need.OWNER && one.isReachable())
+                    .filter(AccountNeed::canInvite)
                     .toList();
             waiting += invited.size();
             example = example.or(() -> invited.stream().findFirst());

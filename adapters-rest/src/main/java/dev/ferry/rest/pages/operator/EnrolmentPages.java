@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.Set;
 
 /** Companies that wait to be let into the partner network, to decide (R8). */
 @Paged
@@ -45,8 +44,6 @@ public final class EnrolmentPages implements JerseyPart {
 
     /** So many stand on one page. */
     private static final int PAGE = 50;
-
-    private static final Set<Code> FORM = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
     private final Enrolments enrolments;
     private final DelayAct delayAct;
@@ -95,7 +92,7 @@ public final class EnrolmentPages implements JerseyPart {
         return switch (decided) {
             case Done<Response>(var answer) -> answer;
             case Refused<Response>(var reason)
-            when FORM.contains(reason.code()) && fields.isSent("decision") ->
+            when FieldError.OF_TEXTS.contains(reason.code()) && fields.isSent("decision") ->
                 answers.to(
                         call.page(),
                         view(

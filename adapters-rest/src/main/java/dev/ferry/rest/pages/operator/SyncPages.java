@@ -85,8 +85,9 @@ public final class SyncPages implements JerseyPart {
         Fields fields = call.form();
         Outcome<PublisherId> dropped = AccountAccess.operatorOnly(call.who(), () -> confirmed(fields))
                 .then(PublisherId::parse)
-                .then(account ->
-                        dropChange.run(call.who(), account, number(fields)).map(_ -> account));
+                .then(account -> dropChange
+                        .run(call.who(), account, fields.number("number").orElse(0)) // that of no change
+                        .map(_ -> account));
         return switch (dropped) {
             case Done<PublisherId>(var account) ->
                 said.leading("/operator/accounts/" + account + "/comparison", OperatorNotice.DROPPED.of());
@@ -100,15 +101,6 @@ public final class SyncPages implements JerseyPart {
 
     private static Outcome<String> confirmed(Fields fields) {
         return fields.isSent("confirmed") ? fields.text("account") : Outcome.refused(Code.VALUE_MISSING);
-    }
-
-    /** What is no number is that of no change. */
-    private static long number(Fields fields) {
-        try {
-            return Long.parseLong(fields.shown("number"));
-        } catch (NumberFormatException _) {
-            return 0;
-        }
     }
 
     private Outcome<SyncBackView> view(PageCall call, FieldError error) {

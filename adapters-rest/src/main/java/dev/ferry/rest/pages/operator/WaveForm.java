@@ -71,11 +71,7 @@ record WaveForm(Fields fields) {
 
     /** How many users were shown to go beside the box that was ticked. */
     private OptionalLong confirmed() {
-        try {
-            return OptionalLong.of(Long.parseLong(fields.shown("removals")));
-        } catch (NumberFormatException _) {
-            return OptionalLong.empty();
-        }
+        return fields.number("removals");
     }
 
     /** The accounts that were ticked, or that the form has been over before; all where there are none. */

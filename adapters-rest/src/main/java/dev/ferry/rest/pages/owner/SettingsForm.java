@@ -3,6 +3,7 @@ package dev.ferry.rest.pages.owner;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.UserId;
+import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.owner.SettingsView.Part;
 import java.util.Comparator;
@@ -30,8 +31,6 @@ record SettingsForm(String name, Map<String, String> typed) {
             Code.TOO_MANY,
             Code.TENANT_MISMATCH,
             Code.UNKNOWN_TENANT);
-    private static final Set<Code> OF_TEXTS = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
-
     /**
      * Fields that were left as they were shown are to show what is there now, which may be what somebody else made of
      * it.
@@ -86,7 +85,7 @@ record SettingsForm(String name, Map<String, String> typed) {
     }
 
     private static boolean isOfAddresses(Code code) {
-        return OF_ADDRESSES.contains(code) || OF_TEXTS.contains(code);
+        return OF_ADDRESSES.contains(code) || FieldError.OF_TEXTS.contains(code);
     }
 
     private String ofProfile(Code code) {
@@ -94,7 +93,7 @@ record SettingsForm(String name, Map<String, String> typed) {
             case MALFORMED_COUNTRY -> "country";
             case MPN_INVALID, TENANT_MISMATCH -> "mpnId";
             case VALUE_MISSING -> emptied();
-            default -> OF_TEXTS.contains(code) ? longest() : "";
+            default -> FieldError.OF_TEXTS.contains(code) ? longest() : "";
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator.account;
 
-import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.account.AccountView;
 import dev.ferry.application.account.ShowAccount;
 import dev.ferry.application.account.ShowPeople;
@@ -11,7 +10,6 @@ import dev.ferry.application.invitation.ShowInvitation;
 import dev.ferry.application.job.StartInvitations;
 import dev.ferry.application.mail.RetryMails;
 import dev.ferry.application.mail.ShowMailsAbout;
-import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
@@ -107,7 +105,7 @@ public final class CasePages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response name(@Context PageCall call) {
         Fields fields = call.form();
-        Outcome<?> named = operatorOnly(call)
+        Outcome<?> named = call.accountForOperator()
                 .then(id -> fields.text("email")
                         .then(email ->
                                 fields.text("reason").then(reason -> nameOwner.run(call.who(), id, email, reason))));
@@ -135,7 +133,7 @@ public final class CasePages implements JerseyPart {
     public Response invite(@Context PageCall call) {
         return answers.to(
                 call.page(),
-                operatorOnly(call)
+                call.accountForOperator()
                         .then(id -> startInvitations.run(
                                 call.who(),
                                 new InvitationRequest(Optional.empty(), Optional.empty(), Set.of(id), false))),
@@ -148,7 +146,7 @@ public final class CasePages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response retry(@Context PageCall call) {
         Outcome<Optional<Said>> retried =
-                operatorOnly(call).then(_ -> call.form().text("mail")).then(mail -> retry(call, mail));
+                call.accountForOperator().then(_ -> call.form().text("mail")).then(mail -> retry(call, mail));
         return answers.to(
                 call.page(),
                 retried,
@@ -178,13 +176,12 @@ public final class CasePages implements JerseyPart {
     private static String fieldOf(Refusal reason) {
         return switch (reason.code()) {
             case MALFORMED_EMAIL, PERSONAL_ADDRESS -> "email";
-            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> "reason";
-            default -> "";
+            default -> FieldError.OF_TEXTS.contains(reason.code()) ? "reason" : "";
         };
     }
 
     private Outcome<CaseView> view(PageCall call, Named named, FieldError error) {
-        return operatorOnly(call)
+        return call.accountForOperator()
                 .then(id -> showAccount.run(call.who(), id).then(account -> view(call, account, named, error)));
     }
 
@@ -232,9 +229,5 @@ public final class CasePages implements JerseyPart {
             });
         }
         return List.copyOf(newest);
-    }
-
-    private static Outcome<PublisherId> operatorOnly(PageCall call) {
-        return AccountAccess.operatorOnly(call.who(), () -> Outcome.done(call.account()));
     }
 }

@@ -97,8 +97,7 @@ record CaseView(
     /** Whether the owners can be written to: they are waited for, and have not been yet. */
     boolean canInvite() {
         return !invited
-                && Need.of(account.findings()) == Need.OWNER
-                && owners().stream().anyMatch(owner -> owner.identity().email().isPresent());
+                && Need.of(account.findings()).canInvite(owners().stream().map(AccountPerson::identity));
     }
 
     /** Whether some mail waits for somebody who has it sent again. */

@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages.operator.account;
 
-import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides;
 import dev.ferry.application.sync.RepairLegacy;
 import dev.ferry.domain.account.PublisherId;
@@ -9,7 +8,6 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.rest.pages.Answers;
 import dev.ferry.rest.pages.FieldError;
-import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.pages.SaidOnce;
@@ -57,14 +55,12 @@ public final class ComparisonPages implements JerseyPart {
     @Path("repair")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response repair(@Context PageCall call) {
-        OptionalLong confirmed = confirmed(call.form());
-        Outcome<Integer> repaired = operatorOnly(call)
+        OptionalLong confirmed = call.form().number("confirmed"); // so many removals were shown beside the box
+        Outcome<Integer> repaired = call.accountForOperator()
                 .then(id -> repairLegacy.plan(call.who(), Optional.of(id)))
                 .then(plan -> repairLegacy.run(call.who(), plan, confirmed));
         return switch (repaired) {
-            case Done<Integer> _ ->
-                said.leading(
-                        "/operator/accounts/" + call.account().value() + "/comparison", OperatorNotice.REPAIRED.of());
+            case Done<Integer> _ -> said.leading(address(call.account()), OperatorNotice.REPAIRED.of());
             case Refused<Integer>(var reason) ->
                 answers.to(
                         call.page(),
@@ -73,17 +69,12 @@ public final class ComparisonPages implements JerseyPart {
         };
     }
 
-    /** Up to how many removals were shown beside the box that was ticked. */
-    private static OptionalLong confirmed(Fields fields) {
-        try {
-            return OptionalLong.of(Long.parseLong(fields.shown("confirmed")));
-        } catch (NumberFormatException _) {
-            return OptionalLong.empty();
-        }
+    private static String address(PublisherId account) {
+        return "/operator/accounts/" + account.value() + "/comparison";
     }
 
     private Outcome<ComparisonView> view(PageCall call, FieldError error) {
-        return operatorOnly(call)
+        return call.accountForOperator()
                 .then(id -> compareSides
                         .of(call.who(), id)
                         .map(compared -> new ComparisonView(
@@ -92,9 +83,5 @@ public final class ComparisonPages implements JerseyPart {
                                 call.query().isSent("all"),
                                 OperatorNotice.told(call, said),
                                 error)));
-    }
-
-    private static Outcome<PublisherId> operatorOnly(PageCall call) {
-        return AccountAccess.operatorOnly(call.who(), () -> Outcome.done(call.account()));
     }
 }

@@ -78,6 +78,6 @@ record HistoryFilter(Optional<HistoryKind> kind, String person, Optional<LastDay
 
     private boolean names(String text) {
         return person.isEmpty()
-                || HistorySentences.address(text).toLowerCase(Locale.ROOT).contains(person.toLowerCase(Locale.ROOT));
+                || PageContext.person(text).toLowerCase(Locale.ROOT).contains(person.toLowerCase(Locale.ROOT));
     }
 }

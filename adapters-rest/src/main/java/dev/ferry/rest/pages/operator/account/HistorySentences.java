@@ -1,10 +1,8 @@
 package dev.ferry.rest.pages.operator.account;
 
-import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.migration.FindingCode;
-import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.user.Role;
 import dev.ferry.rest.pages.PageContext;
@@ -86,10 +84,12 @@ final class HistorySentences {
     /** What somebody did, in one sentence. */
     String of(HistoryEntry entry) {
         List<String> quoted = QUOTED.get(entry.action());
-        Stream<Object> who = Stream.of(address(entry.actor()));
+        Stream<Object> who = Stream.of(PageContext.person(entry.actor()));
         return quoted == null
                 ? page.text(
-                        "page.did.other", address(entry.actor()), entry.action().slug())
+                        "page.did.other",
+                        PageContext.person(entry.actor()),
+                        entry.action().slug())
                 : page.text(
                         "page.did." + entry.action().slug(),
                         Stream.concat(
@@ -140,7 +140,7 @@ final class HistorySentences {
                         .sorted(Comparator.comparing(one -> !"code".equals(one.getKey())))
                         .map(one -> written(Objects.requireNonNull(one.getValue())))
                         .collect(Collectors.joining(" · "));
-            case String text -> role(address(text));
+            case String text -> role(PageContext.person(text));
             default -> String.valueOf(fact);
         };
     }
@@ -155,12 +155,5 @@ final class HistorySentences {
                 .findFirst()
                 .map(page.messages()::role)
                 .orElse(text);
-    }
-
-    /** As people read it: history keeps the normal form of addresses. */
-    static String address(String text) {
-        return text.contains("xn--") && EmailAddress.parse(text) instanceof Outcome.Done<EmailAddress>(var address)
-                ? address.shown()
-                : text;
     }
 }

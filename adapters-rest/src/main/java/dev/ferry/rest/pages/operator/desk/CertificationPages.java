@@ -41,7 +41,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What was handed in for certification, to be decided about where that is Ferry's own to do (R19). */
 @Paged
@@ -51,9 +50,6 @@ public final class CertificationPages implements JerseyPart {
     static final String HERE = "/operator/certifications";
     private static final String TEMPLATE = "operator/desk/certifications.jte";
     private static final int PAGE = 25;
-
-    /** What is wrong with what was typed, and not with the offer. */
-    private static final Set<Code> TYPED = Set.of(Code.VALUE_MISSING, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
     private final ListSubmissions listSubmissions;
     private final CertifyOffer certifyOffer;
@@ -107,7 +103,9 @@ public final class CertificationPages implements JerseyPart {
                         reason,
                         TEMPLATE,
                         view.telling(FieldError.of(
-                                TYPED.contains(reason.code()) && view.isShown(form.offer()) ? form.field() : "",
+                                FieldError.OF_TEXTS.contains(reason.code()) && view.isShown(form.offer())
+                                        ? form.field()
+                                        : "",
                                 reason,
                                 call.page()))));
     }

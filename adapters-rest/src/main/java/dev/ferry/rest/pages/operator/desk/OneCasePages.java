@@ -83,10 +83,7 @@ public final class OneCasePages implements JerseyPart {
     }
 
     private static String fieldOf(Code code) {
-        return switch (code) {
-            case VALUE_MISSING, VALUE_TOO_LONG, CONTROL_CHARACTERS -> "text";
-            default -> "";
-        };
+        return FieldError.OF_TEXTS.contains(code) ? "text" : "";
     }
 
     private static Outcome<AnswerCase.Wish> wish(Fields fields) {
