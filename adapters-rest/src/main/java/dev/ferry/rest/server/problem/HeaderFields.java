@@ -1,6 +1,6 @@
-package dev.ferry.rest.server.http;
+package dev.ferry.rest.server.problem;
 
-import dev.ferry.rest.server.problem.BadInput;
+import dev.ferry.rest.server.http.JerseyPart;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
