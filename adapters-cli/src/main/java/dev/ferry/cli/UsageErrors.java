@@ -56,10 +56,9 @@ final class UsageErrors {
 
     /** With its place where the sentence quotes nothing by which it would be found. */
     private void refused(ParameterException wrong, Refusal reason) {
-        var _ = name(wrong.getArgSpec())
+        name(wrong.getArgSpec())
                 .filter(_ -> reason.facts().values().stream().allMatch(fact -> VisibleText.isBlank(fact.toString())))
-                .map(name -> reply.refused(name, reason))
-                .orElseGet(() -> reply.refused(reason));
+                .ifPresentOrElse(name -> reply.refused(name, reason), () -> reply.refused(reason));
     }
 
     /** What the parser says in English alone, in the reader's language (R25). */

@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.domain.proof.Purpose;
 import java.time.Duration;
 
 /**
@@ -25,10 +24,5 @@ record AddressView(PageContext page, String email, String visit, Sent sent, Fiel
     /** For how many milliseconds no other code should be asked for. */
     long pause() {
         return sent == Sent.BEFORE ? 0 : CodePause.after(Duration.ZERO);
-    }
-
-    /** For how many minutes a code is good. */
-    long minutes() {
-        return Purpose.SIGN_IN.life().toMinutes();
     }
 }

@@ -1,6 +1,5 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.domain.proof.Purpose;
 import java.time.Duration;
 
 /**
@@ -66,10 +65,5 @@ record SignInView(
     /** Where one sets out to sign in elsewhere. */
     String begin() {
         return SignInPages.elsewhere(next).toString();
-    }
-
-    /** For how many minutes a code is good. */
-    long minutes() {
-        return Purpose.SIGN_IN.life().toMinutes();
     }
 }

@@ -370,6 +370,13 @@ class OperatorPagesTest {
         assertThat(page(operator.get("/operator/memberships"), 200)).contains(number, "action=\"" + form + "\"");
         assertThat(page(operator.submit(form, Map.of("tenant", "contoso", "kind", "global")), 422))
                 .contains("id=\"tenant-woodgrove-error\"", "value=\"contoso\"");
+        assertThat(page(
+                        operator.submit(
+                                "/operator/memberships/contoso/" + number,
+                                Map.of("tenant", "contoso", "kind", "global")),
+                        422))
+                .as("of an account that is not on the page")
+                .contains("is not a valid ID");
         String tenant = Samples.tenantId("contoso").toString();
         HttpResponse<String> confirmed = operator.submit(form, Map.of("tenant", tenant, "kind", "location"));
 

@@ -1,6 +1,6 @@
 package dev.ferry.application.guided;
 
-import dev.ferry.application.access.TypedFields;
+import dev.ferry.application.input.TypedFields;
 import dev.ferry.application.mail.Links;
 import dev.ferry.application.mail.MailTexts;
 import dev.ferry.application.mail.OutgoingMails;

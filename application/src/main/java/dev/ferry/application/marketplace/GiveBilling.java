@@ -1,6 +1,6 @@
 package dev.ferry.application.marketplace;
 
-import dev.ferry.application.access.TypedFields;
+import dev.ferry.application.input.TypedFields;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;

@@ -1,10 +1,7 @@
 package dev.ferry.application.signin;
 
-import dev.ferry.application.mail.MailTexts;
-import dev.ferry.application.mail.MailTrigger;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.proof.Asker;
-import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Code;
@@ -14,15 +11,11 @@ import jakarta.inject.Inject;
 
 /** Whoever signed in elsewhere with an address that nobody vouches for asks for a code, to show that it is theirs. */
 public final class AskToProveAddress {
-    private final Codes codes;
-    private final MailTexts texts;
-    private final MailTrigger trigger;
+    private final AskForSignIn asking;
 
     @Inject
-    public AskToProveAddress(Codes codes, MailTexts texts, MailTrigger trigger) {
-        this.codes = codes;
-        this.texts = texts;
-        this.trigger = trigger;
+    public AskToProveAddress(AskForSignIn asking) {
+        this.asking = asking;
     }
 
     /**
@@ -33,11 +26,6 @@ public final class AskToProveAddress {
      */
     public Outcome<EmailAddress> run(Requester who, Language language, String visit, Asker asker) {
         return Outcome.of(ProveAddress.claimed(who), new Refusal(Code.NOT_SIGNED_IN))
-                .then(address ->
-                        codes.sendToSignIn(address, visit, asker, code -> texts.signInCode(address, language, code)))
-                .map(address -> {
-                    trigger.wakeUp();
-                    return address;
-                });
+                .then(address -> asking.send(address, language, visit, asker));
     }
 }

@@ -1,6 +1,6 @@
 package dev.ferry.application.user;
 
-import dev.ferry.application.access.TypedFields;
+import dev.ferry.application.input.TypedFields;
 import dev.ferry.application.migration.WaveRules;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.application.system.CheckedMpnRegistry;

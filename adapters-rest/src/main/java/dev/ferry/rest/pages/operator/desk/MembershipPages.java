@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** MPN IDs that the registry knows and whose tenant nobody said, to be confirmed (R8). */
 @Paged
@@ -42,6 +43,9 @@ public final class MembershipPages implements JerseyPart {
     static final String HERE = "/operator/memberships";
     private static final String TEMPLATE = "operator/desk/memberships.jte";
     private static final int PAGE = 25;
+
+    /** What is wrong with the tenant as it was typed. */
+    private static final Set<Code> TYPED = Set.of(Code.MALFORMED_ID, Code.VALUE_TOO_LONG, Code.CONTROL_CHARACTERS);
 
     private final UnconfirmedNumbers numbers;
     private final SaidOnce said;
@@ -58,7 +62,7 @@ public final class MembershipPages implements JerseyPart {
     public Response show(@Context PageCall call) {
         return answers.to(
                 call.page(),
-                view(call, call.query(), Typed.NOTHING, FieldError.NONE),
+                view(call, call.query(), Typed.NOTHING),
                 view -> said.after(call, answers.page(TEMPLATE, view)));
     }
 
@@ -89,11 +93,19 @@ public final class MembershipPages implements JerseyPart {
     private Response refused(PageCall call, Refusal reason) {
         Fields fields = call.form();
         Typed form = new Typed(call.account().value(), fields.shownInALine("tenant"));
-        FieldError error = FieldError.of(reason.code() == Code.MALFORMED_ID ? form.field() : "", reason, call.page());
-        return answers.to(call.page(), view(call, fields, form, error), view -> answers.again(reason, TEMPLATE, view));
+        return answers.to(
+                call.page(),
+                view(call, fields, form),
+                view -> answers.again(
+                        reason,
+                        TEMPLATE,
+                        view.telling(FieldError.of(
+                                TYPED.contains(reason.code()) && view.isShown(form.account()) ? form.field() : "",
+                                reason,
+                                call.page()))));
     }
 
-    private Outcome<MembershipsView> view(PageCall call, Fields where, Typed typed, FieldError error) {
+    private Outcome<MembershipsView> view(PageCall call, Fields where, Typed typed) {
         Trail trail = trail(where);
         return numbers.page(call.who(), place(trail.after()), PAGE)
                 .map(part -> new MembershipsView(
@@ -102,7 +114,7 @@ public final class MembershipPages implements JerseyPart {
                         trail,
                         part.next().map(last -> trail.next(last.value())).orElse(""),
                         typed,
-                        error,
+                        FieldError.NONE,
                         OperatorNotice.told(call, said)));
     }
 

@@ -28,6 +28,16 @@ record MembershipsView(
         Optional<String> done)
         implements View {
 
+    /** The same, with what is wrong. */
+    MembershipsView telling(FieldError wrong) {
+        return new MembershipsView(page, numbers, trail, next, typed, wrong, done);
+    }
+
+    /** Whether one for which this account waits is on the page. */
+    boolean isShown(String account) {
+        return numbers.stream().anyMatch(one -> one.account().value().equals(account));
+    }
+
     List<MembershipKind> kinds() {
         return Arrays.asList(MembershipKind.values());
     }

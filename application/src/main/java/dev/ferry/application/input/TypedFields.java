@@ -1,4 +1,4 @@
-package dev.ferry.application.access;
+package dev.ferry.application.input;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
