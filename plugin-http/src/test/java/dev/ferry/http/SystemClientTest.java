@@ -12,11 +12,11 @@ import dev.ferry.testkit.http.HttpStub;
 import dev.ferry.testkit.http.StubCertificate;
 import dev.ferry.testkit.http.StubRequest;
 import dev.ferry.testkit.http.StubResponse;
+import dev.ferry.testkit.socket.ClosedPort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -243,13 +243,9 @@ class SystemClientTest {
 
     @Test
     void whereNobodyListensTheConnectionIsRefused() throws IOException {
-        HttpOptions nobody = HttpOptions.to(URI.create("http://127.0.0.1:" + freePort() + "/"));
-        assertThat(faultOf(client(nobody), CALL)).returns(Kind.REFUSED, HttpFault::kind);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+        try (ClosedPort closed = new ClosedPort()) {
+            HttpOptions nobody = HttpOptions.to(URI.create("http://127.0.0.1:" + closed.number() + "/"));
+            assertThat(faultOf(client(nobody), CALL)).returns(Kind.REFUSED, HttpFault::kind);
         }
     }
 
@@ -316,9 +312,11 @@ class SystemClientTest {
     @ValueSource(strings = {"http", "https"})
     void aProxyThatIsAwayIsToldFromTheSystem(String scheme) throws IOException {
         URI system = URI.create(scheme + "://directory.invalid/");
-        assertThat(faultOf(client(HttpOptions.to(system).through(at(freePort()))), CALL))
-                .hasMessage("the proxy: refused the connection")
-                .returns(Kind.PROXY_FAILED, HttpFault::kind);
+        try (ClosedPort closed = new ClosedPort()) {
+            assertThat(faultOf(client(HttpOptions.to(system).through(at(closed.number()))), CALL))
+                    .hasMessage("the proxy: refused the connection")
+                    .returns(Kind.PROXY_FAILED, HttpFault::kind);
+        }
         InetSocketAddress unknown = InetSocketAddress.createUnresolved("proxy.invalid", 3128);
         assertThat(faultOf(client(HttpOptions.to(system).through(unknown)), CALL))
                 .hasMessage("the proxy: its host is unknown")

@@ -15,10 +15,9 @@ import dev.ferry.domain.operation.Hindrance.DatabaseReadOnly;
 import dev.ferry.domain.operation.Hindrance.DatabaseRights;
 import dev.ferry.domain.operation.Hindrance.DatabaseSignIn;
 import dev.ferry.persistence.database.Database;
+import dev.ferry.testkit.socket.ClosedPort;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,9 +89,8 @@ class PostgresHindrancesTest {
 
     @Test
     void aPortAtWhichNobodyListens() throws Exception {
-        try (Socket nobodyListens = new Socket()) {
-            nobodyListens.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            String place = "127.0.0.1:" + nobodyListens.getLocalPort() + "/ferry";
+        try (ClosedPort closed = new ClosedPort()) {
+            String place = "127.0.0.1:" + closed.number() + "/ferry";
 
             assertThat(whileOpening(at("jdbc:postgresql://" + place))).contains(new DatabaseAway(place, Away.REFUSED));
         }

@@ -14,11 +14,10 @@ import dev.ferry.persistence.database.Database;
 import dev.ferry.plugin.SettingsException;
 import dev.ferry.testkit.fault.Racers;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.socket.ClosedPort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -140,12 +139,10 @@ class PostgresOpeningTest {
         refused(options()).withMessageContaining("LATIN1").withMessageContaining("UTF8");
     }
 
-    /** A port that is taken, so that nobody else listens there meanwhile. */
     @Test
     void aServerThatIsNotThereIsUnavailable() throws IOException {
-        try (Socket nobodyListens = new Socket()) {
-            nobodyListens.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            unavailable("jdbc:postgresql://localhost:" + nobodyListens.getLocalPort() + "/ferry");
+        try (ClosedPort closed = new ClosedPort()) {
+            unavailable("jdbc:postgresql://localhost:" + closed.number() + "/ferry");
         }
     }
 

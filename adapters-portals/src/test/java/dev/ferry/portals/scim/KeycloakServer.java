@@ -10,11 +10,11 @@ import dev.ferry.domain.user.UserKind;
 import dev.ferry.http.ClientCredentials;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.TokenSource;
+import dev.ferry.testkit.socket.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -72,7 +72,7 @@ public final class KeycloakServer implements RealServer {
 
     /** The host name is fixed, so that tokens and their audience are the same through whatever stands before it. */
     private static KeycloakServer start(Path home) {
-        int port = freePort();
+        int port = FreePorts.one();
         ServerProcess.start(
                 home,
                 Map.of(
@@ -94,14 +94,6 @@ public final class KeycloakServer implements RealServer {
         KeycloakServer server = new KeycloakServer(port);
         server.makeRealm();
         return server;
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** It has this realm from now on, in the place of one of the same name, as its Admin API is told of it. */

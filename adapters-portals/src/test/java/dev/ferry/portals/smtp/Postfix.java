@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ferry.testkit.http.StubCertificate;
+import dev.ferry.testkit.socket.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,8 +55,8 @@ final class Postfix implements AutoCloseable {
     /** Starts one that shows this certificate. */
     static Postfix in(Path directory, StubCertificate certificate) {
         try {
-            int port = freePort();
-            int submission = freePort();
+            int port = FreePorts.inARow(2);
+            int submission = port + 1;
             for (String part : List.of("conf/sasl", "queue", "data", "boxes")) {
                 Files.createDirectories(directory.resolve(part));
             }
@@ -80,12 +80,6 @@ final class Postfix implements AutoCloseable {
             return started;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
         }
     }
 

@@ -10,6 +10,8 @@ import dev.ferry.domain.mail.MailKind;
 import dev.ferry.domain.mail.Mailer;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.outcome.PortUnavailable;
+import dev.ferry.testkit.socket.ClosedPort;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -51,8 +53,12 @@ class SmtpMailerTest {
     }
 
     private String unavailable(Mail mail) {
+        return unavailable(mailer, mail);
+    }
+
+    private static String unavailable(Mailer asked, Mail mail) {
         return Arrived.why(assertThatExceptionOfType(PortUnavailable.class)
-                .isThrownBy(() -> mailer.deliver(ID, mail))
+                .isThrownBy(() -> asked.deliver(ID, mail))
                 .actual());
     }
 
@@ -224,10 +230,11 @@ class SmtpMailerTest {
     }
 
     @Test
-    void nobodyListeningIsSaidSo() {
-        server.close();
-
-        assertThat(unavailable(mail())).contains("nobody listens at 127.0.0.1:" + server.port());
+    void nobodyListeningIsSaidSo() throws IOException {
+        try (ClosedPort closed = new ClosedPort()) {
+            assertThat(unavailable(Reach.mailer(Reach.inTheClear(closed.number())), mail()))
+                    .contains("nobody listens at 127.0.0.1:" + closed.number());
+        }
     }
 
     @Test

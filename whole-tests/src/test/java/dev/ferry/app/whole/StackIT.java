@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ferry.testkit.socket.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.CookieStore;
 import java.net.HttpCookie;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -61,7 +60,7 @@ class StackIT {
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
         assumeTrue("required".equals(System.getenv("SYSTEM_TESTS")), "passed over: SYSTEM_TESTS=required demands it");
-        first = sixFreePorts();
+        first = FreePorts.inARow(6);
         ProcessBuilder builder = new ProcessBuilder(
                         RUN.toString(), directory.resolve("stack").toString())
                 .redirectError(directory.resolve("errors").toFile());
@@ -227,29 +226,5 @@ class StackIT {
         HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
-    }
-
-    /** As far as one can know: what is free now may be taken a moment later. */
-    private static int sixFreePorts() throws IOException {
-        for (int tried = 0; ; tried++) {
-            try (ServerSocket any = new ServerSocket(0)) {
-                int base = any.getLocalPort() + 1;
-                if (base < 65_000 && areFree(base)) {
-                    return base;
-                }
-            }
-            assertThat(tried).isLessThan(100);
-        }
-    }
-
-    private static boolean areFree(int base) {
-        for (int port = base; port < base + 6; port++) {
-            try {
-                new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
-            } catch (IOException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 }
