@@ -3,18 +3,21 @@ package dev.ferry.portals;
 import dev.ferry.http.Deadline;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.fault.FaultKind;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * How long a test waits for a system: shortly while it is certain that no answer comes, and else longer than any
- * machine is busy. For adapters that ask on the thread of their caller.
+ * machine is busy. For adapters whose requests end by a {@link Deadline}.
  */
 public final class Patience implements Backend {
+    /** What an adapter under such a test is to have as its own time-out. */
+    public static final Duration LONG = Duration.ofMinutes(2);
+
     private static final Duration SHORT = Duration.ofMillis(300);
-    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Set<FaultKind> SILENT = EnumSet.of(FaultKind.TIMES_OUT, FaultKind.TRICKLES);
 
     private final Backend backend;
@@ -24,9 +27,17 @@ public final class Patience implements Backend {
         this.backend = backend;
     }
 
-    /** What the system says of this, within that time. */
-    public <A> A with(Supplier<A> question) {
-        return Deadline.within(most, question::get);
+    /** The same adapter, each call of which ends within that time. */
+    public <P> P with(Class<P> port, P adapter) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+                    try {
+                        Object answer = Deadline.within(most, () -> method.invoke(adapter, arguments));
+                        return answer == adapter ? self : answer;
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 
     @Override

@@ -17,13 +17,28 @@ public final class Deadline {
     private Deadline() {}
 
     /**
-     * Does it, with so much time for all requests that this thread makes meanwhile, and none of others that it starts;
-     * within another one the shorter.
+     * Does it, with so much time for all requests that this thread makes meanwhile, and others to which it hands work
+     * by {@link #carried}; within another one the shorter.
      */
     public static <T, X extends Throwable> T within(Duration most, ScopedValue.CallableOp<? extends T, X> work)
             throws X {
         return ScopedValue.where(END, System.nanoTime() + bounded(most).toNanos())
                 .call(work);
+    }
+
+    /**
+     * The same work, for another thread: it ends when the work of this thread has to, where that has to at all.
+     *
+     * <pre>{@code
+     * threads.execute(Deadline.carried(() -> ask(each)))
+     * }</pre>
+     */
+    public static Runnable carried(Runnable work) {
+        if (!END.isBound()) {
+            return work;
+        }
+        long end = END.get();
+        return () -> ScopedValue.where(END, end).run(work);
     }
 
     /** So much, or what is left where that is less: not positive, where it is over. */

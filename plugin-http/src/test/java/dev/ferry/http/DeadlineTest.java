@@ -13,6 +13,7 @@ import dev.ferry.testkit.http.StubResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,23 @@ class DeadlineTest {
 
         assertTimedOut(Deadline.within(SHORT, () -> Deadline.within(LONG, () -> fault(client))));
         assertTimedOut(Deadline.within(LONG, () -> Deadline.within(SHORT, () -> fault(client))));
+    }
+
+    @Test
+    void workThatIsHandedToAnotherThreadEndsWithItToo() {
+        system.fail(FaultKind.TIMES_OUT);
+        FutureTask<HttpFault> handedOn = new FutureTask<>(() -> fault(client));
+
+        Thread.ofVirtual().start(Deadline.within(SHORT, () -> Deadline.carried(handedOn)));
+
+        assertThat(handedOn).succeedsWithin(LONG).satisfies(DeadlineTest::assertTimedOut);
+    }
+
+    @Test
+    void whereNothingHasToEndWorkIsHandedOnAsItIs() {
+        Runnable work = () -> fault(client);
+
+        assertThat(Deadline.carried(work)).isSameAs(work);
     }
 
     private static HttpFault fault(SystemClient asked) {

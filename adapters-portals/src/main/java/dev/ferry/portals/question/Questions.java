@@ -3,6 +3,7 @@ package dev.ferry.portals.question;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.http.Deadline;
 import dev.ferry.http.HttpFault;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a system that takes one question at a time about many things, several at once and never more than it is to bear,
- * whoever asks. Nothing is asked twice: the caller does that. Thread-safe.
+ * whoever asks. Nothing is asked twice: the caller does that. What has to end by a {@link Deadline} ends by it for each
+ * question. Thread-safe.
  */
 public final class Questions {
     private static final String AT_ONCE = ".at-once";
@@ -108,7 +110,7 @@ public final class Questions {
                 try {
                     for (K one : asked) {
                         free.acquire();
-                        threads.execute(() -> askFreely(one));
+                        threads.execute(Deadline.carried(() -> askFreely(one)));
                         if (over) {
                             break;
                         }

@@ -1,12 +1,13 @@
 package dev.ferry.portals.keycloak;
 
+import dev.ferry.domain.email.Domain;
 import dev.ferry.domain.tenant.Tenant;
 import dev.ferry.domain.tenant.TenantDirectory;
+import dev.ferry.portals.Patience;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.tenant.TenantDirectoryAbility;
 import dev.ferry.testkit.tenant.TenantDirectoryContract;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 
 class KeycloakTenantDirectoryTest extends TenantDirectoryContract {
     private final OrganizationsStub server = new OrganizationsStub();
+    private final Patience patience = new Patience(server.http);
     private final List<AutoCloseable> opened = new ArrayList<>(List.of(server));
 
     @AfterEach
@@ -26,14 +28,15 @@ class KeycloakTenantDirectoryTest extends TenantDirectoryContract {
     @Override
     protected TenantDirectory knowing(List<Tenant> tenants) {
         server.holds(tenants);
-        KeycloakTenantDirectory directory = server.directory(Duration.ofSeconds(1));
+        KeycloakTenantDirectory directory = server.directory(Patience.LONG);
         opened.add(directory);
-        return directory;
+        directory.ownersOf(Set.of(new Domain("before.example"))); // so that it has its token
+        return patience.with(TenantDirectory.class, directory);
     }
 
     @Override
     protected Backend backend() {
-        return server.http;
+        return patience;
     }
 
     @Override

@@ -21,8 +21,7 @@ class OidcIdentityProviderTest extends IdentityProviderContract {
 
     @Override
     protected IdentityProvider provider() {
-        IdentityProvider provider = stub.adapter().identityProvider();
-        return token -> patience.with(() -> provider.verify(token));
+        return patience.with(IdentityProvider.class, stub.adapter().identityProvider());
     }
 
     @Override

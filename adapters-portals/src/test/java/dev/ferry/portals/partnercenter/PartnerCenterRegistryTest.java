@@ -1,13 +1,14 @@
 package dev.ferry.portals.partnercenter;
 
 import dev.ferry.domain.membership.Membership;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.portals.Patience;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.membership.MpnRegistryAbility;
 import dev.ferry.testkit.membership.MpnRegistryContract;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 
 class PartnerCenterRegistryTest extends MpnRegistryContract {
     private final PartnerCenterServer server = new PartnerCenterServer();
+    private final Patience patience = new Patience(server.http);
     private final List<AutoCloseable> opened = new ArrayList<>(List.of(server));
 
     @AfterEach
@@ -29,14 +31,16 @@ class PartnerCenterRegistryTest extends MpnRegistryContract {
     @Override
     protected MpnRegistry knowing(List<Membership> memberships) {
         server.holds(memberships);
-        PartnerCenter partnerCenter = server.partnerCenter(Duration.ofSeconds(1));
+        PartnerCenter partnerCenter = server.partnerCenter(Patience.LONG);
         opened.add(partnerCenter);
-        return server.registry(partnerCenter, Clock.systemUTC());
+        MpnRegistry registry = server.registry(partnerCenter, Clock.systemUTC());
+        registry.findAll(Set.of(new MpnId("1"))); // so that it has its token
+        return patience.with(MpnRegistry.class, registry);
     }
 
     @Override
     protected Backend backend() {
-        return server.http;
+        return patience;
     }
 
     @Override

@@ -2,10 +2,8 @@ package dev.ferry.portals.scim;
 
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
-import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.domain.sync.NumberedChange;
 import dev.ferry.portals.Patience;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
@@ -35,26 +33,7 @@ abstract class ScimLegacyPortalContract extends LegacyPortalContract {
     @Override
     protected LegacyPortal having(Map<PublisherId, List<LegacyUser>> users) {
         tested.server().open(users);
-        return waitedFor(tested.portal());
-    }
-
-    private LegacyPortal waitedFor(LegacyPortal portal) {
-        return new LegacyPortal() {
-            @Override
-            public Answer apply(NumberedChange change) {
-                return patience.with(() -> portal.apply(change));
-            }
-
-            @Override
-            public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
-                return patience.with(() -> portal.usersOf(accounts));
-            }
-
-            @Override
-            public void lockAll(Set<PublisherId> accounts) {
-                portal.lockAll(accounts);
-            }
-        };
+        return patience.with(LegacyPortal.class, tested.portal());
     }
 
     @Override
