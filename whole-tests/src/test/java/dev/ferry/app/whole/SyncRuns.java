@@ -157,7 +157,7 @@ abstract class SyncRuns {
     /** What is due is delivered by a command, once what the dead had claimed is free again. */
     void assertBothSidesAgree(Ferry ferry) {
         await().atMost(LONG).until(() -> {
-            ferry.run("sync", "run");
+            ferry.withoutProcesses().run("sync", "run");
             JsonNode status =
                     ferry.withoutProcesses().run("sync", "status", "-o", "json").json();
             return status.get("pending").asInt() == 0 && status.get("setAside").asInt() == 0;

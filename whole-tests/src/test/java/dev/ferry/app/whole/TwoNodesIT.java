@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,18 +37,23 @@ class TwoNodesIT {
     private static final String GHOST = "11111111-1111-1111-1111-111111111111";
     private static final Duration LONG = Duration.ofMinutes(3);
 
+    private static final PostgresStorage CALM = new PostgresStorage();
+
+    @TempDir
+    private static Path beside;
+
+    private static String export = "";
+    private static JsonNode whole = NullNode.getInstance();
+
     @TempDir
     private Path directory;
 
-    private final PostgresStorage calm = new PostgresStorage();
     private final PostgresStorage shared = new PostgresStorage();
-    private String export = "";
-    private JsonNode whole = NullNode.getInstance();
 
-    @BeforeEach
-    void aWaveThatNobodyDisturbs() {
-        export = directory.resolve("export").toString();
-        Ferry undisturbed = calm.ferry(directory.resolve("undisturbed")).with(SMALL_PAGES);
+    @BeforeAll
+    static void aWaveThatNobodyDisturbs() {
+        export = beside.resolve("export").toString();
+        Ferry undisturbed = CALM.ferry(beside.resolve("undisturbed")).with(SMALL_PAGES);
         undisturbed.run("generate", export, "--accounts", "" + ACCOUNTS, "--seed", "7");
         Ran ran = undisturbed.run("migrate", export, "-o", "json");
         assertThat(ran.exitCode()).as(ran.errors()).isEqualTo(3);
@@ -136,7 +141,7 @@ class TwoNodesIT {
     }
 
     private void assertNothingIsDifferent() throws SQLException {
-        Map<String, List<String>> expected = KeptState.of(calm, directory);
+        Map<String, List<String>> expected = KeptState.of(CALM, directory);
         Map<String, List<String>> state = KeptState.of(shared, directory);
         state.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(expected.get(table)));
     }
@@ -162,7 +167,7 @@ class TwoNodesIT {
 
     /** As the undisturbed wave, which was the same one, left it. */
     private String identityOfTheWave() throws SQLException {
-        try (Connection connection = calm.connect();
+        try (Connection connection = CALM.connect();
                 Statement sql = connection.createStatement();
                 ResultSet wave = sql.executeQuery("select wave from wave_run")) {
             assertThat(wave.next()).isTrue();
