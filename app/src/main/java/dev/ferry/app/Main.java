@@ -1,5 +1,6 @@
 package dev.ferry.app;
 
+import dev.ferry.app.service.EarlySignals;
 import dev.ferry.app.service.Interruption;
 import dev.ferry.door.EntryPoint;
 import dev.ferry.door.EntryPoint.Invocation;
@@ -16,10 +17,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        EarlySignals early = EarlySignals.heeded();
+        try {
+            run(List.of(arguments), early);
+        } finally {
+            early.over();
+        }
+    }
+
+    private static void run(List<String> arguments, EarlySignals early) {
         ProcessEnvironment process = process();
         EntryPoint door = EntryPointLoader.find();
-        Invocation invocation = door.read(List.of(arguments), process);
+        Invocation invocation = door.read(arguments, process);
         int exitCode = run(door, invocation, process, new Interruption());
+        early.over();
         // To exit by oneself looks for a logger in every jar; what was merely answered left nothing behind to be ended.
         if (invocation instanceof Invocation.Run || exitCode != 0) {
             System.exit(exitCode);

@@ -3,6 +3,7 @@ package dev.ferry.benchmarks;
 import dev.ferry.benchmarks.database.Target;
 import dev.ferry.benchmarks.installation.Serving;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a server takes of its machine.
@@ -19,8 +21,9 @@ import java.util.TreeMap;
  * @param memory resident, in MB
  * @param rows of each table
  * @param file the database's, in MB
+ * @param log what was logged, in MB
  */
-record Footprint(long heap, long memory, long threads, long descriptors, Map<String, Long> rows, long file) {
+record Footprint(long heap, long memory, long threads, long descriptors, Map<String, Long> rows, long file, long log) {
     private static final long MEGABYTE = 1_000_000;
 
     static Footprint of(Serving serving, Target target, Path home) throws IOException, SQLException {
@@ -30,7 +33,14 @@ record Footprint(long heap, long memory, long threads, long descriptors, Map<Str
                 serving.threads(),
                 serving.descriptors(),
                 rows(target, home),
-                target.bytes(home) / MEGABYTE);
+                target.bytes(home) / MEGABYTE,
+                logged(home) / MEGABYTE);
+    }
+
+    private static long logged(Path home) throws IOException {
+        try (Stream<Path> logs = Files.list(home.resolve("logs"))) {
+            return logs.mapToLong(log -> log.toFile().length()).sum();
+        }
     }
 
     private static Map<String, Long> rows(Target target, Path home) throws IOException, SQLException {

@@ -25,8 +25,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * For a while clients of every manner come in turn, as others read and one owner after the other migrates; then all of
- * them are gone, and what is left of it must be within bounds. Exits with 1 where anything is not.
+ * For a while clients of every manner come in turn, as others pass by, others read and one owner after the other
+ * migrates; then all of them are gone, and what is left of it must be within bounds. Exits with 1 where anything is
+ * not.
  *
  * <p>Arguments: the archive, for how many minutes, and how much of each crowd comes, in percent: of that share of the
  * time others read, too.
@@ -60,6 +61,12 @@ public final class StrangersHour {
     private static final long MOST_ROWS_AN_HOUR = 110_000;
 
     private static final long MOST_ROWS_OF_A_WAY = 100;
+
+    private static final String HEAD = """
+        | at the end of a turn | live heap, MB | memory, MB | threads | descriptors \
+        | rows of codes, tries and mails | other rows | database, MB | log, MB |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        """;
 
     private final Installation ferry;
     private final Target target;
@@ -118,13 +125,21 @@ public final class StrangersHour {
             Footprint before = Footprint.of(serving, target, home);
             List<Manner> manners = List.of(Manner.values());
             List<Turn> all = new ArrayList<>();
-            for (Company company : companies.all().subList(0, turns)) {
-                Manner manner = manners.get(all.size() % manners.size());
-                all.add(turn(readers, manner, walk, company));
-                System.out.print(row(all.getLast()));
+            System.out.print(HEAD);
+            System.out.print(row("before", before));
+            long passed;
+            try (PassersBy passers = PassersBy.at(serving.url())) {
+                for (Company company : companies.all().subList(0, turns)) {
+                    Manner manner = manners.get(all.size() % manners.size());
+                    all.add(turn(readers, manner, walk, company));
+                    System.out.print(row(words(all.getLast()), Footprint.of(serving, target, home)));
+                }
+                passed = passers.came().sum();
             }
             Thread.sleep(SETTLING);
-            return judged(before, Footprint.of(serving, target, home), home);
+            Footprint after = Footprint.of(serving, target, home);
+            System.out.print(row(Timing.text("%d had passed by; afterwards", passed), after));
+            return judged(before, after, home);
         }
     }
 
@@ -162,10 +177,26 @@ public final class StrangersHour {
         }
     }
 
-    private static String row(Turn turn) {
+    private static String words(Turn turn) {
         return Timing.text(
-                "%s: came %d times; p99 of others %.1f ms; an owner's way %.1f s%n",
+                "%s: came %d times; p99 of others %.1f ms; an owner's way %.1f s",
                 turn.manner().words(), turn.came(), turn.others().p99Millis(), turn.way());
+    }
+
+    private static String row(String when, Footprint now) {
+        Set<String> others = new HashSet<>(now.rows().keySet());
+        others.removeAll(STRANGERS);
+        return Timing.text(
+                "| %s | %d | %d | %d | %d | %d | %d | %d | %d |%n",
+                when,
+                now.heap(),
+                now.memory(),
+                now.threads(),
+                now.descriptors(),
+                now.rowsOf(STRANGERS),
+                now.rowsOf(others),
+                now.file(),
+                now.log());
     }
 
     private boolean judged(Footprint before, Footprint after, Path home) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import dev.ferry.rest.server.problem.BadInput;
 import dev.ferry.rest.server.problem.JsonFaults;
 import java.io.IOException;
@@ -27,6 +28,12 @@ final class BodyRecords extends BeanDeserializerModifier {
             DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> reader) {
         Class<?> type = bean.getBeanClass();
         return type.isRecord() && type.getPackageName().startsWith(OURS) ? new Whole(reader, needed(type)) : reader;
+    }
+
+    @Override
+    public JsonDeserializer<?> modifyCollectionDeserializer(
+            DeserializationConfig config, CollectionType type, BeanDescription bean, JsonDeserializer<?> reader) {
+        return new ShapedValues.Lists(reader);
     }
 
     /** What a value may be is said once, by the type of the record's component. */
@@ -76,6 +83,9 @@ final class BodyRecords extends BeanDeserializerModifier {
 
         private @Nullable Object part(JsonParser json, DeserializationContext context, BodyFaults faults)
                 throws IOException {
+            if (!json.isExpectedStartObjectToken()) {
+                return context.handleUnexpectedToken(handledType(), json);
+            }
             String place = BodyFaults.place(json);
             faults.enter(place);
             Object read = super.deserialize(json, context);

@@ -132,6 +132,8 @@ public final class ServerModule extends AbstractModule {
                 .addModule(new FactsAsMembers())
                 .addModule(new SimpleModule()
                         .addDeserializer(String.class, new TextFields())
+                        .addDeserializer(Boolean.class, new ShapedValues.Truths())
+                        .addDeserializer(Long.class, new ShapedValues.Numbers())
                         .setDeserializerModifier(new BodyRecords()))
                 .addHandler(new BodyFaults.Kept())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -4,6 +4,7 @@ import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.HeldAccount;
 import dev.ferry.application.act.OutgoingActs;
 import dev.ferry.application.history.Journal;
+import dev.ferry.application.input.TypedFields;
 import dev.ferry.domain.act.SystemAct;
 import dev.ferry.domain.deadline.AsOf;
 import dev.ferry.domain.deadline.Deadline;
@@ -19,6 +20,7 @@ import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.standing.DueVerdicts;
 import jakarta.inject.Inject;
@@ -124,6 +126,21 @@ public final class WaiveDeadline {
                             }
                             return Outcome.done(taken);
                         })));
+    }
+
+    /**
+     * All that is wrong with what an operator says of an offer, by the names of the fields: {@code deadline} where it
+     * has none of that name, {@code reason}. Nothing changes.
+     */
+    public Map<String, Refusal> faults(Requester who, OfferKey key, String deadline, Optional<String> reason) {
+        TypedFields fields = new TypedFields();
+        Outcome<Changed> standing = changed(who, key, deadline, _ -> Outcome.done(false));
+        if (standing instanceof Refused<Changed>(var fault)
+                && (fault.code() == Code.UNKNOWN_DEADLINE || fault.code() == Code.VALUE_MISSING)) {
+            fields.read("deadline", standing);
+        }
+        fields.read("reason", said(reason));
+        return fields.faults();
     }
 
     private static Outcome<Map<String, Object>> said(Optional<String> reason) {

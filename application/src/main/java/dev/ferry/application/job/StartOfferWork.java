@@ -1,9 +1,11 @@
 package dev.ferry.application.job;
 
+import dev.ferry.application.deadline.CurrentDeadlines;
 import dev.ferry.application.offer.CertifyOffers;
 import dev.ferry.application.offer.OfferBatch;
 import dev.ferry.application.offer.RemindOffers;
 import dev.ferry.application.offer.WaiveOffers;
+import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
@@ -23,15 +25,26 @@ public final class StartOfferWork {
     private final CertifyOffers certifyOffers;
     private final WaiveOffers waiveOffers;
     private final RemindOffers remindOffers;
+    private final CurrentDeadlines current;
     private final JobRunner runner;
 
     @Inject
     public StartOfferWork(
-            CertifyOffers certifyOffers, WaiveOffers waiveOffers, RemindOffers remindOffers, JobRunner runner) {
+            CertifyOffers certifyOffers,
+            WaiveOffers waiveOffers,
+            RemindOffers remindOffers,
+            CurrentDeadlines current,
+            JobRunner runner) {
         this.certifyOffers = certifyOffers;
         this.waiveOffers = waiveOffers;
         this.remindOffers = remindOffers;
+        this.current = current;
         this.runner = runner;
+    }
+
+    /** The deadline of this name; refuses {@code unknown-deadline}. */
+    public Outcome<Deadline> deadline(String id) {
+        return current.find(id);
     }
 
     /** The job; refuses all but operators, at once. */

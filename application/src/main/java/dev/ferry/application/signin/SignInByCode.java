@@ -1,5 +1,6 @@
 package dev.ferry.application.signin;
 
+import dev.ferry.application.input.TypedFields;
 import dev.ferry.application.proof.Asker;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.email.EmailAddress;
@@ -8,8 +9,10 @@ import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.proof.OneTimeCode;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 
 /** Somebody signs in with the code that was sent to their address. */
@@ -39,6 +42,14 @@ public final class SignInByCode {
                 .then(issuer -> EmailAddress.parse(typedEmail)
                         .then(address -> OneTimeCode.parse(typedCode).then(code -> redeem(address, visit, code, asker)))
                         .map(address -> issuer.issue(address, false)));
+    }
+
+    /** All that cannot be read of what was typed, by the names of the fields: {@code email}, {@code code}. */
+    public static Map<String, Refusal> faults(String typedEmail, String typedCode) {
+        TypedFields fields = new TypedFields();
+        fields.read("email", EmailAddress.parse(typedEmail));
+        fields.read("code", OneTimeCode.parse(typedCode));
+        return fields.faults();
     }
 
     private Outcome<EmailAddress> redeem(EmailAddress address, Optional<String> visit, OneTimeCode code, Asker asker) {

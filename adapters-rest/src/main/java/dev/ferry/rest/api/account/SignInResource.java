@@ -103,6 +103,7 @@ public final class SignInResource implements JerseyPart {
                         body.email(),
                         asker ->
                                 signInByCode.run(body.email(), body.code(), Optional.ofNullable(body.signIn()), asker)),
+                SignInByCode.faults(body.email(), body.code()),
                 WRONG));
     }
 

@@ -40,7 +40,7 @@ public final class EnrolmentsResource implements JerseyPart {
     private final Enrolments enrolments;
 
     /** What an operator decides. */
-    record Decision(boolean accepted) {}
+    record Decision(Boolean accepted) {}
 
     /** What was decided. */
     record Decided(String mpnId, boolean accepted) {}

@@ -6,6 +6,7 @@ import dev.ferry.domain.offer.Page;
 import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.server.http.Lines;
 import dev.ferry.rest.server.problem.AllFields;
@@ -28,16 +29,23 @@ record GivenReason(
     }
 
     /** None where it is approved. */
-    static List<Rejection.Reason> read(String verdict, @Nullable List<@Nullable GivenReason> reasons) {
-        VerdictWord word = granted(Slug.parse(VerdictWord.class, verdict), Map.of(Code.UNKNOWN_VALUE, "#/verdict"));
+    static List<Rejection.Reason> read(@Nullable String verdict, @Nullable List<@Nullable GivenReason> reasons) {
         List<@Nullable GivenReason> given = Optional.ofNullable(reasons).orElse(List.of());
-        return switch (word) {
+        AllFields.readTellingToo(() -> word(verdict), () -> atMost(Rejection.MOST, given));
+        return switch (word(verdict)) {
             case APPROVED -> atMost(0, given);
             case REJECTED ->
                 given.isEmpty()
                         ? granted(Outcome.refused(Code.VALUE_MISSING), Map.of(Code.VALUE_MISSING, "#/reasons"))
                         : atMost(Rejection.MOST, given);
         };
+    }
+
+    private static VerdictWord word(@Nullable String verdict) {
+        return granted(
+                Outcome.of(Optional.ofNullable(verdict), new Refusal(Code.VALUE_MISSING))
+                        .then(typed -> Slug.parse(VerdictWord.class, typed)),
+                _ -> Optional.of("#/verdict"));
     }
 
     private static List<Rejection.Reason> atMost(int most, List<@Nullable GivenReason> given) {

@@ -50,7 +50,17 @@ public final class LookAlikeResource implements JerseyPart {
     private final ContentTags tags;
 
     /** What a draft is to the offers that look like it; {@code of} where it is a duplicate of one. */
-    record DecidedDuplicate(String decision, @Nullable NamedOffer of) {}
+    record DecidedDuplicate(String decision, @Nullable NamedOffer of) {
+
+        private DuplicateDecision.Kind kind() {
+            return granted(
+                    Slug.parse(DuplicateDecision.Kind.class, decision), Map.of(Code.UNKNOWN_VALUE, "#/decision"));
+        }
+
+        private Optional<OfferKey> offer() {
+            return Optional.ofNullable(of).map(NamedOffer::key);
+        }
+    }
 
     /** An offer of an account. */
     record NamedOffer(String publisherId, String offerId) {
@@ -136,12 +146,12 @@ public final class LookAlikeResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @PathParam("offerId") String offerId,
             DecidedDuplicate body) {
-        DuplicateDecision.Kind kind = granted(
-                Slug.parse(DuplicateDecision.Kind.class, body.decision()), Map.of(Code.UNKNOWN_VALUE, "#/decision"));
+        AllFields.readTellingToo(body::kind, body::offer);
+        DuplicateDecision.Kind kind = body.kind();
         if (kind != DuplicateDecision.Kind.DUPLICATE && body.of() != null) {
             throw BadInput.unknownField("#/of"); // one of the two was not meant
         }
-        Optional<OfferKey> of = Optional.ofNullable(body.of()).map(NamedOffer::key);
+        Optional<OfferKey> of = body.offer();
         OfferView decided = granted(
                 decideDuplicate.run(who, OfferPath.key(id, offerId), new DecideDuplicate.Wish(kind, of)),
                 Map.of(Code.VALUE_MISSING, "#/of", Code.NOT_A_LOOK_ALIKE, "#/of"));

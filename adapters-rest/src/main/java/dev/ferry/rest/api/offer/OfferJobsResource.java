@@ -2,12 +2,14 @@ package dev.ferry.rest.api.offer;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.job.StartOfferWork;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.offer.CertifyOffers;
 import dev.ferry.application.offer.DueFilter;
 import dev.ferry.application.offer.RemindOffers;
 import dev.ferry.application.offer.WaiveOffers;
+import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
@@ -44,6 +46,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What operators do to many offers at once. */
@@ -63,7 +66,13 @@ public final class OfferJobsResource implements JerseyPart {
             @Longest(Rejection.Reason.LONGEST) @Nullable String reason,
             @Nullable Boolean dryRun) {
 
+        /** Which act; where it is none, what is wrong with the filter is told too: all have that. */
         Act read() {
+            AllFields.readTellingToo(this::named, this::offers, this::due);
+            return named();
+        }
+
+        private Act named() {
             return granted(Slug.parse(Act.class, act), Map.of(Code.UNKNOWN_VALUE, "#/act"));
         }
 
@@ -73,29 +82,31 @@ public final class OfferJobsResource implements JerseyPart {
                     this::due,
                     () -> unasked(deadline, "#/deadline"),
                     () -> unasked(reason, "#/reason"),
-                    () -> GivenReason.read(needed(verdict, "#/verdict"), reasons));
-            return new CertifyOffers.Wish(
-                    offers(), due(), GivenReason.read(needed(verdict, "#/verdict"), reasons), isDryRun());
+                    () -> GivenReason.read(verdict, reasons));
+            return new CertifyOffers.Wish(offers(), due(), GivenReason.read(verdict, reasons), isDryRun());
         }
 
-        WaiveOffers.Wish waiver() {
+        WaiveOffers.Wish waiver(Function<String, Outcome<Deadline>> deadlines) {
             AllFields.read(
                     this::offers,
                     this::due,
                     () -> unasked(verdict, "#/verdict"),
                     () -> unasked(reasons, "#/reasons"),
-                    () -> needed(deadline, "#/deadline"),
-                    () -> needed(reason, "#/reason"));
+                    () -> known(needed(deadline, "#/deadline"), deadlines),
+                    () -> granted(
+                            Rejection.Reason.read(Optional.empty(), needed(reason, "#/reason")),
+                            _ -> Optional.of("#/reason")));
             return new WaiveOffers.Wish(
                     offers(), due().outcome(), needed(deadline, "#/deadline"), needed(reason, "#/reason"), isDryRun());
         }
 
-        RemindOffers.Wish reminder() {
+        RemindOffers.Wish reminder(Function<String, Outcome<Deadline>> deadlines) {
             AllFields.read(
                     this::offers,
                     this::due,
                     () -> unasked(verdict, "#/verdict"),
                     () -> unasked(reasons, "#/reasons"),
+                    () -> Optional.ofNullable(deadline).ifPresent(one -> known(one, deadlines)),
                     () -> unasked(reason, "#/reason"));
             return new RemindOffers.Wish(offers(), due().outcome(), Optional.ofNullable(deadline), isDryRun());
         }
@@ -105,6 +116,10 @@ public final class OfferJobsResource implements JerseyPart {
             if (member != null) {
                 throw BadInput.unknownField(pointer);
             }
+        }
+
+        private static void known(String deadline, Function<String, Outcome<Deadline>> deadlines) {
+            granted(deadlines.apply(deadline), Map.of(Code.UNKNOWN_DEADLINE, "#/deadline"));
         }
 
         private static String needed(@Nullable String member, String pointer) {
@@ -191,10 +206,11 @@ public final class OfferJobsResource implements JerseyPart {
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = JobDocument.class)))
     public Response start(@Context Requester who, @Context Language language, OfferOrder body) {
+        granted(AccountAccess.operatorOnly(who, Outcome::done));
         Outcome<Job> job = switch (body.read()) {
             case CERTIFY -> startOfferWork.certify(who, body.certification());
-            case WAIVE -> startOfferWork.waive(who, body.waiver());
-            case REMIND -> startOfferWork.remind(who, body.reminder());
+            case WAIVE -> startOfferWork.waive(who, body.waiver(startOfferWork::deadline));
+            case REMIND -> startOfferWork.remind(who, body.reminder(startOfferWork::deadline));
         };
         return JobPath.begun(
                 granted(

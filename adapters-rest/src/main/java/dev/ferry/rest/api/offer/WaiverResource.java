@@ -2,12 +2,15 @@ package dev.ferry.rest.api.offer;
 
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.deadline.WaiveDeadline;
 import dev.ferry.application.document.StandingDocument;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.OfferKey;
 import dev.ferry.domain.offer.Rejection;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Query;
@@ -15,6 +18,7 @@ import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.http.Longest;
 import dev.ferry.rest.server.http.OptionalBody;
+import dev.ferry.rest.server.problem.AllFields;
 import dev.ferry.rest.server.problem.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,6 +35,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Deadlines that operators let pass for an offer (R23). */
@@ -76,10 +81,10 @@ public final class WaiverResource implements JerseyPart {
             @PathParam("publisherId") String id,
             @PathParam("offerId") String offerId,
             NewWaiver body) {
-        return StandingDocument.of(granted(
-                        waiveDeadline.run(who, OfferPath.key(id, offerId), body.deadline(), body.reason()),
-                        pointers(body.deadline()))
-                .standing());
+        OfferKey key = OfferPath.key(id, offerId);
+        return answer(
+                waiveDeadline.run(who, key, body.deadline(), body.reason()),
+                () -> waiveDeadline.faults(who, key, body.deadline(), Optional.of(body.reason())));
     }
 
     @DELETE
@@ -103,32 +108,32 @@ public final class WaiverResource implements JerseyPart {
             @PathParam("offerId") String offerId,
             @Parameter(description = "The deadline's id.") @QueryParam("deadline") @Nullable String deadline,
             @OptionalBody @Nullable TakenBack body) {
+        granted(AccountAccess.operatorOnly(who, Outcome::done));
+        OfferKey key = OfferPath.key(id, offerId);
         Optional<TakenBack> told = Optional.ofNullable(body);
+        Optional<String> reason = told.flatMap(one -> Optional.ofNullable(one.reason()));
         Optional<String> asked = Query.value("deadline", deadline, Outcome::done);
-        asked.ifPresent(named -> told.map(TakenBack::deadline)
-                .filter(other -> !other.equals(named))
-                .ifPresent(other -> {
-                    throw BadInput.of(
-                            new Refusal(Code.UNKNOWN_VALUE, Map.of("value", other, "known", List.of(named))),
-                            "#/deadline");
-                }));
+        AllFields.readTellingToo(() -> requireOne(asked, told.map(TakenBack::deadline)), () -> read(reason));
         String meant = asked.or(() -> told.map(TakenBack::deadline)).orElse("");
-        return StandingDocument.of(granted(
-                        waiveDeadline.takeBack(
-                                who,
-                                OfferPath.key(id, offerId),
-                                meant,
-                                told.flatMap(one -> Optional.ofNullable(one.reason()))),
-                        pointers(meant))
-                .standing());
+        return answer(
+                waiveDeadline.takeBack(who, key, meant, reason), () -> waiveDeadline.faults(who, key, meant, reason));
     }
 
-    /** The reason is read before the deadline. */
-    private static Map<Code, String> pointers(String deadline) {
-        return Map.of(
-                Code.UNKNOWN_DEADLINE, "#/deadline",
-                Code.VALUE_MISSING, deadline.isBlank() ? "#/deadline" : "#/reason",
-                Code.VALUE_TOO_LONG, "#/reason",
-                Code.CONTROL_CHARACTERS, "#/reason");
+    private static void requireOne(Optional<String> asked, Optional<String> told) {
+        asked.ifPresent(named -> told.filter(other -> !other.equals(named)).ifPresent(other -> {
+            throw BadInput.of(
+                    new Refusal(Code.UNKNOWN_VALUE, Map.of("value", other, "known", List.of(named))), "#/deadline");
+        }));
+    }
+
+    private static void read(Optional<String> reason) {
+        reason.ifPresent(text -> granted(Rejection.Reason.read(Optional.empty(), text), _ -> Optional.of("#/reason")));
+    }
+
+    /** @param faults of the fields, which are looked for where it was refused */
+    private static StandingDocument answer(
+            Outcome<WaiveDeadline.Changed> outcome, Supplier<Map<String, Refusal>> faults) {
+        Map<String, Refusal> found = outcome instanceof Refused ? faults.get() : Map.of();
+        return StandingDocument.of(granted(outcome, found, Map.of()).standing());
     }
 }

@@ -33,7 +33,13 @@ final class ApiProblems {
                         Arrays.stream(ProblemCode.values()).map(ProblemCode::slug))
                 .sorted()
                 .forEach(codes::add);
-        ObjectNode errors = properties.putObject("errors").put("type", "array");
+        ObjectNode errors = properties
+                .putObject("errors")
+                .put("type", "array")
+                .put(
+                        "description",
+                        "What is wrong with the input, and where (RFC 6901 behind #). All faults of a body's shape are"
+                                + " told at once; where there are none, all faults of its values.");
         ObjectNode error = errors.putObject("items").put("type", "object");
         error.putObject("properties").putObject("detail").put("type", "string");
         error.withObject("/properties").putObject("pointer").put("type", "string");

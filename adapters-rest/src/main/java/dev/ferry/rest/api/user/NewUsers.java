@@ -4,33 +4,31 @@ import dev.ferry.application.user.Batch;
 import dev.ferry.application.user.UserRequest;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.user.User;
+import dev.ferry.rest.server.problem.AllFields;
 import dev.ferry.rest.server.problem.BadInput;
 import dev.ferry.rest.server.problem.RefusedRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Several who are to be added at once, up to ten. */
 record NewUsers(List<@Nullable NewUser> users) {
     private static final String USERS = "#/users";
 
-    /** As the use case takes them; brings {@link BadInput} of all that is wrong in itself. */
+    /**
+     * As the use case takes them; brings {@link BadInput} of all that is wrong in itself, with what is wrong with the
+     * values of any then.
+     */
     List<UserRequest> requests() {
-        List<UserRequest> requests = new ArrayList<>();
-        List<BadInput> wrong = new ArrayList<>();
-        for (int number = 0; number < users.size() && wrong.size() < BadInput.MOST; number++) {
-            try {
-                requests.add(request(users.get(number), USERS + '/' + number));
-            } catch (BadInput one) {
-                wrong.add(one);
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw BadInput.all(wrong);
-        }
-        return requests;
+        AllFields.readTellingToo(
+                () -> each(NewUsers::shape),
+                () -> each((one, pointer) -> Optional.ofNullable(one).ifPresent(known -> known.values(pointer))));
+        return IntStream.range(0, users.size())
+                .mapToObj(number -> request(users.get(number), USERS + '/' + number))
+                .toList();
     }
 
     private static UserRequest request(@Nullable NewUser one, String pointer) {
@@ -38,6 +36,20 @@ record NewUsers(List<@Nullable NewUser> users) {
             throw BadInput.missing(pointer);
         }
         return one.request(pointer);
+    }
+
+    /** More than can be told are not looked at. */
+    private void each(BiConsumer<@Nullable NewUser, String> look) {
+        AllFields.read(IntStream.range(0, Math.min(users.size(), BadInput.MOST))
+                .<Runnable>mapToObj(number -> () -> look.accept(users.get(number), USERS + '/' + number))
+                .toArray(Runnable[]::new));
+    }
+
+    private static void shape(@Nullable NewUser one, String pointer) {
+        if (one == null) {
+            throw BadInput.missing(pointer);
+        }
+        one.shape(pointer);
     }
 
     /** Who was added, unless they were refused: then with what is wrong of whom. */

@@ -10,9 +10,11 @@ import dev.ferry.application.user.RemoveUser;
 import dev.ferry.application.user.ResendUserInvitation;
 import dev.ferry.application.user.ShowUser;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.operation.Versioned;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserId;
 import dev.ferry.rest.api.Api;
@@ -20,6 +22,7 @@ import dev.ferry.rest.api.NoBody;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.access.AccountPath;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.problem.AllFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -42,6 +45,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +64,11 @@ public final class UserResource implements JerseyPart {
     record GivenRole(String role) {}
 
     /** Under which address somebody who came along without a role enters, and what they may do. */
-    record Mapping(String email, String role) {}
+    record Mapping(String email, String role) {
+        private Role given() {
+            return NewUser.role(role, "#/role");
+        }
+    }
 
     @Inject
     UserResource(
@@ -200,15 +208,10 @@ public final class UserResource implements JerseyPart {
             Mapping body) {
         PublisherId account = AccountPath.id(id);
         UserId user = found(who, account, userId).value().id();
+        AllFields.readTellingToo(
+                body::given, () -> granted(EmailAddress.parse(body.email()), _ -> Optional.of("#/email")));
         return UserTags.tagged(granted(
-                        mapUser.run(
-                                who,
-                                account,
-                                user,
-                                body.email(),
-                                NewUser.role(body.role(), "#/role"),
-                                OptionalLong.empty(),
-                                language),
+                        mapUser.run(who, account, user, body.email(), body.given(), OptionalLong.empty(), language),
                         Map.of(
                                 Code.MALFORMED_EMAIL, "#/email",
                                 Code.PERSONAL_ADDRESS, "#/email",

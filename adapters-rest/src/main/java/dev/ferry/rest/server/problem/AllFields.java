@@ -1,13 +1,35 @@
 package dev.ferry.rest.server.problem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads the fields of a body that are to be understood apart, and brings all that is wrong with any of them at once.
  */
 public final class AllFields {
     private AllFields() {}
+
+    /**
+     * Reads this; where it is wrong, what is wrong with the others is told too, which are not read otherwise: who asks
+     * is to learn of them behind another check.
+     *
+     * @throws RefusedRequest as {@link #read}
+     * @throws BadInput as {@link #read}
+     */
+    public static void readTellingToo(Runnable first, Runnable... others) {
+        try {
+            first.run();
+        } catch (RefusedRequest | BadInput wrong) {
+            read(Stream.concat(
+                            Stream.of(() -> {
+                                throw wrong;
+                            }),
+                            Arrays.stream(others))
+                    .toArray(Runnable[]::new));
+        }
+    }
 
     /**
      * Reads each of these.
