@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ public final class ClientCredentials implements TokenSource {
     private static final Duration BEFORE_ITS_END = Duration.ofMinutes(1);
 
     private static final Duration WHERE_NONE_IS_SAID = Duration.ofMinutes(5);
+    private static final int NOT_FOUND = 404;
     private static final long LONGEST_SECONDS = 86_400;
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]{1,16384}");
 
@@ -35,12 +37,32 @@ public final class ClientCredentials implements TokenSource {
      *
      * @param tokenUrl the endpoint that gives tokens
      * @param scope absent where the system asks for none
+     * @param keys what operators are told to correct
      */
-    public record Registration(URI tokenUrl, String clientId, String secret, Optional<String> scope) {
+    public record Registration(URI tokenUrl, String clientId, String secret, Optional<String> scope, Keys keys) {
+        /** One whose settings have their usual names. */
+        public Registration(URI tokenUrl, String clientId, String secret, Optional<String> scope) {
+            this(tokenUrl, clientId, secret, scope, Keys.USUAL);
+        }
+
         /** Without the secret. */
         @Override
         public String toString() {
             return "Registration[tokenUrl=" + tokenUrl + ", clientId=" + clientId + ", scope=" + scope + ']';
+        }
+    }
+
+    /**
+     * The last words of the settings that a client was read from.
+     *
+     * @param tokenUrl those that name the endpoint: the first its host, all of them its path
+     * @param secret that which holds the secret, or names its file
+     */
+    public record Keys(List<String> tokenUrl, String secret) {
+        static final Keys USUAL = new Keys(List.of("token-url"), "client-secret");
+
+        public Keys {
+            tokenUrl = List.copyOf(tokenUrl);
         }
     }
 
@@ -60,7 +82,7 @@ public final class ClientCredentials implements TokenSource {
 
     /** @param client of the system that the tokens are for: how it is reached, the token's endpoint is too */
     public ClientCredentials(SystemClient client, Registration registration, Clock clock) {
-        this.client = client.at("token-url", registration.tokenUrl());
+        this.client = client.at(registration.keys().tokenUrl(), registration.tokenUrl());
         this.registration = registration;
         this.clock = clock;
     }
@@ -150,8 +172,7 @@ public final class ClientCredentials implements TokenSource {
         registration.scope().ifPresent(scope -> form.put("scope", scope));
         Reply reply = client.askForToken(Call.post("").form(form));
         if (!reply.isGood()) {
-            throw unavailable(HttpFault.of(
-                    HttpFault.Kind.NO_TOKEN, "no token for the client " + registration.clientId() + refusal(reply)));
+            throw unavailable(refused(reply));
         }
         JsonNode token = reply.json().path("access_token");
         if (!token.isTextual() || !PRINTABLE.matcher(token.textValue()).matches()) {
@@ -161,8 +182,17 @@ public final class ClientCredentials implements TokenSource {
                 token.textValue(), clock.instant().plus(lasting(reply.json().path("expires_in"))));
     }
 
-    private static String refusal(Reply reply) {
-        return ": " + ErrorCode.in(reply.json().path("error").asText("")).orElseGet(() -> "answered " + reply.status());
+    /**
+     * RFC 6749 has no 404: where no code of its own comes with it, as of a realm that is not there, the place is wrong.
+     */
+    private HttpFault refused(Reply reply) {
+        Optional<String> code = ErrorCode.in(reply.json().path("error").asText(""));
+        String answered = "answered " + reply.status();
+        return reply.status() == NOT_FOUND && code.isEmpty()
+                ? HttpFault.of(HttpFault.Kind.WRONG_ADDRESS, answered)
+                : HttpFault.noToken(
+                        "no token for the client " + registration.clientId() + ": " + code.orElse(answered),
+                        registration.keys().secret());
     }
 
     private static Duration lasting(JsonNode seconds) {

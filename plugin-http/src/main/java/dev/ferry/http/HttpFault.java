@@ -63,6 +63,7 @@ public final class HttpFault extends RuntimeException {
     private final Kind kind;
     private final transient Optional<Duration> retryAfter;
     private final transient Optional<String> permission;
+    private final transient Optional<String> secret;
     private final transient Optional<HttpOptions> reached;
 
     private HttpFault(
@@ -70,12 +71,14 @@ public final class HttpFault extends RuntimeException {
             String why,
             Optional<Duration> retryAfter,
             Optional<String> permission,
+            Optional<String> secret,
             Optional<HttpOptions> reached,
             @Nullable Throwable cause) {
         super(why, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
         this.permission = permission;
+        this.secret = secret;
         this.reached = reached;
     }
 
@@ -85,20 +88,27 @@ public final class HttpFault extends RuntimeException {
      * @param why {@code answered 200 in text/html}: no secret, no name of a company
      */
     public static HttpFault of(Kind kind, String why) {
-        return new HttpFault(kind, why, Optional.empty(), Optional.empty(), Optional.empty(), null);
+        return of(kind, why, Optional.empty());
     }
 
     static HttpFault of(Kind kind, String why, Throwable cause) {
-        return new HttpFault(kind, why, Optional.empty(), Optional.empty(), Optional.empty(), cause);
+        return new HttpFault(kind, why, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), cause);
     }
 
     static HttpFault of(Kind kind, String why, Optional<Duration> retryAfter) {
-        return new HttpFault(kind, why, retryAfter, Optional.empty(), Optional.empty(), null);
+        return new HttpFault(kind, why, retryAfter, Optional.empty(), Optional.empty(), Optional.empty(), null);
     }
 
     static HttpFault forbidden(String why, Optional<String> permission) {
         String lacking = permission.map(name -> "; needed is " + name).orElse("");
-        return new HttpFault(Kind.FORBIDDEN, why + lacking, Optional.empty(), permission, Optional.empty(), null);
+        return new HttpFault(
+                Kind.FORBIDDEN, why + lacking, Optional.empty(), permission, Optional.empty(), Optional.empty(), null);
+    }
+
+    /** @param secret the last word of the setting that holds the client's secret, or names its file */
+    static HttpFault noToken(String why, String secret) {
+        return new HttpFault(
+                Kind.NO_TOKEN, why, Optional.empty(), Optional.empty(), Optional.of(secret), Optional.empty(), null);
     }
 
     /** The same, told of whoever was reached so; of the innermost, where a token was asked for on the way. */
@@ -106,7 +116,13 @@ public final class HttpFault extends RuntimeException {
         return reached.isPresent()
                 ? this
                 : new HttpFault(
-                        kind, String.valueOf(getMessage()), retryAfter, permission, Optional.of(options), getCause());
+                        kind,
+                        String.valueOf(getMessage()),
+                        retryAfter,
+                        permission,
+                        secret,
+                        Optional.of(options),
+                        getCause());
     }
 
     /** The one behind a fault of a port, however often that was wrapped on its way. */
@@ -131,6 +147,11 @@ public final class HttpFault extends RuntimeException {
     /** What the client may not do there, where the caller named it ({@link Call#needs}) or the system did. */
     public Optional<String> permission() {
         return permission;
+    }
+
+    /** The last word of the setting by which a client's secret is to be corrected; absent where it is not at fault. */
+    Optional<String> secret() {
+        return secret;
     }
 
     /** How that which failed was to be reached; absent where no request was under way. */

@@ -4,13 +4,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
  * How a system is reached over HTTP; {@link HttpSettings} reads it from settings.
  *
- * @param setting the key of the one that names the base: {@code acme.url}
+ * @param settings the keys of those that name the base, {@code acme.url}: the first its host, all of them its path
  * @param url the base, from which the paths of calls start
  * @param connectTimeout until there is a connection, encrypted where it is to be
  * @param answerTimeout until the answer begins
@@ -21,7 +22,7 @@ import javax.net.ssl.SSLContext;
  * @param version of HTTP; 1.1 unless the system is known to take the offer of another one well
  */
 public record HttpOptions(
-        String setting,
+        List<String> settings,
         URI url,
         Duration connectTimeout,
         Duration answerTimeout,
@@ -34,10 +35,14 @@ public record HttpOptions(
     static final Duration TIMEOUT = Duration.ofSeconds(10);
     static final long LARGEST_ANSWER = 16L << 20;
 
+    public HttpOptions {
+        settings = List.copyOf(settings);
+    }
+
     /** The usual ones, for this base. */
     public static HttpOptions to(URI url) {
         return new HttpOptions(
-                "url",
+                List.of("url"),
                 url,
                 CONNECT_TIMEOUT,
                 TIMEOUT,
@@ -54,14 +59,32 @@ public record HttpOptions(
      * @param name the last word of the setting that names it: {@code token-url}
      */
     public HttpOptions at(String name, URI base) {
+        return at(List.of(name), base);
+    }
+
+    /** The same for another base, which several settings name together: the first its host, all of them its path. */
+    HttpOptions at(List<String> names, URI base) {
         return new HttpOptions(
-                key(name), base, connectTimeout, answerTimeout, timeout, largestAnswer, trust, proxy, version);
+                names.stream().map(this::key).toList(),
+                base,
+                connectTimeout,
+                answerTimeout,
+                timeout,
+                largestAnswer,
+                trust,
+                proxy,
+                version);
+    }
+
+    /** The key of the one that names where the base is: {@code acme.url}. */
+    public String setting() {
+        return settings.getFirst();
     }
 
     /** The same with no more than this time for a request; none of the other bounds is longer. */
     public HttpOptions within(Duration whole) {
         return new HttpOptions(
-                setting,
+                settings,
                 url,
                 shorter(connectTimeout, whole),
                 shorter(answerTimeout, whole),
@@ -74,13 +97,13 @@ public record HttpOptions(
 
     /** The same with answers of this size at most. */
     public HttpOptions bounded(long mostBytes) {
-        return new HttpOptions(setting, url, connectTimeout, answerTimeout, timeout, mostBytes, trust, proxy, version);
+        return new HttpOptions(settings, url, connectTimeout, answerTimeout, timeout, mostBytes, trust, proxy, version);
     }
 
     /** The same with these certificates trusted; see {@link TrustedCertificates}. */
     public HttpOptions trusting(SSLContext certificates) {
         return new HttpOptions(
-                setting,
+                settings,
                 url,
                 connectTimeout,
                 answerTimeout,
@@ -94,7 +117,7 @@ public record HttpOptions(
     /** The same through this proxy. */
     public HttpOptions through(InetSocketAddress address) {
         return new HttpOptions(
-                setting,
+                settings,
                 url,
                 connectTimeout,
                 answerTimeout,
@@ -112,7 +135,7 @@ public record HttpOptions(
 
     /** The key of another setting beside that of the base: {@code acme.proxy}. */
     String key(String name) {
-        return setting.substring(0, setting.lastIndexOf('.') + 1) + name;
+        return setting().substring(0, setting().lastIndexOf('.') + 1) + name;
     }
 
     private static Duration shorter(Duration one, Duration other) {

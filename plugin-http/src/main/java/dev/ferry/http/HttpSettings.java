@@ -127,7 +127,7 @@ public final class HttpSettings {
         Duration answer =
                 settings.find(key("answer-timeout")).isPresent() ? duration(settings, "answer-timeout") : timeout;
         return new HttpOptions(
-                        key(name),
+                        List.of(key(name)),
                         base,
                         duration(settings, "connect-timeout"),
                         answer,

@@ -5,6 +5,7 @@ import dev.ferry.plugin.SystemMeters;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -63,7 +64,12 @@ public final class SystemClient implements AutoCloseable {
      * @param setting the last word of the setting that names it: {@code token-url}
      */
     public SystemClient at(String setting, URI base) {
-        return new SystemClient(system, options.at(setting, base), connection, TokenSource.none(), clock, meters);
+        return at(List.of(setting), base);
+    }
+
+    /** The same for a base that several settings name together: the first its host, all of them its path. */
+    SystemClient at(List<String> settings, URI base) {
+        return new SystemClient(system, options.at(settings, base), connection, TokenSource.none(), clock, meters);
     }
 
     /** How the system is reached. */

@@ -70,10 +70,15 @@ public final class SystemHealth implements HealthCheck {
             case TIMED_OUT -> SystemFact.TIMED_OUT.of(where, reached.key("timeout"));
             case BROKEN_OFF -> SystemFact.BROKEN_OFF.of(where);
             case TOO_LARGE, GARBAGE -> SystemFact.GARBAGE.of(where, address, why);
-            case WRONG_ADDRESS -> SystemFact.WRONG_ADDRESS.of(where, address, why);
+            case WRONG_ADDRESS -> SystemFact.WRONG_ADDRESS.of(where, reached.settings(), why);
             case REDIRECTED -> SystemFact.REDIRECTED.of(where, address, why);
-            case NOT_SIGNED_IN -> SystemFact.NOT_SIGNED_IN.of(where, address);
-            case NO_TOKEN -> SystemFact.NO_TOKEN.of(where, reached.key("client-id"), reached.key("client-secret"), why);
+            case NOT_SIGNED_IN -> SystemFact.NOT_SIGNED_IN.of(where, reached.settings());
+            case NO_TOKEN ->
+                SystemFact.NO_TOKEN.of(
+                        where,
+                        reached.key("client-id"),
+                        reached.key(fault.secret().orElse("client-secret")),
+                        why);
             case FORBIDDEN ->
                 fault.permission()
                         .map(permission -> SystemFact.FORBIDDEN_WITHOUT.of(where, permission))

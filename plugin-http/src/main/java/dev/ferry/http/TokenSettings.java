@@ -1,5 +1,6 @@
 package dev.ferry.http;
 
+import dev.ferry.http.ClientCredentials.Keys;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.SettingFault;
 import dev.ferry.plugin.Settings;
@@ -56,33 +57,38 @@ public final class TokenSettings {
      * @throws SettingsException when one is missing, or cannot be what it should
      */
     public static ClientCredentials.Registration client(Settings settings, String prefix) {
-        return registration(settings, prefix, HttpSettings.endpoint(settings, tokenUrl(prefix)));
+        return registration(settings, prefix, HttpSettings.endpoint(settings, tokenUrl(prefix)), Keys.USUAL.tokenUrl());
     }
 
     /**
      * The same, with tokens given at this endpoint unless another is set.
      *
+     * @param named the last words of the settings that it was made of, which operators are told to correct: the first
+     *     names its host, all of them its path
      * @throws SettingsException as {@link #client(Settings, String)}
      */
-    public static ClientCredentials.Registration client(Settings settings, String prefix, URI standard) {
+    public static ClientCredentials.Registration client(
+            Settings settings, String prefix, URI standard, List<String> named) {
         return settings.find(tokenUrl(prefix)).isPresent()
                 ? client(settings, prefix)
-                : registration(settings, prefix, standard);
+                : registration(settings, prefix, standard, named);
     }
 
     private static String tokenUrl(String prefix) {
         return prefix + ".token-url";
     }
 
-    private static ClientCredentials.Registration registration(Settings settings, String prefix, URI tokenUrl) {
-        String secret = prefix + ".client-secret";
+    private static ClientCredentials.Registration registration(
+            Settings settings, String prefix, URI tokenUrl, List<String> named) {
+        String secret = prefix + '.' + Keys.USUAL.secret();
         return new ClientCredentials.Registration(
                 tokenUrl,
                 required(settings, prefix + ".client-id", settings.text(prefix + ".client-id"), PRINTABLE),
                 settings.secret(secret)
                         .map(value -> required(settings, secret, value, PRINTABLE))
                         .orElseThrow(() -> new SettingsException(SettingFault.NOT_SET.of(secret))),
-                scope(settings, prefix + ".scope"));
+                scope(settings, prefix + ".scope"),
+                new Keys(named, Keys.USUAL.secret() + (settings.find(secret).isPresent() ? "" : "-file")));
     }
 
     private static Optional<String> scope(Settings settings, String key) {

@@ -54,7 +54,7 @@ class HttpSettingsTest {
     void anAddressIsEnough() {
         assertThat(HTTP.read(settings(Map.of())))
                 .isEqualTo(new HttpOptions(
-                        "acme.url",
+                        List.of("acme.url"),
                         URI.create("https://acme.example/v1/"),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
@@ -169,7 +169,8 @@ class HttpSettingsTest {
                         URI.create("https://login.example/realms/a/token"),
                         "ferry",
                         "canary",
-                        Optional.of("read write")));
+                        Optional.of("read write"),
+                        new ClientCredentials.Keys(List.of("token-url"), "client-secret-file")));
         assertThat(client.toString()).doesNotContain("canary");
     }
 

@@ -348,7 +348,7 @@ class SystemClientTest {
         opened.add(proxy);
         proxy.fail(FaultKind.TIMES_OUT);
         HttpOptions proxied = new HttpOptions(
-                "url",
+                List.of("url"),
                 URI.create("https://directory.invalid/"),
                 SHORT,
                 SHORT,

@@ -17,12 +17,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ferry doctor} says of a system that is asked over HTTP. */
 class SystemHealthTest extends HealthCheckContract {
@@ -102,6 +105,56 @@ class SystemHealthTest extends HealthCheckContract {
         realm.close();
 
         assertThat(found.detail()).startsWith(realm.url().toString()).contains("Correct acme.token-url");
+    }
+
+    /** Keycloak says it of a realm that it does not have, in JSON. */
+    @ParameterizedTest
+    @CsvSource({
+        "404, text/html, <html>",
+        "404, application/json, '{\"error\": \"Realm does not exist\"}'",
+    })
+    void whereOtherSettingsMakeThePlaceOfTokensThoseAreToBeCorrected(int status, String type, String body) {
+        HttpStub realm = HttpStub.answering(_ -> StubResponse.of(status, type, body));
+        Health found = foundOf(realm, new ClientCredentials.Keys(List.of("url", "realm"), "client-secret"));
+
+        assertThat(found.detail())
+                .startsWith(realm.url() + ": the system is not at this address")
+                .contains("Correct acme.url, acme.realm: its path");
+    }
+
+    @Test
+    void aPlaceOfTokensThatNobodyKnowsIsToldByTheSettingOfItsHost() {
+        URI nowhere = URI.create("https://directory.invalid/");
+
+        assertThat(foundOf(nowhere, new ClientCredentials.Keys(List.of("url", "realm"), "client-secret"))
+                        .detail())
+                .startsWith(nowhere.toString())
+                .contains("Correct acme.url;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client-secret", "client-secret-file"})
+    void theSecretIsToBeCorrectedWhereItWasSet(String secret) {
+        HttpStub realm =
+                HttpStub.answering(_ -> StubResponse.of(401, "application/json", "{\"error\": \"invalid_client\"}"));
+
+        assertThat(foundOf(realm, new ClientCredentials.Keys(List.of("token-url"), secret))
+                        .detail())
+                .contains("(no token for the client ferry: invalid_client)")
+                .contains("Correct acme.client-id and acme." + secret + ";");
+    }
+
+    /** What is said of a system for which this one gives no tokens. */
+    private Health foundOf(HttpStub tokens, ClientCredentials.Keys keys) {
+        try (tokens) {
+            return foundOf(tokens.url(), keys);
+        }
+    }
+
+    private Health foundOf(URI tokens, ClientCredentials.Keys keys) {
+        SystemClient signedIn = client.with(new ClientCredentials(
+                client, new ClientCredentials.Registration(tokens, "ferry", "s3cr3t", Optional.empty(), keys), CLOCK));
+        return new SystemHealth("directory", signedIn, () -> signedIn.ask(Call.get("things"))).check();
     }
 
     @ParameterizedTest

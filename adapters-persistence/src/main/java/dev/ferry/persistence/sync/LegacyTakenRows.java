@@ -22,20 +22,21 @@ final class LegacyTakenRows {
      * collide, and the one who is late tries again.
      */
     static boolean take(DSLContext sql, PublisherId account, long number) {
-        Long last = sql.selectFrom(LEGACY_TAKEN)
-                .where(LEGACY_TAKEN.PUBLISHER_ID.eq(account.value()))
-                .forUpdate()
-                .fetchOne(LEGACY_TAKEN.LAST_NUMBER);
-        if (last == null) {
-            sql.insertInto(LEGACY_TAKEN, LEGACY_TAKEN.PUBLISHER_ID, LEGACY_TAKEN.LAST_NUMBER)
-                    .values(account.value(), number)
-                    .execute();
-            return true;
-        }
-        return sql.update(LEGACY_TAKEN)
+        boolean isNewer = sql.update(LEGACY_TAKEN)
                         .set(LEGACY_TAKEN.LAST_NUMBER, number)
                         .where(LEGACY_TAKEN.PUBLISHER_ID.eq(account.value()), LEGACY_TAKEN.LAST_NUMBER.lt(number))
                         .execute()
                 == 1;
+        return isNewer || isFirst(sql, account, number);
+    }
+
+    private static boolean isFirst(DSLContext sql, PublisherId account, long number) {
+        if (sql.fetchExists(LEGACY_TAKEN, LEGACY_TAKEN.PUBLISHER_ID.eq(account.value()))) {
+            return false;
+        }
+        sql.insertInto(LEGACY_TAKEN, LEGACY_TAKEN.PUBLISHER_ID, LEGACY_TAKEN.LAST_NUMBER)
+                .values(account.value(), number)
+                .execute();
+        return true;
     }
 }

@@ -67,6 +67,7 @@ record EntraOptions(HttpOptions http, URI graph, ClientCredentials.Registration 
                 client.tokenUrl(),
                 client.clientId(),
                 client.secret(),
-                client.scope().or(() -> Optional.of(graph + ".default")));
+                client.scope().or(() -> Optional.of(graph + ".default")),
+                client.keys());
     }
 }

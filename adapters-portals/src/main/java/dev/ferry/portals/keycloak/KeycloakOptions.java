@@ -58,7 +58,10 @@ record KeycloakOptions(
                 http,
                 realm,
                 TokenSettings.client(
-                        settings, PREFIX, http.url().resolve("realms/" + realm + "/protocol/openid-connect/token")),
+                        settings,
+                        PREFIX,
+                        http.url().resolve("realms/" + realm + "/protocol/openid-connect/token"),
+                        List.of("url", "realm")),
                 KeptAnswers.kept(settings, PREFIX),
                 Questions.atOnce(settings, PREFIX));
     }

@@ -29,6 +29,12 @@ final class AccountUsers {
     /** A list that users came to or left while it was read is read anew, so often. */
     private static final int READINGS = 2;
 
+    /** Whom filters are tried with. */
+    private static final int SAMPLE = 10;
+
+    /** Keys that have no other form than that in capitals; those of domains in other scripts have. */
+    private static final Pattern PLAIN = Pattern.compile("(?!.*xn--)[!-~]+");
+
     /** A part of a path that ends no path and names no template. */
     private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~@:=+-]{1,256}");
 
@@ -88,14 +94,47 @@ final class AccountUsers {
         });
     }
 
-    /** All who are listed under this key; nobody only where nobody in the list itself is. */
+    /** All who are listed under this key; nobody only where filters, or the list itself, show that nobody is. */
     List<GenericScimResource> known(String key) throws NotKnown {
         List<GenericScimResource> found = answered(() -> {
             Map<String, GenericScimResource> byId = new LinkedHashMap<>();
             Stream.concat(named(key).stream(), addressed(key).stream()).forEach(user -> byId.put(idOf(user), user));
             return List.copyOf(byId.values());
         });
-        return found.isEmpty() ? knownAs(key, all()) : found;
+        return found.isEmpty() && !answered(() -> isToldByFilters(key)) ? knownAs(key, all()) : found;
+    }
+
+    /**
+     * Whether there is nobody of this key where filters find nobody: to read thousands takes longer than a change may.
+     * Letters beyond ASCII have more forms than two cases, and users who are hidden are asked for apart: then the list
+     * itself is read.
+     */
+    private boolean isToldByFilters(String key) throws ScimException {
+        return !options.hidesInactive()
+                && profile().filters()
+                && PLAIN.matcher(key).matches()
+                && server.findsByFilters(this::findsListed);
+    }
+
+    private boolean findsListed() throws ScimException {
+        try {
+            return new FilterTrial(mapping, account).passes(sample(), filter -> listed(Optional.of(filter)));
+        } catch (ScimException refused) {
+            if (ScimServer.isBadRequest(refused)) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /** Some of the account; none where all of it is read as soon. */
+    private List<GenericScimResource> sample() throws ScimException {
+        ListPage some = page(ofAccount(), 1, SAMPLE);
+        return some.total() > profile().pageSize()
+                ? some.resources().stream()
+                        .filter(user -> mapping.isOf(account, user))
+                        .toList()
+                : List.of();
     }
 
     private List<GenericScimResource> named(String key) throws ScimException {
@@ -143,10 +182,15 @@ final class AccountUsers {
 
     private List<GenericScimResource> everybody() throws ScimException {
         Questions<List<GenericScimResource>> whole = () -> listed(Optional.empty());
-        Optional<String> filter = profile().filters()
+        Optional<String> filter = ofAccount();
+        return filter.isPresent() ? found(filter.get(), whole) : whole.answer();
+    }
+
+    /** The filter that tells its users from those of other accounts, where one is needed and taken. */
+    private Optional<String> ofAccount() throws ScimException {
+        return profile().filters()
                 ? options.accountAt().map(path -> UserMapping.equal(path.toString(), account.value()))
                 : Optional.empty();
-        return filter.isPresent() ? found(filter.get(), whole) : whole.answer();
     }
 
     /** By a filter; where the server takes none such, among those whom another question brings. */

@@ -39,6 +39,7 @@ final class ScimServer implements AutoCloseable {
     private final Lock beginning = new ReentrantLock();
     private volatile @Nullable ScimService service;
     private volatile @Nullable KnownProfile known;
+    private volatile Instant foundUntil = Instant.MIN;
 
     private record KnownProfile(ServerProfile profile, Instant until) {}
 
@@ -116,6 +117,27 @@ final class ScimServer implements AutoCloseable {
                 : ServerProfile.of(config(account), options);
         known = new KnownProfile(read, clock.instant().plus(PROFILE_KEPT));
         return read;
+    }
+
+    /** A question of what the server can do. */
+    @FunctionalInterface
+    interface Trial {
+        boolean passes() throws ScimException;
+    }
+
+    /**
+     * Whether its filters find everybody whom its lists show, of whichever account: believed for a while once it was
+     * tried.
+     */
+    boolean findsByFilters(Trial trial) throws ScimException {
+        if (clock.instant().isBefore(foundUntil)) {
+            return true;
+        }
+        boolean passes = trial.passes();
+        if (passes) {
+            foundUntil = clock.instant().plus(PROFILE_KEPT);
+        }
+        return passes;
     }
 
     private GenericScimResource config(PublisherId account) throws ScimException {

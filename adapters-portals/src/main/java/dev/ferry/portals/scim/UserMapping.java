@@ -89,9 +89,17 @@ final class UserMapping {
         return keyOf(account, user).filter(key::equals).isPresent()
                 && (isOf(account, user)
                         || ownerOf(account, key, user) == Owner.OURS
-                        || text(user, USER_NAME)
+                        || nameOf(user)
                                 .filter(userName(account, key)::equalsIgnoreCase)
                                 .isPresent());
+    }
+
+    /** Whether {@link #named} is to find them. */
+    boolean isNamed(PublisherId account, String key, GenericScimResource user) {
+        return ownerOf(account, key, user) == Owner.OURS
+                || nameOf(user)
+                        .filter(name -> name.equalsIgnoreCase(userName(account, key)) || name.equalsIgnoreCase(key))
+                        .isPresent();
     }
 
     /** The filter that finds whom Ferry wrote down under this key, and whoever is named so. */
@@ -125,6 +133,16 @@ final class UserMapping {
                 .filter(user -> ownerOf(account, key, user) == Owner.OURS)
                 .toList();
         return ours.isEmpty() ? known : ours;
+    }
+
+    /** As they are named there. */
+    Optional<String> nameOf(GenericScimResource user) {
+        return text(user, USER_NAME);
+    }
+
+    /** Their address, as it is written there. */
+    Optional<String> addressOf(GenericScimResource user) {
+        return text(user, EMAILS);
     }
 
     /** Whether they say that they are of this account, or their address does. */

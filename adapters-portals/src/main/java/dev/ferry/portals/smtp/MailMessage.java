@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.UUID;
@@ -22,6 +24,7 @@ final class MailMessage extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String id;
+    private Runnable onceItIsTold = () -> {};
 
     private MailMessage(Session session, String id) {
         super(session);
@@ -86,6 +89,17 @@ final class MailMessage extends MimeMessage {
         if (!keepsItsLines) {
             part.setHeader("Content-Transfer-Encoding", "base64");
         }
+    }
+
+    /** This is run before the server is told the first letter of it. */
+    void onceItIsTold(Runnable what) {
+        onceItIsTold = what;
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        onceItIsTold.run();
+        super.writeTo(out, ignored);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** A connection to the server, which another thread may cut. */
@@ -19,17 +20,21 @@ final class SmtpConnection implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Session session;
     private final SMTPTransport transport;
+    private final boolean speaksUtf8;
+    private final AtomicInteger carried = new AtomicInteger();
     private volatile boolean isCut;
+    private volatile boolean isTelling;
 
     /** @param speaksUtf8 whether addresses with letters beyond ASCII are to be sent */
     SmtpConnection(SmtpOptions options, boolean speaksUtf8) {
         this.options = options;
-        session = Session.getInstance(properties(speaksUtf8));
+        this.speaksUtf8 = speaksUtf8;
+        session = Session.getInstance(properties());
         transport = new SMTPTransport(session, new URLName(PROTOCOL, options.host(), options.port(), null, null, null));
     }
 
     /** The transport understands no setting but these; both time-outs bound one step, and the whole is cut. */
-    private Properties properties(boolean speaksUtf8) {
+    private Properties properties() {
         Properties all = new Properties();
         String timeout = Long.toString(options.timeout().toMillis());
         set(all, "connectiontimeout", timeout);
@@ -100,8 +105,29 @@ final class SmtpConnection implements AutoCloseable {
         return transport.isConnected();
     }
 
+    boolean speaksUtf8() {
+        return speaksUtf8;
+    }
+
+    /** How many mails it has brought. */
+    int carried() {
+        return carried.get();
+    }
+
     void send(MailMessage message, Address to) throws MessagingException {
+        isTelling = false;
+        message.onceItIsTold(() -> isTelling = true);
         transport.sendMessage(message, new Address[] {to});
+        carried.incrementAndGet();
+    }
+
+    /**
+     * Whether the server let go of this connection rather than of the mail: before it had a word of that, it hung up,
+     * or asked who sends to come later. Some do so after so many mails.
+     */
+    boolean wasLetGo(MessagingException fault) {
+        return !isTelling
+                && SmtpReply.behind(fault).map(SmtpReply::isOfTheConnection).orElse(true);
     }
 
     /** Ends at once, whoever is waiting on it. */

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Hands mails to a server by SMTP, each over a connection of its own. It is taken once the server has said so of all of
- * it, and not before; a server that dies in the midst of it, or after it, is asked again. Thread-safe.
+ * Hands mails to a server by SMTP, one after the other over one connection where they come at once. One is taken once
+ * the server has said so of all of it, and not before; a server that dies in the midst of it, or after it, is asked
+ * again. Thread-safe.
  */
 final class SmtpMailer implements Mailer {
     private static final String UTF8 = "SMTPUTF8";
@@ -27,7 +28,7 @@ final class SmtpMailer implements Mailer {
     @Override
     public Answer deliver(UUID id, Mail mail) {
         try {
-            return server.hold(needsUtf8(mail), connection -> send(connection, id, mail));
+            return server.holdOn(needsUtf8(mail), connection -> send(connection, id, mail));
         } catch (SmtpServer.NotReached fault) {
             throw PortUnavailable.because(SYSTEM, fault);
         } catch (MessagingException fault) {

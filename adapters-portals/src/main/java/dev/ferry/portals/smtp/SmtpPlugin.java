@@ -37,7 +37,7 @@ public final class SmtpPlugin implements AdapterPlugin {
     public Module module(Settings settings) {
         SmtpServer server = new SmtpServer(SmtpSettings.read(settings));
         return binder -> {
-            binder.bind(SmtpServer.class).toInstance(server);
+            binder.bind(SmtpServer.class).toProvider(() -> server).in(Scopes.SINGLETON);
             binder.bind(Mailer.class).to(SmtpMailer.class).in(Scopes.SINGLETON);
             Multibinder.newSetBinder(binder, HealthCheck.class)
                     .addBinding()

@@ -18,6 +18,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
  */
 record SmtpReply(String command, int code, String text) {
     private static final int LONGEST = 500;
+    private static final int SERVICE_CLOSES = 421;
     private static final Pattern MARKS = Pattern.compile("(?m)^[2345][0-9][0-9][ -]");
 
     /** RFC 3463. */
@@ -61,6 +62,11 @@ record SmtpReply(String command, int code, String text) {
                 && !ABOUT_US.contains(code)
                 && !command.startsWith("MAIL")
                 && !isAboutSender();
+    }
+
+    /** Whether it says no more than that this connection is over, or takes no more mails. */
+    boolean isOfTheConnection() {
+        return code == SERVICE_CLOSES || code < 0 || (command.startsWith("MAIL") && code >= 400 && code < 500);
     }
 
     private boolean isAboutSender() {

@@ -42,6 +42,18 @@ class KeycloakPluginTest {
                 .hasToString("https://tokens.example/");
     }
 
+    @Test
+    void whatIsToBeCorrectedWhereNoTokensAreGivenIsWhatWasSet() {
+        assertThat(KeycloakOptions.of(GOOD.settings()).client().keys().tokenUrl())
+                .containsExactly("url", "realm");
+        assertThat(KeycloakOptions.of(GOOD.with("keycloak.token-url", "https://tokens.example/")
+                                .settings())
+                        .client()
+                        .keys()
+                        .tokenUrl())
+                .containsExactly("token-url");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "keycloak.url, http://keycloak.example/",

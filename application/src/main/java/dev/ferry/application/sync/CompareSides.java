@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the users of moved accounts on both sides (R17). Changes nothing. */
 public final class CompareSides {
@@ -165,6 +166,34 @@ public final class CompareSides {
      * along.
      */
     List<ComparedUser> beside(PublisherId id, List<User> here, List<LegacyUser> there) {
-        return Comparison.of(here, there, key -> legacyAccounts.find(id).flatMap(account -> account.user(key)));
+        return Comparison.of(here, there, new CameAlong(id)::find);
+    }
+
+    /** The users of an account as they came along; read by the first question, of which there may be thousands. */
+    private final class CameAlong {
+        private final PublisherId id;
+        private @Nullable Map<String, LegacyUser> byKey;
+
+        CameAlong(PublisherId id) {
+            this.id = id;
+        }
+
+        Optional<LegacyUser> find(String key) {
+            Map<String, LegacyUser> known = byKey;
+            if (known == null) {
+                known = read();
+                byKey = known;
+            }
+            return Optional.ofNullable(known.get(key));
+        }
+
+        private Map<String, LegacyUser> read() {
+            Map<String, LegacyUser> read = new HashMap<>();
+            legacyAccounts
+                    .find(id)
+                    .ifPresent(account -> account.users()
+                            .forEach(user -> read.putIfAbsent(user.identity().key(), user)));
+            return read;
+        }
     }
 }

@@ -218,7 +218,7 @@ public final class RepairLegacy {
         List<LegacyChange> changes = compare.beside(one.account(), users.of(one.account()), found).stream()
                 .flatMap(user -> user.repair().stream())
                 .toList();
-        changes.forEach(change -> syncOutbox.add(one.account(), change));
+        syncOutbox.addAll(one.account(), changes);
         note(who, one.account(), changes);
         return changes.size();
     }

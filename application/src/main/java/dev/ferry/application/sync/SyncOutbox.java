@@ -55,10 +55,21 @@ public final class SyncOutbox {
 
     /** Any of these, with the deletion that follows a deactivation once it could do no harm any more. */
     public void add(PublisherId account, LegacyChange change) {
-        if (rules.over(clock)) {
+        addAll(account, List.of(change));
+    }
+
+    /** The same of several, in their order. */
+    public void addAll(PublisherId account, List<LegacyChange> changes) {
+        if (changes.isEmpty() || rules.over(clock)) {
             return;
         }
-        queue.addAll(List.of(new Change(account, change, now())));
+        Instant now = now();
+        queue.addAll(
+                changes.stream().map(change -> new Change(account, change, now)).toList());
+        changes.forEach(change -> schedule(account, change));
+    }
+
+    private void schedule(PublisherId account, LegacyChange change) {
         switch (change) {
             case LegacyChange.UserStands(var user) ->
                 queue.unschedule(account, user.identity().key());

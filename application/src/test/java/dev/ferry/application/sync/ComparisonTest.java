@@ -7,9 +7,12 @@ import static dev.ferry.application.Installation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.sync.CompareSides.ComparedAccount;
+import dev.ferry.application.system.CheckedLegacyPortal;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.PortUnavailable;
@@ -22,10 +25,12 @@ import dev.ferry.domain.user.UserKind;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,9 +164,43 @@ class ComparisonTest {
         assertThat(moved.there("contoso")).doesNotContainKey("entered@contoso.example");
     }
 
+    /** There may be thousands, of an account of thousands. */
+    @Test
+    void r17HoweverManyEnteredUnderAnotherAddressTheAccountAsItCameAlongIsReadOnce() {
+        enterUnderAnotherAddress("kate@mail.example");
+        enterUnderAnotherAddress("team@contoso.example", "other@contoso.example");
+        AtomicInteger read = new AtomicInteger();
+        LegacyAccounts counting = (LegacyAccounts) Proxy.newProxyInstance(
+                LegacyAccounts.class.getClassLoader(),
+                new Class<?>[] {LegacyAccounts.class},
+                (_, method, arguments) -> {
+                    read.addAndGet(method.getName().startsWith("find") ? 1 : 0);
+                    return method.invoke(moved.stores.legacyAccounts(), arguments);
+                });
+        CompareSides compare = new CompareSides(
+                moved.get(AccountAccess.class),
+                counting,
+                moved.stores.accounts(),
+                moved.stores.users(),
+                moved.stores.syncQueue(),
+                moved.get(CheckedLegacyPortal.class));
+
+        assertThat(compare.beside(
+                        Samples.id("contoso"),
+                        moved.stores.users().of(Samples.id("contoso")),
+                        List.copyOf(moved.there("contoso").values())))
+                .filteredOn(user -> user.difference().isPresent())
+                .hasSize(2);
+        assertThat(read).hasValue(1);
+    }
+
     /** Mapped and told, and then gone from the legacy portal. */
     private void enterUnderAnotherAddress(String key) {
-        value(moved.map(OWNER, "contoso", moved.user("contoso", key), "entered@contoso.example", Role.MANAGER));
+        enterUnderAnotherAddress(key, "entered@contoso.example");
+    }
+
+    private void enterUnderAnotherAddress(String key, String address) {
+        value(moved.map(OWNER, "contoso", moved.user("contoso", key), address, Role.MANAGER));
         moved.deliver();
         moved.portal.drop(Samples.id("contoso"), key);
     }
