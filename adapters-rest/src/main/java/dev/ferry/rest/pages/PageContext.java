@@ -49,7 +49,7 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
 
     /** What pages say in this language, and every other front door. */
     static Messages sentences(Language language) {
-        return Messages.in(language, PageContext.class);
+        return Messages.in(language, PageContext.class).wrapped();
     }
 
     /** What ties forms to a browser: its session's token, or the secret of somebody who has not signed in. */
