@@ -493,6 +493,28 @@ class OperatorPagesTest {
                 .contains("reason-" + inOrder.get(50) + "-error");
     }
 
+    /** The foot of each page leads there, and tells the version. */
+    @Test
+    void theFootTellsTheVersionAndLeadsToHowSystemsAre() throws IOException, InterruptedException {
+        assertThat(page(operator.get("/operator/waves"), 200))
+                .containsPattern("Ferry [0-9]+\\.[0-9]+")
+                .contains("href=\"/operator/systems\">Status</a>");
+        assertThat(page(operator.get("/operator/systems"), 200))
+                .contains("http-directory", "Left alone", "Asked again", "answered 503", "Asked as usual");
+        assertThat(page(new Browser(server, Optional.empty()).get("/problems"), 200))
+                .as("nobody else needs to know")
+                .doesNotContainPattern("Ferry [0-9]+\\.[0-9]+")
+                .doesNotContain("/operator/systems");
+    }
+
+    /** What a browser would say of it is said in its own language, and not in the page's. */
+    @Test
+    void whoChoseNoFileIsToldSoBesideItsField() throws IOException, InterruptedException {
+        HttpResponse<String> answer = operator.upload("/operator/exports", "", Csrf.token(operator.secret()));
+
+        assertThat(page(answer, 422)).contains("id=\"archive-error\"", "aria-invalid=\"true\"", "Choose a file");
+    }
+
     @Test
     void operatorsSearchFromEveryPageAndNobodyElseDoes() throws IOException, InterruptedException {
         twoAccounts();
