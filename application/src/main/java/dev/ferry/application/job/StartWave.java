@@ -162,7 +162,7 @@ public final class StartWave {
             result.rejectsFile().ifPresent(file -> rejected.put("file", file));
             facts.put("rejected", rejected);
         }
-        if (facts.get("users") instanceof Map<?, ?> counted) {
+        if (result.counts().migrated() > 0 && facts.get("users") instanceof Map<?, ?> counted) {
             Map<String, Object> users = new TreeMap<>();
             counted.forEach((name, count) -> users.put(String.valueOf(name), count));
             users.put("roles", watch.roles.facts());
