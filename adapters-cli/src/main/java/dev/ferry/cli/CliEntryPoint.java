@@ -8,6 +8,7 @@ import dev.ferry.cli.terminal.OutputClosed;
 import dev.ferry.cli.terminal.Terminal;
 import dev.ferry.cli.terminal.UsageFault;
 import dev.ferry.domain.text.VisibleText;
+import dev.ferry.door.BuildVersion;
 import dev.ferry.door.EntryPoint;
 import dev.ferry.door.ProcessEnvironment;
 import java.io.InputStream;

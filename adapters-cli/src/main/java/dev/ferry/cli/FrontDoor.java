@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.cli.terminal.ExitCode;
+import dev.ferry.door.BuildVersion;
 import dev.ferry.door.EntryPoint;
 import dev.ferry.door.ProcessEnvironment;
 import java.util.List;

@@ -192,6 +192,7 @@ import dev.ferry.application.user.AddUsers;
 import dev.ferry.application.user.Admission;
 import dev.ferry.application.user.ChangeRole;
 import dev.ferry.application.user.ChangeSettings;
+import dev.ferry.application.user.ListUnmapped;
 import dev.ferry.application.user.ListUsers;
 import dev.ferry.application.user.MapUser;
 import dev.ferry.application.user.RemoveUser;
@@ -406,6 +407,7 @@ public final class UseCases {
             Admission.class,
             ChangeRole.class,
             ChangeSettings.class,
+            ListUnmapped.class,
             ListUsers.class,
             MapUser.class,
             RemoveUser.class,

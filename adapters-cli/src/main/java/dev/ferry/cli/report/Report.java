@@ -4,6 +4,7 @@ import dev.ferry.application.messages.Messages;
 import dev.ferry.cli.terminal.Printable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the HTML report shows, every text in the reader's language and {@link Printable}; the template escapes it for
@@ -24,6 +25,7 @@ record Report(
         List<RoleRow> roles,
         Rejected rejected,
         List<String> warnings) {
+    private static final int OPEN = 25;
 
     /** A part of all accounts; {@code style} names its colour. */
     record Share(String style, String label, long accounts) {}
@@ -41,6 +43,30 @@ record Report(
     record RoleRow(String before, List<Long> after) {}
 
     record Rejected(long total, Optional<String> file, List<List<String>> rows) {}
+
+    /** A part of the report that its contents lead to. */
+    record Chapter(String id, String title) {}
+
+    /** Longer lists are shut until somebody opens them, so that the whole is no longer than a few screens. */
+    boolean isLong(List<?> rows) {
+        return rows.size() > OPEN;
+    }
+
+    /** Its parts, in their order. */
+    List<Chapter> contents() {
+        return Stream.of(
+                        chapter(!sections.isEmpty(), "needs", "common.findings"),
+                        chapter(!roles.isEmpty(), "roles", "report.roles"),
+                        chapter(unmapped.total() > 0, "unmapped", "report.unmapped"),
+                        chapter(rejected.total() > 0, "rejects", "report.rejects"),
+                        chapter(!warnings.isEmpty(), "notes", "report.notes"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Chapter> chapter(boolean there, String id, String key) {
+        return there ? Optional.of(new Chapter(id, text(key))) : Optional.empty();
+    }
 
     long accounts() {
         return shares.stream().mapToLong(Share::accounts).sum();

@@ -71,10 +71,15 @@ public final class ReportWriter {
                 sections(result.counts().findings(), samples),
                 unmapped(result.counts().usersUnmapped(), samples),
                 roles(samples),
-                new Report.Rejected(result.rejectedRows(), result.rejectsFile().map(Printable::of), rejects(samples)),
+                new Report.Rejected(result.rejectedRows(), rejectsFile(result), rejects(samples)),
                 Stream.concat(gone(result), result.warnings().stream().map(warning -> Warnings.text(messages, warning)))
                         .map(Printable::of)
                         .toList());
+    }
+
+    /** By its name in {@code HOME/rejects}: who is handed the report need not know where home is. */
+    private static Optional<String> rejectsFile(WaveResult result) {
+        return result.rejectsFile().map(file -> Printable.of(file.replaceFirst("^.*[/\\\\]", "")));
     }
 
     /** Users whom the load takes away, and why it will not do so without asking. */

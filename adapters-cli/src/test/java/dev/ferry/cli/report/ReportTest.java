@@ -77,9 +77,37 @@ class ReportTest {
                         "microsoft-account",
                         "users.csv",
                         "malformed-email",
-                        "/home/rejects/one.csv")
+                        "one.csv")
+                .as("who is handed it need not know where home is")
+                .doesNotContain("/home/rejects")
                 .contains("<svg")
-                .doesNotContainPattern("(?i)<script|<link|<iframe|\\s(src|href)=|url\\(|@import");
+                .doesNotContainPattern("(?i)<script|<link|<iframe|\\ssrc=|\\shref=\"(?!#)|url\\(|@import");
+    }
+
+    @Test
+    void itsContentsLeadToItsPartsAndToNothingElse() throws IOException {
+        ferry.export.accounts.add(named("waiting", "Waiting"));
+
+        ferry.run("migrate", "spring", "--report", "r.html");
+
+        assertThat(report())
+                .contains("<a href=\"#needs\">", "<h2 id=\"needs\">", "<a href=\"#roles\">", "<h2 id=\"roles\">")
+                .doesNotContain("href=\"#rejects\"", "href=\"#notes\"");
+    }
+
+    /** A report over thousands of accounts is a few screens long until a list is opened. */
+    @Test
+    void longListsAreShutAndShortOnesOpen() throws IOException {
+        Reject reject = new Reject(
+                new Source("users.csv", 7), "email", new Refusal(Code.MALFORMED_EMAIL, Map.of("value", "nobody")));
+        ferry.export.rejects.add(reject);
+        ferry.run("migrate", "spring", "--dry-run", "--report", "r.html");
+        assertThat(report()).containsPattern("id=\"rejects\"[\\s\\S]*<details open>");
+
+        IntStream.range(0, 30).forEach(_ -> ferry.export.rejects.add(reject));
+        ferry.run("migrate", "spring", "--dry-run", "--report", "r.html");
+
+        assertThat(report()).contains("id=\"rejects\"").doesNotContainPattern("id=\"rejects\"[\\s\\S]*<details open>");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.ferry.persistence.schema.Tables.ACCOUNT_STANDING;
 import static dev.ferry.persistence.schema.Tables.STANDING_KEY;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.offer.Situation;
 import dev.ferry.domain.standing.AccountStanding;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.persistence.table.Keys;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -26,6 +28,8 @@ final class FilteredStandings implements CoveredStandings {
     private final SumsOnce sums;
     private final List<Condition> conditions;
     private final List<StandingWay> ways;
+    private final Optional<Situation> offers;
+    private final List<Condition> besideOffers;
 
     FilteredStandings(DSLContext sql, StandingFilter filter, Instant at) {
         this(sql, new SumsOnce(sql), filter, at, List.of());
@@ -37,6 +41,9 @@ final class FilteredStandings implements CoveredStandings {
         this.sums = sums;
         this.conditions = new ArrayList<>(StandingConditions.parts(sums, filter, at));
         this.conditions.addAll(further);
+        this.offers = filter.situation();
+        this.besideOffers = new ArrayList<>(StandingConditions.besideOffers(sums, filter, at));
+        this.besideOffers.addAll(further);
         this.ways =
                 conditions.isEmpty() ? List.of(StandingWay.byId()) : StandingWay.fewest(sql, sums.get(), filter, at);
     }
@@ -93,11 +100,19 @@ final class FilteredStandings implements CoveredStandings {
     }
 
     private long counted(int most) {
+        return offers.filter(_ -> accounts() > StandingWay.MOST_OFFERS)
+                .map(situation -> counted(StandingWay.throughOffers(situation), DSL.and(besideOffers), true, most))
+                .orElseGet(() -> counted(ways, all(), false, most));
+    }
+
+    /** @param repeated whether a way comes by an account more than once */
+    private long counted(List<StandingWay> by, Condition which, boolean repeated, int most) {
         Select<? extends Record> found = null;
-        for (StandingWay way : ways) {
-            Select<? extends Record> some = sql.select(way.id().as("id"))
+        for (StandingWay way : by) {
+            Field<String> id = way.id().as("id");
+            Select<? extends Record> some = (repeated ? sql.selectDistinct(id) : sql.select(id))
                     .from(way.from())
-                    .where(way.condition(), all())
+                    .where(way.condition(), which)
                     .limit(most + 1L);
             found = found == null
                     ? some
@@ -108,7 +123,12 @@ final class FilteredStandings implements CoveredStandings {
 
     /** How many accounts there are on the way that has fewest, of which some do not fit the other parts. */
     long accounts() {
-        return ways.stream().mapToLong(StandingWay::accounts).sum();
+        return ways.stream().mapToLong(StandingWay::accounts).reduce(0, FilteredStandings::sum);
+    }
+
+    /** Of a way by id nobody knows how many it has: that and more stays as much. */
+    private static long sum(long some, long more) {
+        return some > Long.MAX_VALUE - more ? Long.MAX_VALUE : some + more;
     }
 
     private Condition all() {

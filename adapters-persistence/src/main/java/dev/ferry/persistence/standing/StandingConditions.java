@@ -22,6 +22,13 @@ final class StandingConditions {
 
     /** Each part of the filter, its words aside. */
     static List<Condition> parts(SumsOnce sums, StandingFilter filter, Instant at) {
+        List<Condition> parts = new ArrayList<>(besideOffers(sums, filter, at));
+        filter.situation().ifPresent(situation -> parts.add(hasOffer(situation)));
+        return parts;
+    }
+
+    /** The same, without how its offers came. */
+    static List<Condition> besideOffers(SumsOnce sums, StandingFilter filter, Instant at) {
         List<Condition> parts = new ArrayList<>();
         filter.state().ifPresent(state -> parts.add(ACCOUNT_STANDING.STATE.eq(state.slug())));
         filter.ready().ifPresent(ready -> parts.add(ACCOUNT_STANDING.READY.eq(ready)));
@@ -29,7 +36,6 @@ final class StandingConditions {
         filter.country().ifPresent(country -> parts.add(ACCOUNT_STANDING.COUNTRY.eq(country)));
         filter.wave().ifPresent(wave -> parts.add(ACCOUNT_STANDING.WAVE.eq(wave.value())));
         filter.invited().ifPresent(invited -> parts.add(ACCOUNT_STANDING.INVITED.eq(invited)));
-        filter.situation().ifPresent(situation -> parts.add(hasOffer(situation)));
         if (!filter.findings().isEmpty()) {
             parts.add(
                     anyKey(filter.findings().stream().map(FoundBy::of).sorted().toList()));

@@ -8,6 +8,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.proof.Purpose;
 import dev.ferry.door.Secrets;
 import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.limit.SignInLimits;
@@ -78,7 +79,14 @@ public final class AddressPages implements JerseyPart {
                                 visit,
                                 fields.isSent("again") ? AddressView.Sent.AGAIN : AddressView.Sent.NOW,
                                 FieldError.NONE));
-            case Refused<EmailAddress>(var reason) -> refused(call, fields, reason);
+            case Refused<EmailAddress>(var reason) ->
+                refused(
+                        call,
+                        fields,
+                        reason,
+                        CodeLimit.isReached(reason)
+                                ? CodeLimit.besideCode(reason, Purpose.SIGN_IN, call.page())
+                                : FieldError.of("code", reason, call.page()));
         };
     }
 
@@ -97,12 +105,13 @@ public final class AddressPages implements JerseyPart {
                 Response.fromResponse(Answers.to(HOME))
                         .header(HttpHeaders.SET_COOKIE, cookies.session(token))
                         .build();
-            case Refused<AccessToken>(var reason) -> refused(call, fields, reason);
+            case Refused<AccessToken>(var reason) ->
+                refused(call, fields, reason, FieldError.of("code", reason, call.page()));
         };
     }
 
     /** Who has nothing to prove any more has proved it, in another window perhaps. */
-    private Response refused(PageCall call, Fields fields, Refusal reason) {
+    private Response refused(PageCall call, Fields fields, Refusal reason, FieldError error) {
         return reason.code() == Code.NOT_SIGNED_IN
                 ? Answers.to(HOME)
                 : answers.again(
@@ -115,6 +124,6 @@ public final class AddressPages implements JerseyPart {
                                         .orElse(""),
                                 fields.shown("signIn"),
                                 AddressView.Sent.BEFORE,
-                                FieldError.of("code", reason, call.page())));
+                                error));
     }
 }

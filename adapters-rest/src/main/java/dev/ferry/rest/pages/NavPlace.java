@@ -16,7 +16,8 @@ enum NavPlace implements Slug {
     CERTIFICATIONS("/operator/certifications", "certifications", true, false),
     CASES("/operator/cases", "cases", true, false),
     DEADLINES("/operator/deadlines", "deadlines", true, false),
-    SYNC("/operator/sync-back", "sync", true, false);
+    SYNC("/operator/sync-back", "sync", true, false),
+    SYSTEMS("/operator/systems", "systems", true, false);
 
     private final String path;
     private final String word;

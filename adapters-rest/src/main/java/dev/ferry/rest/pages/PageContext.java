@@ -9,6 +9,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
+import dev.ferry.door.BuildVersion;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.http.ReaderLanguage;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -49,7 +50,7 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
 
     /** What pages say in this language, and every other front door. */
     static Messages sentences(Language language) {
-        return Messages.in(language, PageContext.class);
+        return Messages.in(language, PageContext.class).wrapped();
     }
 
     /** What ties forms to a browser: its session's token, or the secret of somebody who has not signed in. */
@@ -117,6 +118,11 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
                 .map(EmailAddress::shown)
                 .or(() -> identity.objectId().map(Object::toString))
                 .orElse("");
+    }
+
+    /** Of which build this server is; for those who are signed in, as nobody else needs to know. */
+    public Optional<String> version() {
+        return who.map(_ -> BuildVersion.number());
     }
 
     /** Where a page finds a file that it is made of. */

@@ -11,6 +11,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.proof.Purpose;
 import dev.ferry.door.Secrets;
 import dev.ferry.rest.server.access.Caller;
 import dev.ferry.rest.server.access.PublicRoute;
@@ -177,13 +178,14 @@ public final class SignInPages implements JerseyPart {
                         view(page, fields.shown("email"), Optional.of(visit), next, FieldError.NONE)
                                 .telling(fields.isSent("again") ? SignInView.Told.AGAIN : SignInView.Told.SENT));
             case Refused<?>(var reason) -> {
-                // The code of before is good all the same.
-                Optional<String> before = Optional.of(fields.shown("signIn")).filter(sent -> !sent.isEmpty());
-                String field = before.isPresent() ? "code" : "email";
-                yield answers.again(
-                        reason,
-                        TEMPLATE,
-                        view(page, fields.shown("email"), before, next, FieldError.of(field, reason, page)));
+                // The code of before is good all the same, be its form at hand or not.
+                Optional<String> before = CodeLimit.isReached(reason)
+                        ? Optional.of(fields.shown("signIn"))
+                        : Optional.of(fields.shown("signIn")).filter(sent -> !sent.isEmpty());
+                FieldError error = CodeLimit.isReached(reason)
+                        ? CodeLimit.besideCode(reason, Purpose.SIGN_IN, page)
+                        : FieldError.of(before.isPresent() ? "code" : "email", reason, page);
+                yield answers.again(reason, TEMPLATE, view(page, fields.shown("email"), before, next, error));
             }
         };
     }

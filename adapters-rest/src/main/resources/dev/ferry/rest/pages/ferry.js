@@ -100,12 +100,24 @@ function equip(page) {
   for (const button of page.querySelectorAll("[data-copy]")) {
     button.hidden = !navigator.clipboard;
   }
+  for (const file of page.querySelectorAll(".file")) {
+    file.classList.add("worded");
+    file.querySelector(".pick").hidden = false;
+  }
   for (const table of page.querySelectorAll(".scroll[tabindex]")) {
     if (table.scrollWidth <= table.clientWidth) {
       table.removeAttribute("tabindex");
     }
   }
 }
+
+// A file is chosen by words of the page's language: what browsers write beside it is in theirs.
+document.addEventListener("change", (event) => {
+  const chosen = event.target.closest(".file")?.querySelector(".chosen");
+  if (chosen) {
+    chosen.textContent = [...event.target.files].map((file) => file.name).join(", ") || chosen.dataset.none;
+  }
+});
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
@@ -337,7 +349,8 @@ document.addEventListener("submit", (event) => {
       }
       end();
       document.querySelector("main").replaceWith(told);
-      told.focus();
+      equip(told);
+      (told.querySelector("[aria-invalid=true]") ?? told).focus();
     } else {
       window.location.assign(request.responseURL);
     }

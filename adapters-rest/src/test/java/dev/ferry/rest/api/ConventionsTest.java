@@ -308,6 +308,23 @@ class ConventionsTest {
         assertThat(readiness.get("findings").get("mpn-missing").asInt()).isEqualTo(1);
     }
 
+    /** An order is there where an index carries it beside every filter. */
+    @Test
+    void accountsAreSortedByTheirKeyAndByNothingElse() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("fabrikam")).with(Samples.legacyAccount("contoso"));
+        Person operator = companies.operator();
+
+        JsonNode first = body(operator.get("/accounts?sort=publisherId&limit=1"), 200);
+        assertThat(first.get("items")).extracting(item -> item.get("publisherId").asText()).containsExactly("contoso");
+        String cursor = first.get("cursor").asText();
+        assertThat(body(operator.get("/accounts?sort=publisherId&limit=1&cursor=" + cursor), 200).get("items"))
+                .extracting(item -> item.get("publisherId").asText())
+                .containsExactly("fabrikam");
+        JsonNode unknown = body(operator.get("/accounts?sort=displayName"), 400);
+        assertThat(unknown.get("code").asText()).isEqualTo("bad-request");
+        assertThat(unknown.toString()).contains("publisherId");
+    }
+
     @Test
     void accountsAreFoundByWordsAndByHowTheirOffersCame() throws IOException, InterruptedException {
         companies.with(LegacyAccountSample.named("bare").withoutMpnId().build());

@@ -54,7 +54,7 @@ public record Browser(TestServer server, Optional<String> session) {
         return server.send("POST", path, ofString(form), headers(all.toArray(String[]::new)));
     }
 
-    /** Sends a file's form, whose token is in its address. */
+    /** Sends a file's form, whose token is in its address; an empty archive is none, as browsers send it. */
     HttpResponse<String> upload(String path, String archive, String csrf) throws IOException, InterruptedException {
         return upload(path, archive, Map.of(), csrf);
     }
@@ -72,12 +72,12 @@ public record Browser(TestServer server, Optional<String> session) {
                 .collect(Collectors.joining());
         String body = others + """
             --limit\r
-            Content-Disposition: form-data; name="archive"; filename="export.zip"\r
+            Content-Disposition: form-data; name="archive"; filename="%s"\r
             Content-Type: application/zip\r
             \r
             %s\r
             --limit--\r
-            """.formatted(archive);
+            """.formatted(archive.isEmpty() ? "" : "export.zip", archive);
         return server.send(
                 "POST",
                 path + "?csrf=" + encoded(csrf),

@@ -21,6 +21,7 @@ import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.KeptFindings;
+import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
@@ -169,6 +170,62 @@ class OperatorPagesTest {
                         "memberships.csv")
                 .doesNotContain("nothing has changed");
         assertThat(page(operator.get("/operator/ready"), 200)).contains("No account is ready just now.");
+    }
+
+    /** Each figure leads to its list, those who got no role stand by name, and notes are sentences. */
+    @Test
+    void aWaveThatIsDoneLeadsToWhoMovedWhoWaitsAndWhoHasNoRole() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 9));
+        server.stores()
+                .jobs()
+                .save(Job.started(id, JobKind.WAVE, "operator", Samples.NOON)
+                        .ended(
+                                JobState.DONE,
+                                Map.of(
+                                        "wave",
+                                        "vår",
+                                        "dryRun",
+                                        false,
+                                        "migrated",
+                                        1L,
+                                        "actionNeeded",
+                                        1L,
+                                        "users",
+                                        Map.of(
+                                                "unmapped",
+                                                1L,
+                                                "roles",
+                                                List.of(
+                                                        Map.of("legacyRole", "owner", "role", "owner", "users", 1L),
+                                                        Map.of("legacyRole", "owner", "users", 1L))),
+                                        "warnings",
+                                        List.of(Map.of(
+                                                "code", "unknown-column", "file", "users.csv", "column", "shoe"))),
+                                Samples.NOON));
+
+        String shown = page(operator.get("/operator/jobs/" + id), 200);
+
+        assertThat(shown)
+                .contains(
+                        "href=\"/operator/accounts?migration=completed&amp;wave=v%C3%A5r\">moved</a>",
+                        "href=\"/operator/unmapped?wave=v%C3%A5r\">users without a role</a>",
+                        "href=\"/operator/accounts.csv?wave=v%C3%A5r\"",
+                        "users.csv has a column shoe that is not known",
+                        "<th scope=\"row\">Owner</th><td class=\"number\">1</td>")
+                .containsPattern("href=\"/operator/accounts\\?finding=no-owner[^\"]*wave=v%C3%A5r\">need action first");
+        String list = between(shown, "href=\"/operator/accounts?finding=", "\">need").replace("&amp;", "&");
+        assertThat(page(operator.get("/operator/accounts?finding=" + list), 200)).contains("selected>Any finding");
+    }
+
+    @Test
+    void whoMovedWithoutARoleStandsByName() throws IOException, InterruptedException {
+        MovedCompany.on(server);
+
+        assertThat(page(operator.get("/operator/unmapped"), 200))
+                .contains("pia@mail.example", "/operator/accounts/contoso", "A personal account gets no role")
+                .doesNotContain("owner@contoso.example");
+        assertThat(page(operator.get("/operator/unmapped?wave=another"), 200)).contains("Everybody has a role.");
+        page(operator.get("/operator/unmapped?wave=%20!"), 422);
     }
 
     @Test
@@ -434,6 +491,28 @@ class OperatorPagesTest {
                         operator.submit("/operator/enrolments/" + inOrder.get(50), Map.of("decision", "turn-down")),
                         422))
                 .contains("reason-" + inOrder.get(50) + "-error");
+    }
+
+    /** The foot of each page leads there, and tells the version. */
+    @Test
+    void theFootTellsTheVersionAndLeadsToHowSystemsAre() throws IOException, InterruptedException {
+        assertThat(page(operator.get("/operator/waves"), 200))
+                .containsPattern("Ferry [0-9]+\\.[0-9]+")
+                .contains("href=\"/operator/systems\">Status</a>");
+        assertThat(page(operator.get("/operator/systems"), 200))
+                .contains("http-directory", "Left alone", "Asked again", "answered 503", "Asked as usual");
+        assertThat(page(new Browser(server, Optional.empty()).get("/problems"), 200))
+                .as("nobody else needs to know")
+                .doesNotContainPattern("Ferry [0-9]+\\.[0-9]+")
+                .doesNotContain("/operator/systems");
+    }
+
+    /** What a browser would say of it is said in its own language, and not in the page's. */
+    @Test
+    void whoChoseNoFileIsToldSoBesideItsField() throws IOException, InterruptedException {
+        HttpResponse<String> answer = operator.upload("/operator/exports", "", Csrf.token(operator.secret()));
+
+        assertThat(page(answer, 422)).contains("id=\"archive-error\"", "aria-invalid=\"true\"", "Choose a file");
     }
 
     @Test

@@ -487,6 +487,21 @@ class PagesTest {
                 .contains("users no longer in the export");
     }
 
+    /** Whoever begins anew does not have the form of before any more. */
+    @Test
+    void whoCanHaveNoMoreCodesToSignInIsAskedForTheOneThatTheyHave() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso"));
+        Browser stranger = new Browser(server, Optional.empty());
+        HttpResponse<String> asked = stranger.submit("/sign-in", Map.of("email", "owner@contoso.example"));
+        for (int i = 0; i < 30 && asked.statusCode() == 200; i++) {
+            asked = stranger.submit("/sign-in", Map.of("email", "owner@contoso.example"));
+        }
+
+        assertThat(asked.statusCode()).isEqualTo(429);
+        assertThat(asked.body())
+                .contains("name=\"code\"", "owner@contoso.example", "No new code can be sent for", "still works");
+    }
+
     /** As the terminal has them; what was typed is there to be mended. */
     @Test
     void howAnExportIsWrittenIsSaidInBothForms() throws IOException, InterruptedException {

@@ -117,6 +117,8 @@ class WhosePageItIsTest {
         operators("GET /operator/deadlines", Map.of(), 200);
         operators("GET /operator/deadlines/risk", Map.of(), 200);
         operators("GET /operator/ready", Map.of(), 200);
+        operators("GET /operator/unmapped", Map.of(), 200);
+        operators("GET /operator/systems", Map.of(), 200);
         operators("POST /operator/ready", Map.of("export", "none", "only", "contoso"), 422);
         operators("GET /operator/accounts", Map.of(), 200);
         operators("GET /operator/accounts.csv", Map.of(), 200);

@@ -1,11 +1,13 @@
 package dev.ferry.application.deadline;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.job.FaultNotes;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,8 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -30,21 +33,31 @@ public final class CountAtRisk {
     /** For so long a count is answered again. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    /** Of 500 accounts each. Further nobody looks while somebody waits: it is told that there may be more. */
+    /** Of 500 accounts each. Further nobody looks: it is told that there may be more. */
     private static final int MOST_PAGES = 100;
 
     private final KnownOffers known;
     private final CurrentDeadlines current;
     private final OfferStandings standings;
+    private final Executor executor;
+    private final FaultNotes faults;
     private final Clock clock;
-    private final Lock counting = new ReentrantLock();
+    private final AtomicBoolean counting = new AtomicBoolean();
     private volatile Optional<Kept> kept = Optional.empty();
 
     @Inject
-    public CountAtRisk(KnownOffers known, CurrentDeadlines current, OfferStandings standings, Clock clock) {
+    public CountAtRisk(
+            KnownOffers known,
+            CurrentDeadlines current,
+            OfferStandings standings,
+            Executor executor,
+            FaultNotes faults,
+            Clock clock) {
         this.known = known;
         this.current = current;
         this.standings = standings;
+        this.executor = executor;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -71,27 +84,40 @@ public final class CountAtRisk {
         }
     }
 
-    /** As they stood up to ten minutes ago; refuses all but operators. */
-    public Outcome<Count> run(Requester who) {
+    /**
+     * As they stood when they were counted last; absent where that was never done for the deadlines of now. What is
+     * older than ten minutes is counted again behind this answer, which waits for nothing. Refuses all but operators.
+     */
+    public Outcome<Optional<Count>> run(Requester who) {
         return AccountAccess.operatorOnly(who, () -> {
             List<Deadline> deadlines = current.all();
-            return Outcome.done(kept(deadlines).orElseGet(() -> countOnce(deadlines)));
+            if (kept.filter(one -> one.isGood(deadlines, clock.instant())).isEmpty()) {
+                begin();
+            }
+            return Outcome.done(
+                    kept.filter(one -> one.deadlines().equals(deadlines)).map(Kept::count));
         });
     }
 
-    private Optional<Count> kept(List<Deadline> deadlines) {
-        return kept.filter(one -> one.isGood(deadlines, clock.instant())).map(Kept::count);
+    /** Of several who ask at once one has it counted. */
+    private void begin() {
+        if (counting.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::countOnce);
+            } catch (PortUnavailable | RejectedExecutionException _) {
+                counting.set(false); // too much is under way, or nothing is begun any more
+            }
+        }
     }
 
-    /** Of several who ask at once one counts, and the others are answered the same. */
-    private Count countOnce(List<Deadline> deadlines) {
-        counting.lock();
+    private void countOnce() {
         try {
-            Count count = kept(deadlines).orElseGet(() -> count(deadlines));
-            kept = Optional.of(new Kept(deadlines, count));
-            return count;
+            List<Deadline> deadlines = current.all();
+            kept = Optional.of(new Kept(deadlines, count(deadlines)));
+        } catch (RuntimeException fault) {
+            faults.keep(fault); // who asks next has it tried again
         } finally {
-            counting.unlock();
+            counting.set(false);
         }
     }
 

@@ -15,13 +15,16 @@ import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.job.Jobs;
+import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.migration.WaveName;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -130,7 +133,7 @@ public final class StartWave {
     private Outcome<JobRunner.Ended> run(Requester who, Order order, WaveRequest request, JobRunner.Progress progress) {
         Watch watch = new Watch(progress);
         return switch (migrate.run(who, request, watch)) {
-            case Done<WaveResult>(var result) -> Outcome.done(ended(result, order, watch.rejects));
+            case Done<WaveResult>(var result) -> Outcome.done(ended(result, order, watch));
             case Refused<WaveResult>(var reason)
             when reason.code() == Code.TOO_MANY_REMOVALS ->
                 Outcome.done(new JobRunner.Ended(JobState.REFUSED, question(reason, order)));
@@ -146,7 +149,7 @@ public final class StartWave {
     }
 
     /** A dry run, and one that was stopped, tell how they are asked for once more, under the same name. */
-    private static JobRunner.Ended ended(WaveResult result, Order order, RejectReasons rejects) {
+    private static JobRunner.Ended ended(WaveResult result, Order order, Watch watch) {
         Map<String, Object> facts = new TreeMap<>(WaveFacts.of(result));
         if (result.dryRun() || result.stopped()) {
             Map<String, Object> again = new TreeMap<>(order.facts());
@@ -154,18 +157,25 @@ public final class StartWave {
             facts.put("order", again);
         }
         if (result.rejectedRows() > 0) {
-            Map<String, Object> rejected = new TreeMap<>(rejects.facts());
+            Map<String, Object> rejected = new TreeMap<>(watch.rejects.facts());
             rejected.put("rows", result.rejectedRows());
             result.rejectsFile().ifPresent(file -> rejected.put("file", file));
             facts.put("rejected", rejected);
         }
+        if (result.counts().migrated() > 0 && facts.get("users") instanceof Map<?, ?> counted) {
+            Map<String, Object> users = new TreeMap<>();
+            counted.forEach((name, count) -> users.put(String.valueOf(name), count));
+            users.put("roles", watch.roles.facts());
+            facts.put("users", users);
+        }
         return new JobRunner.Ended(result.stopped() ? JobState.INTERRUPTED : JobState.DONE, facts);
     }
 
-    /** Tells the job how far the wave is. */
+    /** Tells the job how far the wave is, and gathers what its result tells beyond the wave's own counts. */
     private static final class Watch implements WaveWatch {
         private final JobRunner.Progress progress;
         private final RejectReasons rejects = new RejectReasons();
+        private final RoleChanges roles = new RoleChanges();
         private long rows;
 
         Watch(JobRunner.Progress progress) {
@@ -186,6 +196,11 @@ public final class StartWave {
         @Override
         public boolean wantsStop() {
             return progress.stopWanted();
+        }
+
+        @Override
+        public void moved(LegacyAccount account, List<User> users) {
+            roles.add(users);
         }
 
         @Override

@@ -44,10 +44,10 @@ import java.util.stream.Stream;
  * stands with what exports said, and a later export that says otherwise wins.
  */
 public final class UnconfirmedNumbers {
-    private static final int PAGE = 500;
+    private static final int PAGE = 250;
 
-    /** So many are read for one part. */
-    private static final int MOST_PAGES = 20;
+    /** So many are read for one part, which somebody waits for. */
+    private static final int MOST_PAGES = 4;
 
     private static final StandingFilter UNAVAILABLE =
             StandingFilter.ALL.withFindings(Set.of(FindingCode.REGISTRY_UNAVAILABLE));
@@ -108,7 +108,7 @@ public final class UnconfirmedNumbers {
     /**
      * The same behind this account, or from the first, for who asks part by part: of what is due a little is judged
      * first. A part may hold fewer, or none, where others follow: of accounts that wait for something else no more than
-     * 10,000 are passed over for it.
+     * 1,000 are passed over for it.
      *
      * @param most at least 1
      */

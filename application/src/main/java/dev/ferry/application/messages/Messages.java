@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,25 +41,46 @@ public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** A letter that belongs to a word, as in "e-mail": a line that ends behind its hyphen reads as two words. */
+    private static final Pattern LONE_LETTER = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})-(?=\\p{L})");
+
+    private static final String UNBROKEN = "$1\u2011";
+
     private final Language language;
     private final List<ResourceBundle> bundles;
+    private final boolean wrapped;
 
-    private Messages(Language language, Class<?>... besides) {
+    private Messages(Language language, List<ResourceBundle> bundles, boolean wrapped) {
         this.language = language;
-        this.bundles =
-                Arrays.stream(besides).map(beside -> bundle(language, beside)).toList();
+        this.bundles = bundles;
+        this.wrapped = wrapped;
+    }
+
+    private static Messages of(Language language, Class<?>... besides) {
+        return new Messages(
+                language,
+                Arrays.stream(besides).map(beside -> bundle(language, beside)).toList(),
+                false);
     }
 
     /** What every front door says. */
     public static Messages in(Language language) {
-        return new Messages(language, Messages.class);
+        return of(language, Messages.class);
     }
 
     /**
      * The same, and the sentences of one front door: the bundle {@code messages} in the package of this class of it.
      */
     public static Messages in(Language language, Class<?> door) {
-        return new Messages(language, Messages.class, door);
+        return of(language, Messages.class, door);
+    }
+
+    /**
+     * The same, for a medium that breaks lines where it likes: no line ends behind the hyphen of "e-mail". What is put
+     * in stays as it is.
+     */
+    public Messages wrapped() {
+        return new Messages(language, bundles, true);
     }
 
     private static ResourceBundle bundle(Language language, Class<?> beside) {
@@ -72,7 +94,9 @@ public final class Messages {
 
     /** The sentence of this key, with these put in; a key that is not there is a bug. */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(sentence(key), language.locale()).format(arguments);
+        String sentence = sentence(key);
+        String written = wrapped ? LONE_LETTER.matcher(sentence).replaceAll(UNBROKEN) : sentence;
+        return new MessageFormat(written, language.locale()).format(arguments);
     }
 
     private String sentence(String key) {

@@ -15,6 +15,7 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.OfferStages;
 import dev.ferry.testkit.sample.Samples;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class CountAtRiskTest {
     }
 
     private CountAtRisk.Count count() {
-        return value(ferry.get(CountAtRisk.class).run(OPERATOR));
+        return value(ferry.get(CountAtRisk.class).run(OPERATOR)).orElseThrow();
     }
 
     @Test
@@ -74,6 +75,33 @@ class CountAtRiskTest {
         ferry.stores.deadlines().load(all.subList(0, 1));
 
         assertThat(count().at()).isEqualTo(Samples.NOON.plus(Duration.ofMinutes(1)));
+    }
+
+    /** A dashboard with 100,000 accounts behind it waits for none of them. */
+    @Test
+    void nobodyWaitsForTheCountAndOneIsBegunHoweverManyAsk() {
+        List<Runnable> begun = new ArrayList<>();
+        CountAtRisk behind = new CountAtRisk(
+                ferry.get(KnownOffers.class),
+                ferry.get(CurrentDeadlines.class),
+                ferry.get(OfferStandings.class),
+                begun::add,
+                _ -> "ref-1",
+                ferry.clock);
+
+        assertThat(value(behind.run(OPERATOR))).isEmpty();
+        assertThat(value(behind.run(OPERATOR))).isEmpty();
+        assertThat(begun).hasSize(1);
+        begun.removeFirst().run();
+        assertThat(value(behind.run(OPERATOR))).isPresent();
+        ferry.clock.forward(Duration.ofMinutes(11));
+        assertThat(value(behind.run(OPERATOR)).orElseThrow().at())
+                .as("what is known, until it is counted again")
+                .isEqualTo(Samples.NOON);
+        begun.removeFirst().run();
+        assertThat(value(behind.run(OPERATOR)).orElseThrow().at())
+                .isEqualTo(Samples.NOON.plus(Duration.ofMinutes(11)));
+        assertThat(begun).isEmpty();
     }
 
     @Test

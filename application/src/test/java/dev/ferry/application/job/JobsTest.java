@@ -63,7 +63,19 @@ class JobsTest {
         assertThat(wave.result())
                 .containsEntry("migrated", 2L)
                 .containsEntry("dryRun", false)
-                .containsEntry("users", Map.of("moved", 2L, "unmapped", 0L, "gone", 0L, "ownersGone", 0L));
+                .containsEntry(
+                        "users",
+                        Map.of(
+                                "moved",
+                                2L,
+                                "unmapped",
+                                0L,
+                                "gone",
+                                0L,
+                                "ownersGone",
+                                0L,
+                                "roles",
+                                List.of(Map.of("legacyRole", "owner", "role", "owner", "users", 2L))));
         assertThat(value(showJob.rejects(OPERATOR, wave.id()))).isEmpty();
     }
 

@@ -152,6 +152,18 @@ class MessagesTest {
                 .doesNotContain("10");
     }
 
+    /** A line of a page never ends in "e-"; what is quoted may be copied, and is as it was. */
+    @ParameterizedTest
+    @EnumSource
+    void whereLinesAreWrappedNoneEndsWithinAWordOfOneLetter(Language language) {
+        Messages messages = Messages.in(language).wrapped();
+
+        assertThat(messages.text("mail.work-email-code.subject")).doesNotContain("e-mail", "e-post");
+        assertThat(messages.refusal(new Refusal(Code.MALFORMED_EMAIL, Map.of("value", "e-mail@contoso.example"))))
+                .contains("e-mail@contoso.example")
+                .containsPattern("e\u2011(mail|post)|adres");
+    }
+
     @Test
     void aPauseIsToldInMinutesRoundedUp() {
         Messages english = Messages.in(Language.ENGLISH);

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link AccountStandings} must do. Used like any {@link StoreContract}. */
 public abstract class AccountStandingsContract extends StoreContract {
     private static final Instant LATER = NOON.plusSeconds(60);
+    private static final int MANY_OFFERS = 10_000;
     private static final int MANY = 60;
     private static final List<Standing> STANDINGS = List.of(Standing.values());
     private static final List<Finding> EACH = List.of(
@@ -319,6 +320,35 @@ public abstract class AccountStandingsContract extends StoreContract {
                 .containsExactly("c");
         assertThat(found(StandingFilter.ALL.withText(SearchText.of("situation:draft"))))
                 .isEmpty();
+    }
+
+    /** Where there are more offers than anybody looks up, accounts with several count once all the same. */
+    @Test
+    public final void accountsWithOneOfManyOffersAreCountedOnce() {
+        int many = 5_100;
+        Offer[] drafts = {OfferStages.of("one", Situation.DRAFT), OfferStages.of("two", Situation.DRAFT)};
+        List<AccountStanding> all = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            all.add(waiting("a%05d".formatted(i)));
+        }
+        stores().legacyAccounts()
+                .replaceAll(all.stream()
+                        .map(one -> LegacyAccountSample.named(one.account().value())
+                                .withOffers(drafts)
+                                .build())
+                        .toList());
+        all.set(0, moved("a00000"));
+        all.set(1, waiting("a00001", new Finding.NoOwner()));
+        stores().accounts().openAll(List.of(account("a00000")));
+        standings().saveAll(all);
+        StandingFilter draft = StandingFilter.ALL.withOffer(Situation.DRAFT);
+
+        assertThat(count(draft, MANY_OFFERS)).as("what has moved is not there any more").isEqualTo(many - 1L);
+        assertThat(count(draft, 3)).isEqualTo(4);
+        assertThat(count(draft.withFindings(Set.of(FindingCode.NO_OWNER)), MANY_OFFERS))
+                .isEqualTo(1);
+        assertThat(count(draft.withState(MigrationState.COMPLETED), MANY_OFFERS)).isZero();
+        assertThat(names(standings().page(draft, NOON, Optional.empty(), 2))).containsExactly("a00001", "a00002");
     }
 
     private static AccountStanding invited(AccountStanding one) {

@@ -1,6 +1,7 @@
 package dev.ferry.rest.api.account;
 
 import dev.ferry.application.account.AccountFilterFields;
+import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.rest.api.Query;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -57,13 +58,19 @@ public final class AccountQuery {
     @QueryParam("q")
     public @Nullable String text;
 
+    @Parameter(description = "By which member they are sorted.")
+    @QueryParam("sort")
+    public @Nullable String sort;
+
     private final UriInfo uri;
 
     public AccountQuery(@Context UriInfo uri) {
         this.uri = uri;
     }
 
+    /** What is asked for in an order that there is: that of {@link AccountOrder#PUBLISHER_ID}, as always. */
     StandingFilter filter() {
+        Query.value("sort", sort, typed -> Slug.parse(AccountOrder.class, typed));
         StandingFilter filter = StandingFilter.ALL;
         for (AccountFilterFields.Field<?> field : AccountFilterFields.ALL) {
             filter = with(filter, field);

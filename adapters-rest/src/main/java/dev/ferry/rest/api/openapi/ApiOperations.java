@@ -21,6 +21,7 @@ import dev.ferry.rest.api.Continued;
 import dev.ferry.rest.api.IdempotentPosts;
 import dev.ferry.rest.api.Query;
 import dev.ferry.rest.api.Refuses;
+import dev.ferry.rest.api.account.AccountOrder;
 import dev.ferry.rest.api.sync.LegacyWrites;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.FileBody;
@@ -110,6 +111,7 @@ final class ApiOperations {
                 case "state" -> ApiWords.slugs(states(operation)).forEach(schema.withArray("/enum")::add);
                 case "finding" -> schema.put("pattern", oneOrSeveral(ApiWords.slugs(FindingCode.values())));
                 case "standing" -> ApiWords.slugs(Standing.values()).forEach(schema.withArray("/enum")::add);
+                case "sort" -> ApiWords.slugs(AccountOrder.values()).forEach(schema.withArray("/enum")::add);
                 case "ready", "invited" -> schema.put("type", "boolean");
                 default -> schema.put("maxLength", InputText.LONGEST);
             }

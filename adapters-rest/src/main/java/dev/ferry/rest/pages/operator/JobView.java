@@ -176,19 +176,24 @@ public record JobView(PageContext page, Job job) implements View {
                 told.get("rows") instanceof Number rows ? rows.longValue() : 0);
     }
 
-    /** Where the accounts are that a figure counts; empty where no list has them alone. */
+    /** What came of a wave beyond figures. */
+    WaveOutcome outcome() {
+        return new WaveOutcome(page, job, wave());
+    }
+
+    /** Where is listed what a figure counts; empty where no list has that alone. */
     String listOf(Figure figure) {
-        return wave().map(name -> switch (figure.key()) {
-                    case "page.job.wave.migrated" -> "/operator/accounts?migration=completed&wave=" + name;
-                    default -> "";
-                })
-                .orElse("");
+        return switch (figure.key()) {
+            case "page.job.wave.migrated" -> outcome().accounts("migration", "completed");
+            case "page.job.wave.actionNeeded" -> outcome().accounts("finding", WaveOutcome.ANY_FINDING);
+            case "page.job.wave.unmapped" -> outcome().unmapped();
+            default -> "";
+        };
     }
 
     /** Where the accounts of this wave are that have the finding; of a dry run nowhere. */
     String listOf(String finding) {
-        return wave().map(name -> "/operator/accounts?finding=" + finding + "&wave=" + name)
-                .orElse("");
+        return outcome().accounts("finding", finding);
     }
 
     /** How many users would go, where the load was turned down until somebody agrees to that (R14). */

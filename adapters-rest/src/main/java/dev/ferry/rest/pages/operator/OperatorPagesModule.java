@@ -18,6 +18,7 @@ public final class OperatorPagesModule extends AbstractModule {
                 SearchPages.class,
                 AccountsFilePage.class,
                 WavePages.class,
+                UnmappedPages.class,
                 EnrolmentPages.class,
                 InvitationPages.class,
                 SyncPages.class)));

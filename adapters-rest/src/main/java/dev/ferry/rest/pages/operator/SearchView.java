@@ -63,6 +63,11 @@ record SearchView(
         return Arrays.asList(DeadlineOutcome.Name.values());
     }
 
+    /** What is asked for where any finding will do. */
+    String anyFinding() {
+        return WaveOutcome.ANY_FINDING;
+    }
+
     List<FindingCode> findings() {
         return Arrays.asList(FindingCode.values());
     }

@@ -96,13 +96,21 @@ public final class WavePages implements JerseyPart {
             @FormDataParam("archive") @Nullable FormDataContentDisposition about,
             @FormDataParam(WaveForm.DELIMITER) @Nullable String delimiter,
             @FormDataParam(WaveForm.ENCODING) @Nullable String encoding) {
-        return archive == null
-                ? answers.refused(call.page(), new Refusal(Code.VALUE_MISSING))
+        return archive == null || nameOf(about).filter(name -> !name.isBlank()).isEmpty()
+                ? nothingChosen(call)
                 : answers.to(
                         call.page(),
                         WaveForm.dialect(Optional.ofNullable(delimiter), Optional.ofNullable(encoding))
                                 .then(dialect -> uploadExport.run(call.who(), archive, nameOf(about), dialect)),
                         job -> Answers.to(new JobView(call.page(), job).address()));
+    }
+
+    private Response nothingChosen(PageCall call) {
+        Refusal missing = new Refusal(Code.VALUE_MISSING);
+        return answers.to(
+                call.page(),
+                view(call, new Fields(NOTHING), FieldError.of("archive", missing, call.page())),
+                view -> answers.again(missing, TEMPLATE, view));
     }
 
     /** Browsers send names in UTF-8, and headers are read as Latin-1. */

@@ -23,8 +23,10 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.proof.Purpose;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.rest.pages.Answers;
+import dev.ferry.rest.pages.CodeLimit;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.Fields;
 import dev.ferry.rest.pages.PageCall;
@@ -170,7 +172,8 @@ public final class MigrationPages implements JerseyPart {
                 new Mistake(
                         fields.isSent(AGAIN) ? Stage.CODE : Stage.WORK_EMAIL,
                         _ -> fields.isSent(AGAIN) ? CODE : "email",
-                        Typed.email(fields.shown("email"))));
+                        Typed.email(fields.shown("email")),
+                        true));
     }
 
     @POST
@@ -279,8 +282,13 @@ public final class MigrationPages implements JerseyPart {
      * How a step that was turned down is shown again.
      *
      * @param fieldOf beside which field the reason stands
+     * @param asked whether a code was asked for
      */
-    private record Mistake(Stage stage, Function<Refusal, String> fieldOf, Typed typed) {}
+    private record Mistake(Stage stage, Function<Refusal, String> fieldOf, Typed typed, boolean asked) {
+        Mistake(Stage stage, Function<Refusal, String> fieldOf, Typed typed) {
+            this(stage, fieldOf, typed, false);
+        }
+    }
 
     private <T> Response taken(PageCall call, Outcome<T> outcome, Function<T, Response> done, Mistake mistake) {
         return switch (outcome) {
@@ -294,10 +302,26 @@ public final class MigrationPages implements JerseyPart {
      * instead.
      */
     private Response turnedDown(PageCall call, Refusal reason, Mistake mistake) {
+        if (mistake.asked() && CodeLimit.isReached(reason)) {
+            return noMoreCodes(call, reason, mistake);
+        }
         FieldError error = FieldError.of(mistake.fieldOf().apply(reason), reason, call.page());
         return answers.to(
                 call.page(),
                 view(call, (progress, _) -> standing(progress, reason, mistake), mistake.typed(), error, false),
+                view -> answers.again(reason, TEMPLATE, view));
+    }
+
+    /** Who has a code that is good is asked for it, whatever address they typed now. */
+    private Response noMoreCodes(PageCall call, Refusal reason, Mistake mistake) {
+        boolean waits = showSentCode.run(call.who(), call.account()) instanceof Done<Optional<SentCode>>(var sent)
+                && sent.filter(SentCode::good).isPresent();
+        FieldError error = waits
+                ? CodeLimit.besideCode(reason, Purpose.WORK_EMAIL, call.page())
+                : CodeLimit.beside(mistake.fieldOf().apply(reason), reason, call.page());
+        return answers.to(
+                call.page(),
+                view(call, (_, _) -> waits ? Stage.CODE : mistake.stage(), mistake.typed(), error, false),
                 view -> answers.again(reason, TEMPLATE, view));
     }
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class AccountQueryTest {
 
     @Test
-    void itDeclaresEachFieldThatAccountsAreFilteredByAndNoOther() {
+    void itDeclaresEachFieldThatAccountsAreFilteredByAndTheOrderAndNoOther() {
         assertThat(Stream.of(AccountQuery.class.getFields())
                         .flatMap(field -> Optional.ofNullable(field.getAnnotation(QueryParam.class)).stream())
                         .map(QueryParam::value))
-                .containsExactlyInAnyOrderElementsOf(AccountFilterFields.ALL.stream()
-                        .map(AccountFilterFields.Field::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(AccountFilterFields.ALL.stream().map(AccountFilterFields.Field::name), Stream.of("sort"))
+                                .toList());
     }
 }

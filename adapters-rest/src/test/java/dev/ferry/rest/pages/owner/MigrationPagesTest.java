@@ -74,6 +74,24 @@ class MigrationPagesTest {
     }
 
     @Test
+    void whoCanHaveNoMoreCodesIsAskedForTheOneThatTheyHave() throws IOException, InterruptedException {
+        Browser owner = onTheWay();
+        for (int i = 0; i < 10; i++) {
+            owner.submit(WORK_EMAIL, Map.of("email", "anna@fabrikam.example"));
+        }
+
+        HttpResponse<String> one = owner.submit(WORK_EMAIL, Map.of("email", "bo@fabrikam.example"));
+
+        assertThat(one.statusCode()).isEqualTo(429);
+        assertThat(one.body())
+                .contains("name=\"code\"", "We sent a code to anna@fabrikam.example.", "id=\"code-error\"")
+                .contains("No new code can be sent for", "A code that was sent less than 10 minutes ago still works");
+        assertThat(location(owner.submit(
+                        WORK_EMAIL + "/proof", Map.of("code", companies.codeSentTo("anna@fabrikam.example")))))
+                .isEqualTo(MIGRATION);
+    }
+
+    @Test
     void aCodeOfWhichNoneWasSentIsNotAskedFor() throws IOException, InterruptedException {
         assertThat(onTheWay().get(MIGRATION + "?step=code").body())
                 .contains("name=\"email\"")

@@ -9,7 +9,11 @@ public final class DeskPagesModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        install(new JerseyModule(
-                List.of(MembershipPages.class, CertificationPages.class, SupportPages.class, OneCasePages.class)));
+        install(new JerseyModule(List.of(
+                MembershipPages.class,
+                CertificationPages.class,
+                SupportPages.class,
+                OneCasePages.class,
+                SystemPages.class)));
     }
 }

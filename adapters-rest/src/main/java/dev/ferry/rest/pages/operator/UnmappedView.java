@@ -1,0 +1,32 @@
+package dev.ferry.rest.pages.operator;
+
+import dev.ferry.application.user.ListUnmapped;
+import dev.ferry.domain.user.User;
+import dev.ferry.domain.user.UserKind;
+import dev.ferry.rest.pages.PageContext;
+import dev.ferry.rest.pages.View;
+import java.util.List;
+
+/**
+ * Users who moved without a role, for whom somebody has to do something.
+ *
+ * @param wave that moved their accounts; empty for any
+ * @param next where the list goes on; empty at its end
+ */
+record UnmappedView(PageContext page, String wave, List<ListUnmapped.Account> accounts, String back, String next)
+        implements View {
+
+    static String nameOf(User user) {
+        return user.displayName().orElseGet(() -> addressOf(user));
+    }
+
+    static String addressOf(User user) {
+        return PageContext.addressOf(user.identity());
+    }
+
+    /** Why they have none, and what helps. */
+    String why(User user) {
+        return page.text(
+                "page.migration.review.why." + (user.identity().kind() == UserKind.GROUP ? "group" : "personal"));
+    }
+}
