@@ -159,7 +159,7 @@ class ForgedTokensTest {
             @Override
             String token(StubProvider stub) {
                 return with(
-                        stub, claims -> claims.issuer(stub.http().url() + "9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"));
+                        stub, claims -> claims.issuer(stub.url() + "9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"));
             }
         },
         NO_ISSUER {
