@@ -37,8 +37,8 @@ class EntraTest {
 
     private void keysOf(String tenant) {
         String key = StubProvider.KEY.toPublicJWK().toJSONString();
-        stub.hasKeys("{\"keys\":[" + key.substring(0, key.length() - 1) + ",\"issuer\":\""
-                + stub.url() + tenant + "/v2.0\"}]}");
+        stub.hasKeys("{\"keys\":[" + key.substring(0, key.length() - 1) + ",\"issuer\":\"" + stub.url() + tenant
+                + "/v2.0\"}]}");
     }
 
     private Outcome<SignIn> verified(String issuersTenant, String tenant) {

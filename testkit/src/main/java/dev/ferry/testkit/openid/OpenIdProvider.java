@@ -165,7 +165,8 @@ public final class OpenIdProvider implements AutoCloseable {
 
     /** Who signed in before goes straight back; others say who they are. */
     private StubResponse authorize(StubRequest request) {
-        Map<String, String> asked = parameters(Objects.requireNonNullElse(request.uri().getRawQuery(), ""));
+        Map<String, String> asked =
+                parameters(Objects.requireNonNullElse(request.uri().getRawQuery(), ""));
         Optional<SignedInThere> before = session(request).map(sessions::get);
         if (before.isPresent()) {
             return back(asked, before.orElseThrow());
@@ -192,8 +193,9 @@ public final class OpenIdProvider implements AutoCloseable {
         if (ended.isPresent() && backChannel.isPresent()) {
             tell(backChannel.orElseThrow(), tokens.logout(ended.orElseThrow()));
         }
-        return Optional.ofNullable(parameters(Objects.requireNonNullElse(request.uri().getRawQuery(), ""))
-                        .get("post_logout_redirect_uri"))
+        return Optional.ofNullable(
+                        parameters(Objects.requireNonNullElse(request.uri().getRawQuery(), ""))
+                                .get("post_logout_redirect_uri"))
                 .map(OpenIdProvider::to)
                 .orElseGet(() -> page("Signed out", ""));
     }

@@ -157,8 +157,7 @@ public final class SignedTokens implements ProviderTokens {
             case Map<?, ?> members -> json(members);
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
-            default ->
-                '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            default -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         };
     }
 }
