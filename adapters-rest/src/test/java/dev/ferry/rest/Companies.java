@@ -77,8 +77,14 @@ public final class Companies {
 
     /** Somebody whose address the identity provider only claims. */
     public Person signedInWithoutProof(String address) {
+        return Person.withToken(
+                server, stores.identityProvider().issue(claimed(address)).value());
+    }
+
+    /** A sign-in with this address, for which nobody vouches. */
+    public static SignIn claimed(String address) {
         SignIn sure = Samples.signIn(address);
-        SignIn claim = new SignIn(
+        return new SignIn(
                 sure.issuer(),
                 sure.subject(),
                 sure.tenant(),
@@ -87,7 +93,10 @@ public final class Companies {
                 sure.email(),
                 false,
                 false);
-        return Person.withToken(server, stores.identityProvider().issue(claim).value());
+    }
+
+    public static SignIn signInOfOperator() {
+        return Samples.signIn(InMemoryInstallation.OPERATOR);
     }
 
     public Person operator() {

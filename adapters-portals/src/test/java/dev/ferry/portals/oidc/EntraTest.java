@@ -26,7 +26,7 @@ class EntraTest {
 
     @BeforeEach
     void begin() {
-        stub.callsItself(stub.http().url() + "{tenantid}/v2.0");
+        stub.callsItself(stub.url() + "{tenantid}/v2.0");
         keysOf("{tenantid}");
     }
 
@@ -37,13 +37,13 @@ class EntraTest {
 
     private void keysOf(String tenant) {
         String key = StubProvider.KEY.toPublicJWK().toJSONString();
-        stub.hasKeys("{\"keys\":[" + key.substring(0, key.length() - 1) + ",\"issuer\":\""
-                + stub.http().url() + tenant + "/v2.0\"}]}");
+        stub.hasKeys("{\"keys\":[" + key.substring(0, key.length() - 1) + ",\"issuer\":\"" + stub.url() + tenant
+                + "/v2.0\"}]}");
     }
 
     private Outcome<SignIn> verified(String issuersTenant, String tenant) {
         JWTClaimsSet claims = stub.access(ANNA)
-                .issuer(stub.http().url() + issuersTenant + "/v2.0")
+                .issuer(stub.url() + issuersTenant + "/v2.0")
                 .claim("tid", tenant)
                 .claim("oid", "object-1")
                 .build();

@@ -158,8 +158,7 @@ class ForgedTokensTest {
         A_TENANT_OF_AN_ISSUER_THAT_HAS_NONE {
             @Override
             String token(StubProvider stub) {
-                return with(
-                        stub, claims -> claims.issuer(stub.http().url() + "9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"));
+                return with(stub, claims -> claims.issuer(stub.url() + "9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"));
             }
         },
         NO_ISSUER {

@@ -9,11 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
-import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import dev.ferry.domain.email.EmailAddress;
@@ -23,33 +19,32 @@ import dev.ferry.http.HttpOptions;
 import dev.ferry.http.SystemClient;
 import dev.ferry.plugin.SystemMeters;
 import dev.ferry.testkit.http.HttpStub;
-import dev.ferry.testkit.http.StubRequest;
 import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.identity.InMemoryEndedTokens;
 import dev.ferry.testkit.identity.InMemoryInstallationSecret;
+import dev.ferry.testkit.openid.OpenIdProvider;
+import dev.ferry.testkit.openid.ProviderTokens;
+import dev.ferry.testkit.openid.SignedInThere;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/** A small provider that says what a test has it say. */
+/** A provider that says what a test has it say. */
 final class StubProvider implements AutoCloseable {
-    static final String CLIENT = "ferry";
-    static final String SECRET = "s3cret";
-    static final String AUDIENCE = "ferry-api";
+    static final String CLIENT = OpenIdProvider.CLIENT;
+    static final String SECRET = OpenIdProvider.SECRET;
+    static final String AUDIENCE = OpenIdProvider.AUDIENCE;
 
     /** Made once: it takes a while. */
     static final RSAKey KEY = key("one");
@@ -58,14 +53,14 @@ final class StubProvider implements AutoCloseable {
 
     private final Clock clock;
     private final Duration timeout;
-    private final HttpStub http;
+    private final OpenIdProvider provider;
     private final AtomicInteger numbers = new AtomicInteger();
-    private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
-    private final List<String> askedFor = new CopyOnWriteArrayList<>();
+
+    /** Whose address it does not know to be theirs. */
+    private final Set<String> claiming = ConcurrentHashMap.newKeySet();
+
     private volatile String keys = keys(KEY);
-    private volatile String metadataName = "";
     private volatile UnaryOperator<JWTClaimsSet.Builder> idToken = UnaryOperator.identity();
-    private volatile Optional<StubResponse> tokenAnswer = Optional.empty();
 
     StubProvider(Clock clock) {
         this(clock, Duration.ofSeconds(30));
@@ -75,7 +70,25 @@ final class StubProvider implements AutoCloseable {
     StubProvider(Clock clock, Duration timeout) {
         this.clock = clock;
         this.timeout = timeout;
-        this.http = HttpStub.answering(this::respond);
+        this.provider = new OpenIdProvider(_ -> new Said());
+    }
+
+    /** What it says, as a test has it. */
+    private final class Said implements ProviderTokens {
+        @Override
+        public String keys() {
+            return keys;
+        }
+
+        @Override
+        public String of(SignedInThere who) {
+            return tokens(who);
+        }
+
+        @Override
+        public String logout(SignedInThere who) {
+            return signed(StubProvider.this.logout(EmailAddress.of(who.email())).build());
+        }
     }
 
     private static RSAKey key(String id) {
@@ -97,16 +110,21 @@ final class StubProvider implements AutoCloseable {
     }
 
     HttpStub http() {
-        return http;
+        return provider.http();
+    }
+
+    /** The beginning of its issuer. */
+    String url() {
+        return provider.url();
     }
 
     String issuer() {
-        return http.url() + "realms/one";
+        return provider.issuer();
     }
 
     /** What it was asked for, by the ends of the paths. */
     List<String> askedFor() {
-        return askedFor;
+        return provider.askedFor();
     }
 
     void hasKeys(RSAKey... all) {
@@ -119,7 +137,7 @@ final class StubProvider implements AutoCloseable {
 
     /** In its description, in the place of the right one. */
     void callsItself(String name) {
-        metadataName = name;
+        provider.callsItself(name);
     }
 
     /** What ID tokens say from now on. */
@@ -128,7 +146,7 @@ final class StubProvider implements AutoCloseable {
     }
 
     void answersForTokens(StubResponse answer) {
-        tokenAnswer = Optional.of(answer);
+        provider.answersForTokens(answer);
     }
 
     OidcOptions options() {
@@ -235,75 +253,32 @@ final class StubProvider implements AutoCloseable {
     }
 
     private String comesBack(URI to, EmailAddress address, boolean verified) {
-        Map<String, List<String>> asked = URLUtils.parseParameters(to.getRawQuery());
-        String code = "code-" + numbers.incrementAndGet();
-        codes.put(
-                code,
-                Map.of(
-                        "nonce", one(asked, "nonce"),
-                        "challenge", one(asked, "code_challenge"),
-                        "redirect", one(asked, "redirect_uri"),
-                        "email", address.written(),
-                        "verified", Boolean.toString(verified)));
-        return "state=" + one(asked, "state") + "&code=" + code;
-    }
-
-    private static String one(Map<String, List<String>> parameters, String name) {
-        return Objects.requireNonNull(parameters.get(name), name).getFirst();
-    }
-
-    private StubResponse respond(StubRequest request) {
-        String path = request.path();
-        askedFor.add(path.substring(path.lastIndexOf('/') + 1));
-        return switch (path.substring(path.lastIndexOf('/') + 1)) {
-            case "openid-configuration" -> StubResponse.json(metadata());
-            case "keys" -> StubResponse.json(keys);
-            case "token" -> tokenAnswer.orElseGet(() -> token(request));
-            default -> StubResponse.empty(404);
-        };
-    }
-
-    private String metadata() {
-        return """
-            {"issuer": "%2$s", "authorization_endpoint": "%1$s/auth", "token_endpoint": "%1$s/token",
-             "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/end", "subject_types_supported": ["public"],
-             "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}
-            """.formatted(issuer(), metadataName.isEmpty() ? issuer() : metadataName);
-    }
-
-    /** As strict as a provider has to be: a code once, with its address, its verifier and the client's secret. */
-    private StubResponse token(StubRequest request) {
-        Map<String, List<String>> form = URLUtils.parseParameters(request.body());
-        Map<String, String> asked = codes.remove(one(form, "code"));
-        String basic =
-                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        if (!request.header("Authorization").filter(basic::equals).isPresent()) {
-            return StubResponse.of(401, "application/json", "{\"error\": \"invalid_client\"}");
+        if (verified) {
+            claiming.remove(address.written());
+        } else {
+            claiming.add(address.written());
         }
-        if (asked == null
-                || !one(form, "redirect_uri").equals(asked.get("redirect"))
-                || !CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(one(form, "code_verifier")))
-                        .getValue()
-                        .equals(asked.get("challenge"))) {
-            return StubResponse.of(400, "application/json", "{\"error\": \"invalid_grant\"}");
-        }
-        EmailAddress address = EmailAddress.of(Objects.requireNonNull(asked.get("email")));
+        return provider.comesBack(to, address.written());
+    }
+
+    private String tokens(SignedInThere who) {
+        EmailAddress address = EmailAddress.of(who.email());
         String access = accessToken(address);
         JWTClaimsSet.Builder claims = person(address)
                 .audience(CLIENT)
                 .claim("typ", "ID")
-                .claim("nonce", asked.get("nonce"))
-                .claim("email_verified", Boolean.valueOf(asked.get("verified")))
+                .claim("nonce", who.nonce())
+                .claim("email_verified", !claiming.contains(who.email()))
                 .claim(
                         "at_hash",
                         AccessTokenHash.compute(new BearerAccessToken(access), JWSAlgorithm.RS256, null)
                                 .getValue());
-        return StubResponse.json("{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"id_token\": \"%s\"}"
-                .formatted(access, signed(idToken.apply(claims).build())));
+        return "{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"id_token\": \"%s\"}"
+                .formatted(access, signed(idToken.apply(claims).build()));
     }
 
     @Override
     public void close() {
-        http.close();
+        provider.close();
     }
 }

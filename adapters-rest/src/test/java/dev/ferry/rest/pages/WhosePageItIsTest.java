@@ -2,11 +2,13 @@ package dev.ferry.rest.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferry.domain.identity.SignIn;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
 import dev.ferry.rest.server.access.PublicRoute;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.testkit.identity.InMemorySignInElsewhere;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
@@ -183,6 +185,10 @@ class WhosePageItIsTest {
     @RegisterExtension
     static final TestServer server = TestServer.ofTheClass();
 
+    /** Where people sign in elsewhere: another place to sign in, and to sign out as well. */
+    private static final Map<String, Integer> OTHERWISE_ELSEWHERE =
+            Map.of("POST /sign-in", 409, "POST /sign-in/code", 409, "POST /sign-in/other", 409, "POST /sign-out", 200);
+
     private Companies companies = new Companies(server);
     private String enrolment = "";
 
@@ -286,6 +292,43 @@ class WhosePageItIsTest {
         }
         resource.getChildResources()
                 .forEach(child -> collect(child, (path + "/" + child.getPath()).replaceAll("/+", "/"), routes));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachIsAnsweredWhatIsTheirsWhoSignedInElsewhere() {
+        return Stream.of("owner", "contributor", "stranger", "unproved", "operator", "nobody")
+                .map(who -> DynamicTest.dynamicTest(who, () -> {
+                    for (Map.Entry<String, Row> row : ROWS.entrySet()) {
+                        fresh();
+                        Browser browser = browserFromElsewhere(who);
+                        HttpResponse<String> answer = ask(browser, row.getKey(), tokenOf(who, browser));
+
+                        int here = row.getValue().by(who);
+                        assertThat(answer.statusCode())
+                                .as(who + ": " + row.getKey() + "\n" + answer.body())
+                                .isEqualTo(
+                                        here == 303 && who.equals("nobody")
+                                                ? here
+                                                : OTHERWISE_ELSEWHERE.getOrDefault(row.getKey(), here));
+                        if (!List.of("owner", "operator").contains(who)) {
+                            assertThat(answer.body()).doesNotContain("northwind");
+                        }
+                    }
+                }));
+    }
+
+    /** With the session that the way there and back ends in. */
+    private Browser browserFromElsewhere(String who) {
+        InMemorySignInElsewhere elsewhere = server.peopleSignInElsewhere();
+        Optional<SignIn> person = switch (who) {
+            case "owner" -> Optional.of(Samples.signIn("owner@contoso.example"));
+            case "contributor" -> Optional.of(Samples.signIn("contributor@contoso.example"));
+            case "stranger" -> Optional.of(Samples.signIn("owner@fabrikam.example"));
+            case "unproved" -> Optional.of(Companies.claimed("owner@contoso.example"));
+            case "operator" -> Optional.of(Companies.signInOfOperator());
+            default -> Optional.empty();
+        };
+        return new Browser(server, person.map(elsewhere::session));
     }
 
     @TestFactory

@@ -65,6 +65,11 @@ public final class InMemorySignInElsewhere extends BreakableFake implements Iden
         return sessions.issue(who).value();
     }
 
+    /** A session of somebody whose browser went there and came back. */
+    public String session(SignIn who) {
+        return held(who).value();
+    }
+
     /** The provider's word that somebody signed out of everything there. */
     public String logoutToken(SignIn who) {
         String word = "logout-" + numbers.incrementAndGet();
