@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a file is that is no table, told by its first bytes: people hand in what they have under the name that is asked
@@ -15,57 +15,37 @@ import java.util.stream.Stream;
  */
 enum ForeignBytes implements Slug {
     /** Packed by gzip, which the name would have to say; or twice. */
-    GZIP(List.of("1f8b")),
-    /** What spreadsheets save by themselves, new and old. */
-    WORKBOOK(start -> (isZip(start) && holdsSheets(start)) || begins(start, "d0cf11e0a1b11ae1")),
-    /** Packed in some other way. */
-    ARCHIVE(start -> isZip(start)
-            || List.of("377abcaf271c", "fd377a585a00", "425a68", "28b52ffd", "526172211a07").stream()
-                    .anyMatch(one -> begins(start, one) && !isText(start))),
-    /** Pages, texts with fonts, pictures. */
-    DOCUMENT(List.of("255044462d", "7b5c727466", "89504e470d0a1a0a", "ffd8ff", "47494638"));
+    GZIP("1f8b"),
+    /** What spreadsheets save by themselves: an archive by the name of its first entry, or the older kind. */
+    WORKBOOK("504b0304.{52}(" + Names.FIRST_IN_WORKBOOKS + ")|d0cf11e0a1b11ae1"),
+    /** Packed in some other way: zip, 7z, xz, bzip2, Zstandard, rar. */
+    ARCHIVE("504b0304|504b0506|377abcaf271c|fd377a585a00|425a683[1-9]314159265359|28b52ffd|526172211a07"),
+    /** PDF, RTF, pictures. */
+    DOCUMENT("255044462d|7b5c727466|89504e470d0a1a0a|ffd8ff|474946383[79]61");
 
     /** In bytes: as many as tell a workbook from another archive. */
     static final int LENGTH = 80;
 
-    private final Predicate<byte[]> is;
+    private final Pattern beginning;
 
-    ForeignBytes(Predicate<byte[]> is) {
-        this.is = is;
-    }
-
-    ForeignBytes(List<String> beginnings) {
-        this(start -> beginnings.stream().anyMatch(one -> begins(start, one)));
+    /** @param beginning in hexadecimal, of any of them */
+    ForeignBytes(String beginning) {
+        this.beginning = Pattern.compile(beginning);
     }
 
     /** What begins so; none where it may be text. */
     static Optional<ForeignBytes> of(byte[] start) {
-        return Arrays.stream(values()).filter(one -> one.is.test(start)).findFirst();
+        String hex = HexFormat.of().formatHex(start);
+        return Arrays.stream(values())
+                .filter(one -> one.beginning.matcher(hex).lookingAt())
+                .findFirst();
     }
 
-    private static boolean isZip(byte[] start) {
-        return begins(start, "504b0304") || begins(start, "504b0506");
-    }
-
-    /** Somebody's column may be called as an archive begins. */
-    private static boolean isText(byte[] start) {
-        for (byte one : start) {
-            if (one < ' ' && one != '\t' && one != '\r' && one != '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean begins(byte[] start, String hex) {
-        byte[] with = HexFormat.of().parseHex(hex);
-        return start.length >= with.length && Arrays.equals(start, 0, with.length, with, 0, with.length);
-    }
-
-    /** By the first entry's name, which stands behind the 30 bytes that an archive has before it. */
-    private static boolean holdsSheets(byte[] start) {
-        String name = new String(start, StandardCharsets.ISO_8859_1).substring(Math.min(30, start.length));
-        return Stream.of("[Content_Types].xml", "_rels/", "docProps/", "xl/", "mimetypeapplication/vnd.oasis")
-                .anyMatch(name::startsWith);
+    /** Apart, because constants are made before what an enum has beside them. */
+    private static final class Names {
+        static final String FIRST_IN_WORKBOOKS =
+                List.of("[Content_Types].xml", "_rels/", "docProps/", "xl/", "mimetypeapplication/vnd.oasis").stream()
+                        .map(name -> HexFormat.of().formatHex(name.getBytes(StandardCharsets.US_ASCII)))
+                        .collect(Collectors.joining("|"));
     }
 }
