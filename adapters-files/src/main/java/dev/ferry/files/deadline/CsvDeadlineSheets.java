@@ -14,11 +14,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tables of deadlines as CSV. Thread-safe. */
 final class CsvDeadlineSheets implements DeadlineSheets {
@@ -93,12 +93,22 @@ final class CsvDeadlineSheets implements DeadlineSheets {
     }
 
     private static Outcome<DeadlineSheet> checked(DeadlineSheet sheet) {
-        Set<String> seen = new HashSet<>();
-        return sheet.columns().stream()
-                .filter(column -> !seen.add(column))
+        List<String> columns = sheet.columns();
+        return IntStream.range(0, columns.size())
+                .filter(place -> columns.indexOf(columns.get(place)) < place)
+                .boxed()
                 .findFirst()
-                .<Outcome<DeadlineSheet>>map(column -> Outcome.refused(
-                        new Refusal(Code.EXPORT_COLUMN_TWICE, Map.of("file", sheet.name(), "column", column))))
+                .<Outcome<DeadlineSheet>>map(place -> Outcome.refused(new Refusal(
+                        Code.EXPORT_COLUMN_TWICE,
+                        Map.of(
+                                "file",
+                                sheet.name(),
+                                "column",
+                                columns.get(place),
+                                "first",
+                                columns.indexOf(columns.get(place)) + 1,
+                                "second",
+                                place + 1))))
                 .orElseGet(() -> Outcome.done(sheet));
     }
 }

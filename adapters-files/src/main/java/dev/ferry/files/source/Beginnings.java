@@ -3,6 +3,7 @@ package dev.ferry.files.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.ferry.domain.export.ExportDialect;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
@@ -113,12 +114,14 @@ public final class Beginnings {
     private List<String> header(String beginning) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(dialect.delimiter())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(2 * LENGTH)
                 .ofCsvRecord(beginning)) {
             return reader.stream()
                     .map(CsvRecord::getFields)
-                    .filter(names -> !Header.isOwnSeparatorLine(names, dialect.delimiter()))
+                    .filter(names -> !Header.isPassedOver(names, dialect.delimiter()))
                     .findFirst()
                     .orElseGet(List::of);
         } catch (CsvParseException _) {

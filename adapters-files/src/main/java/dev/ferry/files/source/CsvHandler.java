@@ -114,7 +114,7 @@ final class CsvHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
 
     private void takeHeader() {
-        if (Header.isOwnSeparatorLine(names, delimiter)) {
+        if (Header.isPassedOver(names, delimiter)) {
             names.clear();
         } else {
             header = Header.of(file, names, delimiter, warnings);

@@ -67,17 +67,17 @@ final class Header {
         }
         return otherDelimiter(file.table(), trimmed, delimiter)
                 .map(other -> List.of(separatedBy(file, other, Map.of())))
-                .orElseGet(() -> faultsOfNames(file, trimmed));
+                .orElseGet(() -> faultsOfNames(file, trimmed, delimiter));
     }
 
-    private static List<ExportRefused> faultsOfNames(ExportFile file, List<String> names) {
+    private static List<ExportRefused> faultsOfNames(ExportFile file, List<String> names, char delimiter) {
         List<ExportRefused> faults = new ArrayList<>();
         Set<String> meant = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (String name : names) {
+        for (int place = 0; place < names.size(); place++) {
+            String name = names.get(place);
             if (!name.isEmpty() && !seen.add(name)) {
-                faults.add(new ExportRefused(
-                        Code.EXPORT_COLUMN_TWICE, Map.of("file", file.name(), "column", QuotedName.of(name))));
+                faults.add(twice(file, name, names.indexOf(name) + 1, place + 1));
             }
             meant(file.table(), name).ifPresent(column -> {
                 meant.add(column);
@@ -89,23 +89,30 @@ final class Header {
                 .filter(column -> !seen.contains(column) && !meant.contains(column))
                 .toList();
         if (!missing.isEmpty()) {
-            faults.add(missing(file, missing, names));
+            faults.add(missing(file, missing, names, delimiter));
         }
         return faults;
     }
 
-    private static ExportRefused missing(ExportFile file, List<String> missing, List<String> names) {
+    /** @param first where it stands, from 1, and {@code second} where it stands again */
+    private static ExportRefused twice(ExportFile file, String name, int first, int second) {
         return new ExportRefused(
-                Code.EXPORT_COLUMN_MISSING,
-                Map.of(
-                        "file",
-                        file.name(),
-                        "column",
-                        missing.getFirst(),
-                        "columns",
-                        missing,
-                        "found",
-                        names.stream().limit(MOST_FOUND).map(QuotedName::of).toList()));
+                Code.EXPORT_COLUMN_TWICE,
+                Map.of("file", file.name(), "column", QuotedName.of(name), "first", first, "second", second));
+    }
+
+    private static ExportRefused missing(ExportFile file, List<String> missing, List<String> names, char delimiter) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "file",
+                file.name(),
+                "column",
+                missing.getFirst(),
+                "columns",
+                missing,
+                "found",
+                names.stream().limit(MOST_FOUND).map(QuotedName::of).toList()));
+        NoHeader.of(file.table(), names, delimiter).ifPresent(why -> facts.put("why", why.slug()));
+        return new ExportRefused(Code.EXPORT_COLUMN_MISSING, facts);
     }
 
     static ExportRefused misspelt(ExportFile file, String name, String meant) {
@@ -130,9 +137,10 @@ final class Header {
         return NO_LETTER_OR_DIGIT.matcher(plain).replaceAll("");
     }
 
-    /** The delimiter that a line above the header tells, which is no header itself; its own is none. */
-    static boolean isOwnSeparatorLine(List<String> names, char delimiter) {
-        return separatorLine(names, delimiter).equals(Optional.of(delimiter));
+    /** Whether a line above the header has nothing, or tells the delimiter that is known. */
+    static boolean isPassedOver(List<String> names, char delimiter) {
+        return names.stream().map(Trimmed::of).allMatch(String::isEmpty)
+                || separatorLine(names, delimiter).equals(Optional.of(delimiter));
     }
 
     private static Optional<Character> separatorLine(List<String> names, char delimiter) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -50,13 +51,28 @@ public final class TableText {
     }
 
     static InputStream unpacked(ExportFile file, InputStream raw) throws IOException {
-        return file.format().gzipped() ? new GZIPInputStream(raw, BUFFER) : raw;
+        if (!file.format().gzipped()) {
+            return raw;
+        }
+        PushbackInputStream packed = new PushbackInputStream(raw, 2);
+        byte[] start = packed.readNBytes(2);
+        packed.unread(start);
+        if (start.length < 2 || (start[0] & 0xFF) != 0x1F || (start[1] & 0xFF) != 0x8B) {
+            throw new ExportRefused(Code.EXPORT_UNREADABLE, Map.of("file", file.name(), "line", 1L, "why", "not-gzip"));
+        }
+        return new GZIPInputStream(packed, BUFFER);
     }
 
     private static Reader reader(ExportFile file, InputStream in, Charset encoding, CodingErrorAction wrong)
             throws IOException {
+        PushbackInputStream beginning = new PushbackInputStream(in, ForeignBytes.LENGTH);
+        byte[] start = beginning.readNBytes(ForeignBytes.LENGTH);
+        beginning.unread(start);
+        ForeignBytes.of(start).ifPresent(foreign -> {
+            throw wrong(file, foreign.slug());
+        });
         boolean plain = encoding.equals(StandardCharsets.UTF_8);
-        InputStream bytes = plain ? withoutMarks(in, file) : in;
+        InputStream bytes = plain ? withoutMarks(beginning, start, file) : beginning;
         Reader text = new InputStreamReader(
                 bytes,
                 encoding.newDecoder()
@@ -66,14 +82,20 @@ public final class TableText {
         return plain ? text : withoutMark(text);
     }
 
+    private static ExportRefused wrong(ExportFile file, String why) {
+        return new ExportRefused(Code.EXPORT_WRONG_ENCODING, Map.of("file", file.name(), "line", 1L, "why", why));
+    }
+
     /** A mark may stand there twice: some programs write their own before that of what they were given. */
-    private static InputStream withoutMarks(InputStream in, ExportFile file) throws IOException {
-        PushbackInputStream text = new PushbackInputStream(in, 3);
-        byte[] start = text.readNBytes(3);
-        if (start.length >= 2 && isUtf16(start[0] & 0xFF, start[1] & 0xFF)) {
-            throw new ExportRefused(
-                    Code.EXPORT_WRONG_ENCODING, Map.of("file", file.name(), "line", 1L, "why", "utf-16"));
+    private static InputStream withoutMarks(PushbackInputStream text, byte[] beginning, ExportFile file)
+            throws IOException {
+        if (isUtf32(beginning)) {
+            throw wrong(file, "utf-32");
         }
+        if (beginning.length >= 2 && isUtf16(beginning[0] & 0xFF, beginning[1] & 0xFF)) {
+            throw wrong(file, "utf-16");
+        }
+        byte[] start = text.readNBytes(3);
         while (isMark(start)) {
             start = text.readNBytes(3);
         }
@@ -83,6 +105,18 @@ public final class TableText {
 
     private static boolean isMark(byte[] start) {
         return start.length == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB && (start[2] & 0xFF) == 0xBF;
+    }
+
+    /** By its mark, or by what is empty of its first letter: before UTF-16, whose mark its own begins with. */
+    private static boolean isUtf32(byte[] start) {
+        if (start.length < 4) {
+            return false;
+        }
+        int first = ByteBuffer.wrap(start).getInt();
+        return first == 0x0000FEFF
+                || first == 0xFFFE0000
+                || (first != 0 && (first & 0xFFFFFF00) == 0)
+                || (first != 0 && (first & 0x00FFFFFF) == 0);
     }
 
     /** By its mark, or by the half of its first letter that is empty. */

@@ -1,8 +1,9 @@
 package dev.ferry.testkit.socket;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * Ports for servers of others, which must be told theirs before they start. They are below those that the machine hands
@@ -11,7 +12,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class FreePorts {
     private static final int FIRST = 18_000;
     private static final int END = 32_000;
-    private static final int TRIES = 1_000;
 
     private FreePorts() {}
 
@@ -26,11 +26,21 @@ public final class FreePorts {
      * @throws IllegalStateException if there seem to be none
      */
     public static int inARow(int count) {
-        return ThreadLocalRandom.current()
-                .ints(TRIES, FIRST, END - count)
-                .filter(first -> areFree(first, count))
+        int first = handedOut();
+        return IntStream.range(0, END - FIRST - count)
+                .map(step -> FIRST + (first + step) % (END - FIRST - count))
+                .filter(port -> areFree(port, count))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no " + count + " free ports in a row"));
+    }
+
+    /** Another one each time, so that those who ask at once are seldom told the same. */
+    private static int handedOut() {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static boolean areFree(int first, int count) {
