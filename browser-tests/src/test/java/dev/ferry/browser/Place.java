@@ -42,6 +42,8 @@ record Place(Optional<String> person, List<String> paths) {
                                 "/operator/cases",
                                 "/operator/deadlines/risk",
                                 "/operator/waves",
+                                "/operator/unmapped",
+                                "/operator/systems",
                                 "/operator/enrolments",
                                 "/operator/invitations",
                                 "/operator/sync-back",

@@ -32,6 +32,8 @@ class WaveIT {
         try (Visitor operator = harbour.visitor(People.OPERATOR)) {
             operator.open("/operator/waves");
             operator.find("#archive").setInputFiles(export);
+            assertThat(operator.find(".file .chosen"))
+                    .hasText(String.valueOf(export.getFileName())); // in the page's words, not in those of the browser
             operator.find("form[enctype] button").click();
             assertThat(operator.find("#state .tag.done")).isVisible(LONG);
             Inspection.of(operator, "export");

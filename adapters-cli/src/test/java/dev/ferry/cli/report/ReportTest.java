@@ -72,12 +72,7 @@ class ReportTest {
                         "of 2 accounts",
                         "No MPN ID",
                         "waiting")
-                .contains(
-                        "me@outlook.example",
-                        "microsoft-account",
-                        "users.csv",
-                        "malformed-email",
-                        "one.csv")
+                .contains("me@outlook.example", "microsoft-account", "users.csv", "malformed-email", "one.csv")
                 .as("who is handed it need not know where home is")
                 .doesNotContain("/home/rejects")
                 .contains("<svg")

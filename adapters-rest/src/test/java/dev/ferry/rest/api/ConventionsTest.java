@@ -315,9 +315,12 @@ class ConventionsTest {
         Person operator = companies.operator();
 
         JsonNode first = body(operator.get("/accounts?sort=publisherId&limit=1"), 200);
-        assertThat(first.get("items")).extracting(item -> item.get("publisherId").asText()).containsExactly("contoso");
+        assertThat(first.get("items"))
+                .extracting(item -> item.get("publisherId").asText())
+                .containsExactly("contoso");
         String cursor = first.get("cursor").asText();
-        assertThat(body(operator.get("/accounts?sort=publisherId&limit=1&cursor=" + cursor), 200).get("items"))
+        assertThat(body(operator.get("/accounts?sort=publisherId&limit=1&cursor=" + cursor), 200)
+                        .get("items"))
                 .extracting(item -> item.get("publisherId").asText())
                 .containsExactly("fabrikam");
         JsonNode unknown = body(operator.get("/accounts?sort=displayName"), 400);

@@ -213,8 +213,10 @@ class OperatorPagesTest {
                         "users.csv has a column shoe that is not known",
                         "<th scope=\"row\">Owner</th><td class=\"number\">1</td>")
                 .containsPattern("href=\"/operator/accounts\\?finding=no-owner[^\"]*wave=v%C3%A5r\">need action first");
-        String list = between(shown, "href=\"/operator/accounts?finding=", "\">need").replace("&amp;", "&");
-        assertThat(page(operator.get("/operator/accounts?finding=" + list), 200)).contains("selected>Any finding");
+        String list =
+                between(shown, "href=\"/operator/accounts?finding=", "\">need").replace("&amp;", "&");
+        assertThat(page(operator.get("/operator/accounts?finding=" + list), 200))
+                .contains("selected>Any finding");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.ferry.app.log;
 
 import com.google.inject.AbstractModule;
-import dev.ferry.application.job.FaultNotes;
+import dev.ferry.application.system.FaultNotes;
 import dev.ferry.plugin.FaultReferences;
 
 /** What goes into the log, and by which reference it is found there. */

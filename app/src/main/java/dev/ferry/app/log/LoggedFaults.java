@@ -1,6 +1,6 @@
 package dev.ferry.app.log;
 
-import dev.ferry.application.job.FaultNotes;
+import dev.ferry.application.system.FaultNotes;
 import dev.ferry.plugin.FaultReferences;
 import jakarta.inject.Inject;
 import org.slf4j.Logger;

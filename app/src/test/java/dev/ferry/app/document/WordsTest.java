@@ -64,8 +64,7 @@ class WordsTest {
     private static List<String> secondWords(List<String> sentences, Map<String, String> instead) {
         return instead.entrySet().stream()
                 .flatMap(word -> sentences.stream()
-                        .filter(sentence ->
-                                Pattern.compile(word.getKey(), Pattern.UNICODE_CHARACTER_CLASS)
+                        .filter(sentence -> Pattern.compile(word.getKey(), Pattern.UNICODE_CHARACTER_CLASS)
                                 .matcher(sentence)
                                 .find())
                         .map(sentence -> sentence + " -> " + word.getValue()))

@@ -1,7 +1,7 @@
 package dev.ferry.application.deadline;
 
 import dev.ferry.application.access.AccountAccess;
-import dev.ferry.application.job.FaultNotes;
+import dev.ferry.application.system.FaultNotes;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.domain.identity.Requester;

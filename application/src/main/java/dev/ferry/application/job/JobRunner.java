@@ -1,5 +1,6 @@
 package dev.ferry.application.job;
 
+import dev.ferry.application.system.FaultNotes;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;

@@ -99,8 +99,7 @@ class CountAtRiskTest {
                 .as("what is known, until it is counted again")
                 .isEqualTo(Samples.NOON);
         begun.removeFirst().run();
-        assertThat(value(behind.run(OPERATOR)).orElseThrow().at())
-                .isEqualTo(Samples.NOON.plus(Duration.ofMinutes(11)));
+        assertThat(value(behind.run(OPERATOR)).orElseThrow().at()).isEqualTo(Samples.NOON.plus(Duration.ofMinutes(11)));
         assertThat(begun).isEmpty();
     }
 

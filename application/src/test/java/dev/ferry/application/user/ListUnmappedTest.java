@@ -43,9 +43,7 @@ class ListUnmappedTest {
 
         assertThat(first.accounts()).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(Samples.id("contoso"));
-            assertThat(one.users())
-                    .extracting(user -> user.identity().key())
-                    .containsExactly("contoso@mail.example");
+            assertThat(one.users()).extracting(user -> user.identity().key()).containsExactly("contoso@mail.example");
         });
         assertThat(first.next()).contains(Samples.id("contoso"));
         ListUnmapped.Page second = page(Optional.of("contoso"), 5);
@@ -62,8 +60,7 @@ class ListUnmappedTest {
 
     @Test
     void operatorsAlone() {
-        assertThat(refusal(
-                        listUnmapped.run(person("owner@contoso.example"), Optional.empty(), Optional.empty(), 5)))
+        assertThat(refusal(listUnmapped.run(person("owner@contoso.example"), Optional.empty(), Optional.empty(), 5)))
                 .isEqualTo(Code.OPERATOR_ONLY);
     }
 }

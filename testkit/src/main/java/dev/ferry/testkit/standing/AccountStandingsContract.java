@@ -343,11 +343,14 @@ public abstract class AccountStandingsContract extends StoreContract {
         standings().saveAll(all);
         StandingFilter draft = StandingFilter.ALL.withOffer(Situation.DRAFT);
 
-        assertThat(count(draft, MANY_OFFERS)).as("what has moved is not there any more").isEqualTo(many - 1L);
+        assertThat(count(draft, MANY_OFFERS))
+                .as("what has moved is not there any more")
+                .isEqualTo(many - 1L);
         assertThat(count(draft, 3)).isEqualTo(4);
         assertThat(count(draft.withFindings(Set.of(FindingCode.NO_OWNER)), MANY_OFFERS))
                 .isEqualTo(1);
-        assertThat(count(draft.withState(MigrationState.COMPLETED), MANY_OFFERS)).isZero();
+        assertThat(count(draft.withState(MigrationState.COMPLETED), MANY_OFFERS))
+                .isZero();
         assertThat(names(standings().page(draft, NOON, Optional.empty(), 2))).containsExactly("a00001", "a00002");
     }
 

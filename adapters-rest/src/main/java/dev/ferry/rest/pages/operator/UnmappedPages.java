@@ -40,8 +40,9 @@ public final class UnmappedPages implements JerseyPart {
     public Response show(@Context PageCall call) {
         Fields query = call.query();
         String typed = query.shown("wave");
-        Outcome<Optional<WaveName>> wave =
-                typed.isEmpty() ? Outcome.done(Optional.empty()) : WaveName.parse(typed).map(Optional::of);
+        Outcome<Optional<WaveName>> wave = typed.isEmpty()
+                ? Outcome.done(Optional.empty())
+                : WaveName.parse(typed).map(Optional::of);
         Trail trail = Trail.of(HERE, Map.of("wave", typed), query);
         return answers.to(
                 call.page(),
@@ -51,7 +52,9 @@ public final class UnmappedPages implements JerseyPart {
                                 typed,
                                 part.accounts(),
                                 trail.back(),
-                                part.next().map(last -> trail.next(last.value())).orElse(""))),
+                                part.next()
+                                        .map(last -> trail.next(last.value()))
+                                        .orElse(""))),
                 view -> answers.page("operator/unmapped.jte", view));
     }
 

@@ -15,8 +15,9 @@ class AccountQueryTest {
         assertThat(Stream.of(AccountQuery.class.getFields())
                         .flatMap(field -> Optional.ofNullable(field.getAnnotation(QueryParam.class)).stream())
                         .map(QueryParam::value))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(AccountFilterFields.ALL.stream().map(AccountFilterFields.Field::name), Stream.of("sort"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                AccountFilterFields.ALL.stream().map(AccountFilterFields.Field::name),
+                                Stream.of("sort"))
+                        .toList());
     }
 }

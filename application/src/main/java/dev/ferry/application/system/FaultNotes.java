@@ -1,4 +1,4 @@
-package dev.ferry.application.job;
+package dev.ferry.application.system;
 
 /** Keeps what went wrong where operators find it. Thread-safe. */
 @FunctionalInterface
