@@ -57,6 +57,7 @@ public final class Benchmarks {
             Path scimmy = Path.of(arguments[1]).resolveSibling("adapters-portals/src/test/scimmy");
             sections.put(
                     "compare-scim", new ScimComparison(ferry, new H2(scratch.resolve("scim-compare")), scimmy, runs));
+            sections.put("repair-scim", new ScimRepair(ferry, new H2(scratch.resolve("scim-repair"))));
             Optional.ofNullable(System.getenv(OLDER)).map(Path::of).ifPresent(older -> {
                 Target h2 = new H2(scratch.resolve("h2-beside"));
                 Target postgres = new Postgres(scratch.resolve("pg-beside"));

@@ -24,9 +24,9 @@ import java.util.Map;
  * @param scimmy the source of the server
  */
 record ScimComparison(Installation ferry, Target target, Path scimmy, int runs) implements Section {
-    private static final int USERS = 10_000;
+    static final int USERS = 10_000;
     private static final int PAGE = 100;
-    private static final String ACCOUNT = "contoso";
+    static final String ACCOUNT = "contoso";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -76,7 +76,8 @@ record ScimComparison(Installation ferry, Target target, Path scimmy, int runs) 
         return URI.create("http://127.0.0.1:" + said.replace("listening ", "") + "/");
     }
 
-    private static Path exported(Path directory) throws IOException {
+    /** An account of many users, ready to move. */
+    static Path exported(Path directory) throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("accounts.csv"), """
             publisher_id,display_name,mpn_id,company_name,country,payout_profile
@@ -99,7 +100,7 @@ record ScimComparison(Installation ferry, Target target, Path scimmy, int runs) 
         return directory;
     }
 
-    private static String address(int user) {
+    static String address(int user) {
         return "user-" + user + "@contoso.example";
     }
 

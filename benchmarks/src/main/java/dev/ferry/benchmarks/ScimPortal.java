@@ -1,8 +1,6 @@
 package dev.ferry.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,22 +17,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * As much of SCIM as telling of users asks for, each account at an address of its own; it takes its time for each
- * request of a change, and keeps which came when. In every account there is one user, without access, whom nobody
- * knows.
+ * request of a change, and keeps which came when.
  */
 final class ScimPortal implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String STRANGER =
-            "{\"id\": \"0\", \"userName\": \"stranger@portal.example\", \"active\": false}";
 
     private final HttpServer server;
-    private final Map<String, Map<String, ObjectNode>> users = new ConcurrentHashMap<>();
+    private final Map<String, ScimUsers> users = new ConcurrentHashMap<>();
     private final Queue<Told> told = new ConcurrentLinkedQueue<>();
-    private final AtomicLong ids = new AtomicLong();
     private volatile Duration answerTime = Duration.ZERO;
 
     ScimPortal() throws IOException {
@@ -57,6 +49,18 @@ final class ScimPortal implements AutoCloseable {
     /** From now on it takes so long for each request of a change. */
     void answersAfter(Duration time) {
         answerTime = time;
+    }
+
+    /** How many requests of changes came since it was asked for them. */
+    int count() {
+        return told.size();
+    }
+
+    /** From now on these are the users of an account, and nobody else. */
+    void fill(String account, List<ObjectNode> all) {
+        ScimUsers filled = new ScimUsers();
+        all.forEach(filled::make);
+        users.put(account, filled);
     }
 
     /** The requests of changes since this was asked last, in the order of coming; it forgets everybody. */
@@ -83,49 +87,19 @@ final class ScimPortal implements AutoCloseable {
                     Duration.ZERO,
                     System.nanoTime()));
         }
-        Map<String, ObjectNode> account = users.computeIfAbsent(path[1], _ -> new ConcurrentHashMap<>());
+        ScimUsers account = users.computeIfAbsent(path[1], _ -> new ScimUsers());
         switch (exchange.getRequestMethod()) {
             case "GET" ->
                 send(
                         exchange,
                         200,
                         path[2].equals("Users")
-                                ? list(account, uri)
+                                ? account.list(uri.getRawQuery())
                                 : "{\"patch\": {\"supported\": true}, \"filter\": {\"supported\": true}}");
-            case "POST" -> {
-                ObjectNode user = (ObjectNode) JSON.readTree(body);
-                String id = Long.toString(ids.incrementAndGet());
-                account.put(id, user.put("id", id));
-                send(exchange, 201, user.toString());
-            }
+            case "POST" -> send(exchange, 201, account.make((ObjectNode) JSON.readTree(body)));
+            case "PATCH" -> send(exchange, 200, account.change(path[3], JSON.readTree(body)));
             default -> throw new IllegalStateException(exchange.getRequestMethod() + " is asked for by nobody here");
         }
-    }
-
-    /** By a filter that compares with {@code eq} and {@code or}; else all of them, with the stranger. */
-    private static String list(Map<String, ObjectNode> account, URI uri) throws IOException {
-        ArrayNode found = JSON.createArrayNode();
-        String filter = filter(uri);
-        account.values().stream().filter(user -> isMeant(user, filter)).forEach(found::add);
-        if (filter.isEmpty()) {
-            found.add(JSON.readTree(STRANGER));
-        }
-        return "{\"totalResults\": " + found.size() + ", \"Resources\": " + found + "}";
-    }
-
-    private static boolean isMeant(JsonNode user, String filter) {
-        return filter.isEmpty()
-                || filter.contains(user.path("externalId").toString())
-                || filter.contains(user.path("userName").toString());
-    }
-
-    private static String filter(URI uri) {
-        for (String pair : String.valueOf(uri.getRawQuery()).split("&", -1)) {
-            if (pair.startsWith("filter=")) {
-                return URLDecoder.decode(pair.substring("filter=".length()), StandardCharsets.UTF_8);
-            }
-        }
-        return "";
     }
 
     private void pause() {

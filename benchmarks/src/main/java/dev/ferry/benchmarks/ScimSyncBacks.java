@@ -16,7 +16,7 @@ import java.util.Map;
  * else.
  */
 record ScimSyncBacks(Installation ferry, Exports exports, Target target, int runs) implements Section {
-    private static final int ACCOUNTS = 500;
+    private static final int ACCOUNTS = 1_000;
 
     /** The default of {@code sync.connections}. */
     private static final int CONNECTIONS = 16;
@@ -72,9 +72,9 @@ record ScimSyncBacks(Installation ferry, Exports exports, Target target, int run
 
                 `legacy-portal = scim` tells a portal on this machine, which takes the time named for each request and forgets everybody before
                 each run; `ferry sync repair --yes`, a process of its own, then owes it %,d changes, each a POST behind a look-up by name and one
-                by address, and delivers them with %d connections. The rate is from the first request of a change to the last. The portal alone is sent the same requests by as
-                many connections that are kept alive, by a warm JVM. Medians of %d runs, in turn; ratios are of the same run. Portal and driver
-                share a process, and the processors with Ferry.
+                by address, and delivers them with %d connections. The rate is from the first request of a change to the last. The portal alone is
+                sent the same requests by as many connections that are kept alive, by a warm JVM. Medians of %d runs, in turn; ratios are of the
+                same run. Portal and driver share a process, and the processors with Ferry.
 
                 | the portal takes | requests/s by Ferry | requests/s, the portal alone | ratio |
                 | --- | --- | --- | --- |
