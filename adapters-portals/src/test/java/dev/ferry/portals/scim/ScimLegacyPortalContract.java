@@ -33,7 +33,9 @@ abstract class ScimLegacyPortalContract extends LegacyPortalContract {
     @Override
     protected LegacyPortal having(Map<PublisherId, List<LegacyUser>> users) {
         tested.server().open(users);
-        return patience.with(LegacyPortal.class, tested.portal());
+        LegacyPortal portal = tested.portal();
+        portal.usersOf(Set.of(new PublisherId("asked-before"))); // so that it has its token
+        return patience.with(LegacyPortal.class, portal);
     }
 
     @Override
