@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class SignedTokens implements ProviderTokens {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final String KEY_ID = "one";
-    private static final long LIFE_SECONDS = 300;
+    private static final long LIFE_SECONDS = 3_600;
     private static final KeyPair KEY = key();
 
     private final String issuer;
