@@ -119,9 +119,14 @@ class H2OwnersWayByOpenIdIT extends OwnersWayRuns {
         anna.send(Map.of("email", ANNA));
         assertThat(anna.open(ACCOUNT).uri()).isEqualTo(server.resolve(ACCOUNT));
 
-        provider.tells(server.resolve("/sign-out/back-channel"));
+        AtomicReference<String> word = new AtomicReference<>();
+        provider.tells(word::set);
         anna.open(provider.issuer() + "/end");
         anna.send(Map.of());
+        PageVisitor theirs = new PageVisitor(server);
+        assertThat(theirs.send(server.resolve("/sign-out/back-channel"), Map.of("logout_token", word.get()))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(anna.open(ACCOUNT).uri().getPath()).isEqualTo("/");
     }
 

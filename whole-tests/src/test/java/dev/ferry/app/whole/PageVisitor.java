@@ -44,7 +44,7 @@ final class PageVisitor {
 
     /** Sends the form of this page that goes back to where the page came from. */
     HttpResponse<String> send(Map<String, String> fields) throws IOException, InterruptedException {
-        return post(page().uri(), fields);
+        return send(page().uri(), fields);
     }
 
     /** Sends a form of the page that Ferry shows. */
@@ -55,7 +55,7 @@ final class PageVisitor {
         }
         Map<String, String> all = new HashMap<>(fields);
         all.put("csrf", csrf.group(1));
-        return post(server.resolve(path), all);
+        return send(server.resolve(path), all);
     }
 
     /** The last one that was shown. */
@@ -66,8 +66,8 @@ final class PageVisitor {
         return page;
     }
 
-    private HttpResponse<String> post(URI address, Map<String, String> fields)
-            throws IOException, InterruptedException {
+    /** Sends this form, on whichever page it stands. */
+    HttpResponse<String> send(URI address, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
