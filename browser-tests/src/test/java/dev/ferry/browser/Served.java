@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -45,18 +47,30 @@ final class Served implements AutoCloseable {
 
     static Served from(Path built) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("ferry-browser");
-        Distribution distribution = Distribution.of(built, directory);
-        distribution.run("migrate", SAMPLE.toString(), "--silent");
+        Distribution distribution = withSample(built, directory);
         distribution.run(
                 "migrate", HostileExport.write(directory.resolve("hostile")).toString(), "--silent");
-        Process process = distribution.start(
-                "serve",
-                "--set",
-                "server.port=0",
-                "--set",
-                "memberships.vetting=manual",
-                "--set",
-                "operators=" + People.OPERATOR);
+        return serving(directory, distribution, Map.of("operators", People.OPERATOR));
+    }
+
+    /** The sample alone, with these settings more. */
+    static Served from(Path built, Map<String, String> settings) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("ferry-browser");
+        return serving(directory, withSample(built, directory), settings);
+    }
+
+    private static Distribution withSample(Path built, Path directory) throws IOException, InterruptedException {
+        Distribution distribution = Distribution.of(built, directory);
+        distribution.run("migrate", SAMPLE.toString(), "--silent");
+        return distribution;
+    }
+
+    private static Served serving(Path directory, Distribution distribution, Map<String, String> settings)
+            throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("serve", "--set", "server.port=0", "--set", "memberships.vetting=manual"));
+        settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        Process process = distribution.start(arguments.toArray(String[]::new));
         return new Served(directory, distribution, process, printedBy(process));
     }
 

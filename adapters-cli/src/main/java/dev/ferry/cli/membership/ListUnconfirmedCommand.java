@@ -23,7 +23,9 @@ final class ListUnconfirmedCommand implements CliCommand {
                 List.of(
                         Column.text("mpnId", UnconfirmedNumber::mpnId),
                         Column.text("publisherId", UnconfirmedNumber::account),
-                        Column.text("displayName", UnconfirmedNumber::displayName)));
+                        Column.text("displayName", UnconfirmedNumber::displayName),
+                        Column.text("givenBy", number -> number.given().map(UnconfirmedNumber.Given::by)),
+                        Column.text("givenAt", number -> number.given().map(UnconfirmedNumber.Given::at))));
 
         private final UnconfirmedNumbers numbers;
         private final Requester who;

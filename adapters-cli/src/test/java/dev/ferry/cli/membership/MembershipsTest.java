@@ -1,17 +1,25 @@
 package dev.ferry.cli.membership;
 
+import static dev.ferry.testkit.sample.Samples.id;
 import static dev.ferry.testkit.sample.Samples.mpnId;
 import static dev.ferry.testkit.sample.Samples.tenantId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.cli.Ferry;
 import dev.ferry.cli.Ferry.Ran;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MpnRegistry;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +52,39 @@ class MembershipsTest {
         assertThat(ran.json().findValuesAsText("publisherId")).containsExactly("contoso");
         assertThat(ran.json().findValuesAsText("mpnId"))
                 .containsExactly(mpnId("contoso").value());
+    }
+
+    @Test
+    void ofOneThatAnOwnerTypedInIsToldWhoDidAndWhen() throws IOException {
+        ferry.run("migrate", "contoso-export");
+        assertThat(ferry.run("memberships", "unconfirmed", "-o", "json")
+                        .json()
+                        .get(0)
+                        .hasNonNull("givenBy"))
+                .isFalse();
+        ferry.stores
+                .migrations()
+                .saveAll(List.of(MigrationRecord.none(id("contoso"))
+                        .with(new Migration.InProgress(
+                                id("contoso"), Optional.empty(), Optional.of(mpnId("contoso"))))));
+        ferry.stores
+                .history()
+                .appendAll(List.of(new HistoryEntry(
+                        Samples.NOON,
+                        "anna@contoso.example",
+                        Action.MEMBERSHIP_GIVEN,
+                        Optional.of(id("contoso")),
+                        Map.of("mpnId", mpnId("contoso").value(), "decision", "registry-unavailable"))));
+
+        assertThat(ferry.run("memberships", "unconfirmed", "-o", "json").json().get(0))
+                .hasToString(
+                        "{\"mpnId\":\"%s\",\"publisherId\":\"contoso\",\"displayName\":\"%s\",\"givenBy\":\"anna@contoso.example\",\"givenAt\":\"%s\"}"
+                                .formatted(
+                                        mpnId("contoso").value(),
+                                        Samples.legacyAccount("contoso").displayName(),
+                                        Samples.NOON));
+        assertThat(ferry.run("memberships", "unconfirmed", "-o", "csv").output())
+                .startsWith("mpnId,publisherId,displayName,givenBy,givenAt\r\n");
     }
 
     @Test

@@ -43,6 +43,9 @@ final class Provider {
     /** Anybody can make up names of keys: a provider is not asked about each of them. */
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
+    /** So many may fail within {@link #BETWEEN} before the next who come are told what the last one was. */
+    private static final int MOST_FAILURES = 10;
+
     private static final int MOST_KEYS = 100;
     private static final int SHORTEST_RSA_BITS = 2048;
 
@@ -80,7 +83,23 @@ final class Provider {
         }
     }
 
-    private record Failed(PortUnavailable fault, Instant at) {}
+    /**
+     * That nobody could be asked.
+     *
+     * @param since when the first of these failed
+     * @param times how many did since then
+     */
+    private record Failed(PortUnavailable fault, Instant at, Instant since, int times) {
+        static Failed after(@Nullable Failed before, PortUnavailable fault, Instant now) {
+            return before == null || !now.isBefore(before.since().plus(BETWEEN))
+                    ? new Failed(fault, now, now, 1)
+                    : new Failed(fault, now, before.since(), before.times() + 1);
+        }
+
+        boolean isEnough(Instant now) {
+            return times >= MOST_FAILURES && now.isBefore(since.plus(BETWEEN));
+        }
+    }
 
     /** @param issuer as the setting names it */
     Provider(String issuer, SystemClient client, Clock clock) {
@@ -152,10 +171,11 @@ final class Provider {
     }
 
     /**
-     * Where nothing is known yet, there is no pause after a failure: the contract wants a system that comes back to
-     * answer at once, and for who signs in the pause would last longer than the fault. What strangers can have asked so
-     * is little: one question at a time, whose failure is told to all who came meanwhile, and none about a token that
-     * names another issuer or cannot be good ({@link TokenReader#read}).
+     * Where nothing is known yet, there is no pause after a failure, or a few: the contract wants a system that comes
+     * back to answer at once, and for who signs in the pause would last longer than the fault. What strangers can have
+     * asked so is little: one question at a time, whose failure is told to all who came meanwhile,
+     * {@link #MOST_FAILURES} in {@link #BETWEEN}, and none about a token that names another issuer or cannot be good
+     * ({@link TokenReader#read}).
      */
     private Known known() {
         Known now = known;
@@ -188,7 +208,7 @@ final class Provider {
             if (meanwhile != null && !meanwhile.equals(before)) {
                 throw meanwhile.fault();
             }
-            return now == null ? asked() : askedNowAndThen();
+            return now == null ? askedWithinBounds() : askedNowAndThen();
         } catch (PortUnavailable away) {
             if (now == null || !isGood(now)) {
                 throw away;
@@ -211,6 +231,14 @@ final class Provider {
         }
     }
 
+    private Known askedWithinBounds() {
+        Failed before = failed;
+        if (before != null && before.isEnough(clock.instant())) {
+            throw before.fault();
+        }
+        return asked();
+    }
+
     /** While it is away it is not asked for each token: nobody whose key is known waits for it. */
     private Known askedNowAndThen() {
         Failed before = failed;
@@ -227,7 +255,7 @@ final class Provider {
             failed = null;
             return fresh;
         } catch (PortUnavailable away) {
-            failed = new Failed(away, clock.instant());
+            failed = Failed.after(failed, away, clock.instant());
             throw away;
         }
     }

@@ -248,6 +248,34 @@ class BrowserSignInTest {
                 .isThrownBy(() -> browsers.finish(CALLBACK, answer, begun.kept()));
     }
 
+    /** Strangers begin as often as they like. */
+    @Test
+    void aProviderThatWasNeverReachedIsAskedTenTimesAMinuteAtMost() {
+        stub.http().fail(FaultKind.REFUSES);
+        for (int begun = 0; begun < 100; begun++) {
+            assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> browsers.begin(CALLBACK, ""));
+        }
+        assertThat(stub.http().requests()).isEqualTo(10);
+        stub.http().comeBack();
+        clock.forward(Duration.ofSeconds(59));
+        assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> browsers.begin(CALLBACK, ""));
+
+        clock.forward(Duration.ofSeconds(1));
+        browsers.begin(CALLBACK, "");
+    }
+
+    @Test
+    void aProviderThatComesBackAfterAFewFailuresIsAskedAtOnce() {
+        stub.http().fail(FaultKind.REFUSES);
+        for (int begun = 0; begun < 9; begun++) {
+            assertThatExceptionOfType(PortUnavailable.class).isThrownBy(() -> browsers.begin(CALLBACK, ""));
+        }
+        stub.http().comeBack();
+        browsers.begin(CALLBACK, "");
+
+        assertThat(stub.http().requests()).isGreaterThan(9);
+    }
+
     @Test
     void whoSignsOutWhileTheProviderIsAwayIsSignedOutHere() {
         String session = done(signIn()).session().value();

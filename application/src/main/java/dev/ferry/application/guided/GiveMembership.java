@@ -5,6 +5,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MpnId;
+import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.ProvedEmail;
@@ -13,6 +14,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.text.Trimmed;
 import jakarta.inject.Inject;
@@ -25,6 +27,8 @@ import java.util.Optional;
  */
 public final class GiveMembership {
     private static final int MOST_TRIES = 20;
+    private static final Refusal UNCONFIRMED =
+            Refusal.unavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed());
 
     private final Steps steps;
     private final Companies companies;
@@ -40,7 +44,10 @@ public final class GiveMembership {
     }
 
     /**
-     * Refuses {@code start-first}, {@code prove-email-first}, {@code mpn-invalid} with the standing,
+     * A number of which nobody has said yet whose it is stands for the account until somebody has, or until the owner
+     * gives another: so operators find it among those that they confirm.
+     *
+     * <p>Refuses {@code start-first}, {@code prove-email-first}, {@code mpn-invalid} with the standing,
      * {@code tenant-mismatch} naming no tenant, {@code registry-unavailable}, and {@code too-many-tries}, so that
      * nobody finds out by trying whose numbers are whose.
      */
@@ -60,11 +67,15 @@ public final class GiveMembership {
         Outcome<MpnId> accepted = check(typed, email);
         return switch (accepted) {
             case Refused<MpnId>(var reason) -> {
-                steps.note(
-                        who,
-                        step,
-                        Action.MEMBERSHIP_GIVEN,
-                        facts(typed, reason.code().slug()));
+                if (reason.equals(UNCONFIRMED)) {
+                    joined(who, step, new MpnId(typed), reason.code().slug());
+                } else {
+                    steps.note(
+                            who,
+                            step,
+                            Action.MEMBERSHIP_GIVEN,
+                            facts(typed, reason.code().slug()));
+                }
                 yield Outcome.refused(reason);
             }
             case Done<MpnId>(var mpnId) -> join(who, step, mpnId);
@@ -97,13 +108,19 @@ public final class GiveMembership {
     }
 
     private Outcome<MigrationProgress> join(Requester who, Step step, MpnId mpnId) {
+        return joined(who, step, mpnId, "accepted")
+                .map(further -> progress.of(step.owner(), step.record().with(further)));
+    }
+
+    /** The move is judged afresh when it is completed: what stands here need not be good yet. */
+    private Outcome<Migration> joined(Requester who, Step step, MpnId mpnId, String decision) {
         return step.record().migration().onTheWay().map(underway -> {
             Migration further = underway.joined(mpnId);
             steps.write(step, () -> {
                 steps.save(step, further);
-                steps.note(who, step, Action.MEMBERSHIP_GIVEN, facts(mpnId.value(), "accepted"));
+                steps.note(who, step, Action.MEMBERSHIP_GIVEN, facts(mpnId.value(), decision));
             });
-            return progress.of(step.owner(), step.record().with(further));
+            return further;
         });
     }
 

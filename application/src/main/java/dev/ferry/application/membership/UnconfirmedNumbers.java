@@ -7,6 +7,7 @@ import dev.ferry.application.system.CheckedMpnRegistry;
 import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Membership;
 import dev.ferry.domain.membership.MembershipIntake;
@@ -17,6 +18,7 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.FindingCode;
+import dev.ferry.domain.migration.Migrations;
 import dev.ferry.domain.operation.Transactions;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
@@ -57,6 +59,7 @@ public final class UnconfirmedNumbers {
     private final CheckedMpnRegistry registry;
     private final CheckedTenantDirectory directory;
     private final Memberships memberships;
+    private final NumberGivers givers;
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
@@ -68,6 +71,8 @@ public final class UnconfirmedNumbers {
             CheckedMpnRegistry registry,
             CheckedTenantDirectory directory,
             Memberships memberships,
+            Migrations migrations,
+            History history,
             Transactions transactions,
             Journal journal,
             Clock clock) {
@@ -76,6 +81,7 @@ public final class UnconfirmedNumbers {
         this.registry = registry;
         this.directory = directory;
         this.memberships = memberships;
+        this.givers = new NumberGivers(migrations, history);
         this.transactions = transactions;
         this.journal = journal;
         this.clock = clock;
@@ -93,15 +99,18 @@ public final class UnconfirmedNumbers {
     }
 
     /**
-     * Those that accounts hold, in the order of the accounts; a lazy stream that reads as it goes. What is due is
-     * judged first. One that an owner typed in is not among them: nothing keeps it. Refuses all but operators.
+     * Those that accounts hold, by an export or because an owner typed them in, in the order of the accounts; a lazy
+     * stream that reads as it goes. What is due is judged first. An account waits for one number at most, however many
+     * were typed in. Refuses all but operators.
      */
     public Outcome<Stream<UnconfirmedNumber>> list(Requester who) {
         return AccountAccess.operatorOnly(who, () -> {
             judgeAgain.runAll();
             return Outcome.done(waiting(Optional.empty())
-                    .flatMap(List::stream)
-                    .flatMap(standing -> UnconfirmedNumber.of(standing).stream()));
+                    .map(page -> page.stream()
+                            .flatMap(standing -> UnconfirmedNumber.of(standing).stream())
+                            .toList())
+                    .flatMap(page -> givers.add(page).stream()));
         });
     }
 
@@ -115,7 +124,8 @@ public final class UnconfirmedNumbers {
     public Outcome<Part> page(Requester who, Optional<PublisherId> after, int most) {
         return AccountAccess.operatorOnly(who, () -> {
             judgeAgain.catchUp();
-            return Outcome.done(part(after, most));
+            Part part = part(after, most);
+            return Outcome.done(new Part(givers.add(part.numbers()), part.next()));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Vetting;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.standing.Grounds;
 import dev.ferry.testkit.fault.BreakableFake;
 import dev.ferry.testkit.fault.Switch;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
     private final TransactionalState<KnownMemberships> memberships;
     private final InMemoryEnrolments enrolments;
     private final Consumer<Predicate<Grounds>> due;
+    private final Set<MpnId> withoutTenant = ConcurrentHashMap.newKeySet();
 
     /** A registry that knows these. */
     public InMemoryMpnRegistry(List<Membership> memberships) {
@@ -60,15 +63,27 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
         enrolments.vetByHand();
     }
 
+    /** From now on it knows this number, whose tenant exports have to tell. */
+    public void knowsWithoutTenant(MpnId number) {
+        withoutTenant.add(number);
+    }
+
     @Override
     public Map<MpnId, Lookup<Membership>> findAll(Set<MpnId> numbers) {
         return ask(() -> {
             Map<MpnId, Membership> enrolled = enrolments.memberships();
             return memberships.read(known -> Lookup.each(
                     numbers,
-                    number ->
-                            enrolled.containsKey(number) ? Lookup.known(enrolled.get(number)) : known.lookUp(number)));
+                    number -> enrolled.containsKey(number)
+                            ? Lookup.known(enrolled.get(number))
+                            : unlessUnconfirmed(number, known.lookUp(number))));
         });
+    }
+
+    private Lookup<Membership> unlessUnconfirmed(MpnId number, Lookup<Membership> said) {
+        return said instanceof Lookup.Unknown<Membership> && withoutTenant.contains(number)
+                ? Lookup.unavailable(new Unavailability.Unconfirmed())
+                : said;
     }
 
     /** Refuses no address. */
@@ -107,6 +122,10 @@ public final class InMemoryMpnRegistry extends BreakableFake implements MpnRegis
 
     @Override
     public MpnRegistry during(MembershipIntake intake) {
-        return intake.registry();
+        MpnRegistry exported = intake.registry();
+        return numbers -> {
+            Map<MpnId, Lookup<Membership>> said = exported.findAll(numbers);
+            return Lookup.each(numbers, number -> unlessUnconfirmed(number, Objects.requireNonNull(said.get(number))));
+        };
     }
 }

@@ -3,13 +3,9 @@ package dev.ferry.testkit.openid;
 import dev.ferry.testkit.http.HttpStub;
 import dev.ferry.testkit.http.StubRequest;
 import dev.ferry.testkit.http.StubResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +38,6 @@ public final class OpenIdProvider implements AutoCloseable {
     public static final String AUDIENCE = "ferry-api";
 
     private static final Pattern SESSION = Pattern.compile("provider-session=([^;]+)");
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final HttpStub http;
     private final ProviderTokens tokens;
@@ -52,7 +47,7 @@ public final class OpenIdProvider implements AutoCloseable {
     private final List<String> askedFor = new CopyOnWriteArrayList<>();
     private volatile String name = "";
     private volatile Optional<StubResponse> tokenAnswer = Optional.empty();
-    private volatile Optional<URI> backChannel = Optional.empty();
+    private volatile Consumer<String> backChannel = _ -> {};
 
     private record Granted(SignedInThere who, String challenge, String redirect) {}
 
@@ -91,9 +86,9 @@ public final class OpenIdProvider implements AutoCloseable {
         tokenAnswer = Optional.of(answer);
     }
 
-    /** Where it says from now on that somebody signed out. */
-    public void tells(URI address) {
-        backChannel = Optional.of(address);
+    /** From now on, when somebody signed out here, this is given the word of it that goes to the client. */
+    public void tells(Consumer<String> client) {
+        backChannel = client;
     }
 
     /**
@@ -121,7 +116,7 @@ public final class OpenIdProvider implements AutoCloseable {
         return "state=" + encoded(one(asked, "state")) + "&code=" + code;
     }
 
-    private StubResponse respond(StubRequest request) throws IOException {
+    private StubResponse respond(StubRequest request) {
         String path = request.path();
         String end = path.substring(path.lastIndexOf('/') + 1);
         askedFor.add(end);
@@ -185,33 +180,16 @@ public final class OpenIdProvider implements AutoCloseable {
     }
 
     /** Without a hint it asks, as Keycloak does. */
-    private StubResponse end(StubRequest request) throws IOException {
+    private StubResponse end(StubRequest request) {
         if (!request.method().equals("POST")) {
             return page("Do you want to sign out?", "");
         }
-        Optional<SignedInThere> ended = session(request).map(sessions::remove);
-        if (ended.isPresent() && backChannel.isPresent()) {
-            tell(backChannel.orElseThrow(), tokens.logout(ended.orElseThrow()));
-        }
+        session(request).map(sessions::remove).map(tokens::logout).ifPresent(backChannel);
         return Optional.ofNullable(
                         parameters(Objects.requireNonNullElse(request.uri().getRawQuery(), ""))
                                 .get("post_logout_redirect_uri"))
                 .map(OpenIdProvider::to)
                 .orElseGet(() -> page("Signed out", ""));
-    }
-
-    private static void tell(URI address, String word) throws IOException {
-        try {
-            HTTP.send(
-                    HttpRequest.newBuilder(address)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + word))
-                            .build(),
-                    HttpResponse.BodyHandlers.discarding());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
-        }
     }
 
     private static Optional<String> session(StubRequest request) {

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,11 +25,12 @@ import java.util.stream.Collectors;
 public final class SignedTokens implements ProviderTokens {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final String KEY_ID = "one";
-    private static final long LIFE_SECONDS = 300;
+    private static final long LIFE_SECONDS = 3_600;
     private static final KeyPair KEY = key();
 
     private final String issuer;
     private final Clock clock;
+    private final AtomicInteger numbers = new AtomicInteger();
     private final Function<String, Map<String, String>> claims;
 
     /** @param claims what it says besides of somebody with this address, such as their tenant */
@@ -77,7 +79,7 @@ public final class SignedTokens implements ProviderTokens {
 
     /** An access token for the API, as a program gets one that acts for this person. */
     public String access(String email) {
-        return access(email, UUID.randomUUID().toString());
+        return access(email, "program-" + numbers.incrementAndGet());
     }
 
     private String access(String email, String session) {
@@ -95,7 +97,7 @@ public final class SignedTokens implements ProviderTokens {
         word.put("sub", subject(who.email()));
         word.put("sid", who.session());
         word.put("aud", OpenIdProvider.CLIENT);
-        word.put("jti", UUID.randomUUID().toString());
+        word.put("jti", "word-" + numbers.incrementAndGet());
         word.put("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
         return signed(timed(word));
     }

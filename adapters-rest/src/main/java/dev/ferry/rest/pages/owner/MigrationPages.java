@@ -135,6 +135,9 @@ public final class MigrationPages implements JerseyPart {
         if (underWay && "work-email".equals(step)) {
             return Stage.WORK_EMAIL;
         }
+        if (here == Stage.WAIT && "membership".equals(step) && MigrationView.isBeingChecked(progress)) {
+            return Stage.MEMBERSHIP;
+        }
         boolean waits = here == Stage.WORK_EMAIL && sent.filter(SentCode::good).isPresent();
         boolean asked = underWay && CODE.equals(step) && sent.isPresent();
         return waits || asked ? Stage.CODE : here;

@@ -10,6 +10,7 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.offer.Offer;
 import dev.ferry.domain.offer.Situation;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.proof.Purpose;
 import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserKind;
@@ -138,6 +139,17 @@ record MigrationView(
                 : progress.findings().stream()
                         .filter(finding -> stageOf(finding) == stage)
                         .toList();
+    }
+
+    /** Whether the number waits for somebody to say whose it is: the owner may have mistyped it. */
+    boolean isBeingChecked() {
+        return isBeingChecked(progress);
+    }
+
+    static boolean isBeingChecked(MigrationProgress progress) {
+        return progress.findings().stream()
+                .anyMatch(
+                        finding -> finding instanceof Finding.RegistryUnavailable(var _, Unavailability.Unconfirmed _));
     }
 
     /** Whether the membership is first to be moved from Partner Membership Center. */

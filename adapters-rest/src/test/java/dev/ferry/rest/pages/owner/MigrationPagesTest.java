@@ -151,4 +151,35 @@ class MigrationPagesTest {
 
         assertThat(owner.get(MIGRATION).body()).contains("Where do I find our MPN ID?", "name=\"mpnId\"");
     }
+
+    /** R9: the number is kept, and another can be given in its place. */
+    @Test
+    void whoseNumberIsBeingCheckedReadsSoAndMayGiveAnother() throws IOException, InterruptedException {
+        companies.with(LegacyAccountSample.named("contoso")
+                .withoutMpnId()
+                .withUsers(Samples.owner("owner@contoso.example"))
+                .build());
+        String typed = Samples.mpnId("tailspin").value();
+        server.stores().mpnRegistry().knowsWithoutTenant(Samples.mpnId("tailspin"));
+        Browser owner = owner();
+        owner.submit(MIGRATION, Map.of());
+        owner.submit(WORK_EMAIL, Map.of("email", "owner@contoso.example"));
+
+        HttpResponse<String> waits = owner.submit(MIGRATION + "/membership", Map.of("mpnId", typed));
+        assertThat(waits.statusCode()).isEqualTo(503);
+        assertThat(waits.body()).contains("Nothing to do just now", "The MPN ID is being checked");
+        assertThat(owner.get(MIGRATION).body())
+                .contains("The MPN ID is being checked", "href=\"" + MIGRATION + "?step=membership\"")
+                .doesNotContain("name=\"mpnId\"");
+        Browser operator = new Browser(server, companies.operator().token());
+        assertThat(operator.get("/operator/memberships").body())
+                .contains(typed, "Given by", "owner@contoso.example", "Given at");
+
+        assertThat(owner.get(MIGRATION + "?step=membership").body()).contains("name=\"mpnId\"");
+        owner.submit(
+                MIGRATION + "/membership",
+                Map.of("mpnId", Samples.mpnId("contoso").value()));
+        assertThat(owner.get(MIGRATION).body()).contains("Ready to move");
+        assertThat(operator.get("/operator/memberships").body()).contains("No MPN ID is waiting.");
+    }
 }
