@@ -121,7 +121,7 @@ class CompareTest {
         assertThat(ran.json().path("repaired").asInt()).isEqualTo(1);
         assertThat(ran.json().path("deliveredNow").asInt()).isEqualTo(1);
         assertThat(differences()).isEmpty();
-        assertThat(ferry.run("sync", "repair").errors()).startsWith("There is nothing to mend");
+        assertThat(ferry.run("sync", "repair").errors()).startsWith("There is nothing to repair");
     }
 
     @Test

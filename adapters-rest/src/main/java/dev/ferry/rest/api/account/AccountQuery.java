@@ -3,6 +3,7 @@ package dev.ferry.rest.api.account;
 import dev.ferry.application.account.AccountFilterFields;
 import dev.ferry.domain.outcome.Slug;
 import dev.ferry.domain.standing.StandingFilter;
+import dev.ferry.rest.api.AccountOrder;
 import dev.ferry.rest.api.Query;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.QueryParam;

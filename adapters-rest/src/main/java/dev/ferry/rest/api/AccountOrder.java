@@ -1,4 +1,4 @@
-package dev.ferry.rest.api.account;
+package dev.ferry.rest.api;
 
 import dev.ferry.domain.outcome.Slug;
 
