@@ -14,7 +14,7 @@ final class VanishingPool extends HikariDataSource {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     /** Each question to a database that is away takes so long. */
-    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final Duration SHORT = Duration.ofMillis(10);
 
     private volatile boolean away;
 

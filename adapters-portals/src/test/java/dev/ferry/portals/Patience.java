@@ -17,7 +17,9 @@ public final class Patience implements Backend {
     /** What an adapter under such a test is to have as its own time-out. */
     public static final Duration LONG = Duration.ofMinutes(2);
 
-    private static final Duration SHORT = Duration.ofMillis(300);
+    /** How long it is waited for an answer that certainly does not come. */
+    public static final Duration SHORT = Duration.ofMillis(300);
+
     private static final Set<FaultKind> SILENT = EnumSet.of(FaultKind.TIMES_OUT, FaultKind.TRICKLES);
 
     private final Backend backend;
@@ -25,6 +27,13 @@ public final class Patience implements Backend {
 
     public Patience(Backend backend) {
         this.backend = backend;
+    }
+
+    /**
+     * The one that waits long, or the one that does so {@link #SHORT}ly while nothing comes: where no deadline holds.
+     */
+    public <P> P either(P patient, P hasty) {
+        return most.equals(SHORT) ? hasty : patient;
     }
 
     /** The same adapter, each call of which ends within that time. */

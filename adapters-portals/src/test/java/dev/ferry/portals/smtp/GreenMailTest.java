@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.mail.Mailer;
+import dev.ferry.portals.Patience;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.fault.Backend;
 import dev.ferry.testkit.fault.FaultKind;
@@ -27,10 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 class GreenMailTest extends MailerContract {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final TcpRelay relay;
+    private final Patience patience;
 
     GreenMailTest() {
         server.start();
         relay = relay(server.getSmtp().getPort());
+        patience = new Patience(relay);
     }
 
     static TcpRelay relay(int port) {
@@ -51,12 +54,15 @@ class GreenMailTest extends MailerContract {
 
     @Override
     protected Mailer mailer() {
-        return Reach.mailer(Reach.inTheClear(relay.port()));
+        SmtpOptions options = Reach.inTheClear(relay.port());
+        Mailer patient = Reach.mailer(options);
+        Mailer hasty = Reach.mailer(options.within(Patience.SHORT));
+        return (id, mail) -> patience.either(patient, hasty).deliver(id, mail);
     }
 
     @Override
     protected Backend backend() {
-        return relay;
+        return patience;
     }
 
     @Override

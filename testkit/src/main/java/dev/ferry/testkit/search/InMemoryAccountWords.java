@@ -71,18 +71,21 @@ public final class InMemoryAccountWords implements AccountWords, CalledAccounts 
                 .collect(Collectors.toSet());
     }
 
-    /** Whether one of its offers came so: of an account that has moved Partner Center says so. */
+    /** Of accounts that have moved Partner Center says how their offers came. */
     @Override
-    public boolean hasOffer(PublisherId account, Situation situation) {
-        return offersOf(account).anyMatch(offer -> offer.situation() == situation);
+    public Set<PublisherId> withOffer(Set<PublisherId> among, Situation situation) {
+        Set<PublisherId> moved = accounts.findAll(among).keySet();
+        Stream<PublisherId> there = offers.ofAccounts(moved).entrySet().stream()
+                .filter(entry -> came(entry.getValue().stream().map(ManagedOffer::content), situation))
+                .map(Map.Entry::getKey);
+        Stream<PublisherId> here = legacyAccounts.findAll(among).values().stream()
+                .filter(legacy -> !moved.contains(legacy.id()) && came(legacy.offers().stream(), situation))
+                .map(LegacyAccount::id);
+        return Stream.concat(there, here).collect(Collectors.toSet());
     }
 
-    private Stream<Offer> offersOf(PublisherId account) {
-        return accounts.findAll(Set.of(account)).isEmpty()
-                ? legacyAccounts.find(account).stream().flatMap(legacy -> legacy.offers().stream())
-                : offers.ofAccounts(Set.of(account)).values().stream()
-                        .flatMap(List::stream)
-                        .map(ManagedOffer::content);
+    private static boolean came(Stream<Offer> offers, Situation situation) {
+        return offers.anyMatch(offer -> offer.situation() == situation);
     }
 
     private KnownWords known(LegacyAccount legacy) {

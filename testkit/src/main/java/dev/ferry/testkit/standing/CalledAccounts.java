@@ -11,5 +11,6 @@ public interface CalledAccounts {
     /** Those that the text, which is not blank, finds. */
     Set<PublisherId> fitting(SearchText text);
 
-    boolean hasOffer(PublisherId account, Situation situation);
+    /** Of these, those one of whose offers came so. */
+    Set<PublisherId> withOffer(Set<PublisherId> among, Situation situation);
 }

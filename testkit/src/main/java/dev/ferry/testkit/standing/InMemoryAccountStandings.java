@@ -81,7 +81,7 @@ public final class InMemoryAccountStandings implements AccountStandings {
                 .ifPresent(text -> meant.keySet().retainAll(words.get().fitting(text)));
         filter.situation()
                 .ifPresent(situation ->
-                        meant.keySet().removeIf(account -> !words.get().hasOffer(account, situation)));
+                        meant.keySet().retainAll(words.get().withOffer(Set.copyOf(meant.keySet()), situation)));
         return meant.values().stream().filter(one -> filter.covers(one, at));
     }
 
