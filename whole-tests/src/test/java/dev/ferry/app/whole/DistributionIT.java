@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,7 @@ class DistributionIT {
     }
 
     @Test
+    @Tag("thorough")
     void aCacheThatDoesNotFitCostsNoWord() throws Exception {
         Unpacked other = Unpacked.into(working.resolve("other"));
         Path jar = other.jars().iterator().next();
@@ -88,6 +90,7 @@ class DistributionIT {
     }
 
     @Test
+    @Tag("thorough")
     void runsWithoutACache() throws Exception {
         Unpacked other = Unpacked.into(working.resolve("other"));
         Files.delete(other.directory().resolve("lib").resolve("ferry.aot"));
