@@ -42,7 +42,7 @@ public final class Patience implements Backend {
                 port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     try {
                         Object answer = Deadline.within(most, () -> method.invoke(adapter, arguments));
-                        return answer == adapter ? self : answer;
+                        return adapter.equals(answer) ? self : answer;
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
                     }

@@ -227,7 +227,7 @@ public final class SignInPages implements JerseyPart {
 
     /**
      * The reader goes on as the user of the account that they became: at once where this very sign-in proved the
-     * address, and otherwise by a code that is sent to it.
+     * address, and otherwise by a code that is sent to it; where people sign in elsewhere, once they signed out.
      */
     @POST
     @Path("sign-in/other")
@@ -244,7 +244,8 @@ public final class SignInPages implements JerseyPart {
                         .header(HttpHeaders.SET_COOKIE, cookies.session(token))
                         .build();
             }
-            case Refused<AccessToken> _ -> ask(request, form);
+            // Elsewhere somebody else can sign in only once this one is signed out there too.
+            case Refused<AccessToken> _ -> place.run().isPresent() ? out(request, caller) : ask(request, form);
         };
     }
 

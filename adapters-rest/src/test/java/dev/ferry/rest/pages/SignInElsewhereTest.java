@@ -183,6 +183,18 @@ class SignInElsewhereTest {
         assertThat(browser.get("/accounts").statusCode()).isEqualTo(303);
     }
 
+    /** Who is signed in there comes back as the same person. */
+    @Test
+    void whoGoesOnAsSomebodyElseSignsOutThereFirst() throws IOException, InterruptedException {
+        Browser browser = new Browser(server, Optional.of(session()));
+        HttpResponse<String> out = browser.submit(
+                "/sign-in/other", Map.of("account", "contoso", "email", "work@contoso.example", "next", "/accounts"));
+
+        assertThat(out.statusCode()).isEqualTo(200);
+        assertThat(out.body()).contains("http-equiv=\"refresh\"", "https://provider.example/sign-out?back=");
+        assertThat(browser.get("/accounts").statusCode()).isEqualTo(303);
+    }
+
     @Test
     void whoSignedOutThereIsSignedOutHere() throws IOException, InterruptedException {
         Browser browser = new Browser(server, Optional.of(session()));

@@ -44,13 +44,14 @@ public final class FreePorts {
     }
 
     private static boolean areFree(int first, int count) {
-        for (int port = first; port < first + count; port++) {
-            try (ServerSocket _ = new ServerSocket(port)) {
-                continue;
-            } catch (IOException taken) {
-                return false;
-            }
+        return IntStream.range(first, first + count).allMatch(FreePorts::isFree);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
-        return true;
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same way of owners who sign in at a provider of others; and on the pages, there and back. */
@@ -60,13 +59,6 @@ class H2OwnersWayByOpenIdIT extends OwnersWayRuns {
     @Override
     String tokenOf(Ferry ferry, String address) {
         return tokens.get().access(address);
-    }
-
-    @Override
-    @Test
-    @Tag("thorough")
-    void r5R6R7R12AnOwnerGetsThereThoughTheServerIsKilledAtEveryStep() throws Exception {
-        super.r5R6R7R12AnOwnerGetsThereThoughTheServerIsKilledAtEveryStep();
     }
 
     /** A session outlives the server, and ends on both sides. */

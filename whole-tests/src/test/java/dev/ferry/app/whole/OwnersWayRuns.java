@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An owner's whole way over HTTP, on a server that is killed between the steps (R5–R13). */
@@ -21,6 +22,7 @@ abstract class OwnersWayRuns extends HttpRuns {
     private final List<String> secrets = new ArrayList<>();
 
     @Test
+    @Tag("thorough")
     void r5R6R7R12AnOwnerGetsThereThoughTheServerIsKilledAtEveryStep() throws Exception {
         Ferry ferry =
                 storage().ferry(directory.resolve("home")).with(settings()).with(Map.of("FERRY_MAIL_LEASE", "PT2S"));
