@@ -81,7 +81,7 @@ class AccessibleIT {
             step(cy, "Before you start", "way-1-prepare");
 
             cy.send();
-            step(cy, "Your work e-mail", "way-2-work-email");
+            step(cy, "Your work e\u2011mail", "way-2-work-email");
 
             cy.find("#email").fill("cy@gmail.com");
             cy.send();
