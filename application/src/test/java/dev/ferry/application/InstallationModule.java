@@ -147,7 +147,7 @@ public final class InstallationModule extends AbstractModule {
     }
 
     private void bindFiles() {
-        bind(ExportReader.class).toProvider(ferry::export);
+        bind(ExportReader.class).toProvider(() -> ferry.current(ExportReader.class, ferry.export()));
         bind(Rejects.class).toInstance(ferry.rejects());
         bind(Uploads.class).toInstance(new InMemoryUploads());
         bind(SyntheticExports.class).toInstance((_, accounts, _) -> Outcome.done(accounts));

@@ -25,6 +25,9 @@ public final class Budget {
         if (file.table().compareTo(last.get()) > 0) {
             throw new CancellationException("an earlier file cannot be taken");
         }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for the export any longer");
+        }
         if (spent.addAndGet(more) > limits.maxBytes()) {
             throw new ExportRefused(Code.EXPORT_TOO_LARGE, Map.of("file", file.name(), "most", limits.maxBytes()));
         }

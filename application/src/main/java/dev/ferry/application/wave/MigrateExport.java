@@ -14,6 +14,7 @@ import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.PortUnavailable;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,10 +57,15 @@ public final class MigrateExport {
 
     private Outcome<WaveResult> open(WaveOrder order) {
         order.watch().opening();
-        return switch (opened(order.request())) {
-            case Refused<Export>(var reason) -> Outcome.refused(reason);
-            case Done<Export>(var export) -> check(order, export);
-        };
+        Reading reading = Reading.begun(() -> opened(order.request()));
+        return reading.untilStopped(() -> waves.isStopped(order))
+                .map(opened -> switch (opened) {
+                    case Refused<Export>(var reason) -> Outcome.<WaveResult>refused(reason);
+                    case Done<Export>(var export) -> check(order, export);
+                })
+                .orElseGet(() -> Outcome.done(WaveResult.stoppedAtOnce(
+                        order.request(),
+                        Duration.between(order.began(), waves.clock().instant()))));
     }
 
     private Outcome<Export> opened(WaveRequest request) {

@@ -73,9 +73,8 @@ final class Wave {
         }
     }
 
-    /** Whether the process is told to, or somebody asks for it. */
     private boolean isStopped() {
-        return parts.stop().raised() || order.watch().wantsStop();
+        return parts.isStopped(order);
     }
 
     /** Whether this is settled: there is an objection, or all may go on. */

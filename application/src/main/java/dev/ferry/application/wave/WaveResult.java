@@ -30,6 +30,15 @@ public record WaveResult(
 
     /** Of a wave that was not begun, because no account is meant by the request. */
     public static WaveResult ofNothing(WaveRequest request) {
+        return ofNothing(request, false, Duration.ZERO);
+    }
+
+    /** Of a wave that was told to stop while its export was still read. */
+    static WaveResult stoppedAtOnce(WaveRequest request, Duration elapsed) {
+        return ofNothing(request, true, elapsed);
+    }
+
+    private static WaveResult ofNothing(WaveRequest request, boolean stopped, Duration elapsed) {
         return new WaveResult(
                 request.dryRun(),
                 request.waveName(),
@@ -38,7 +47,7 @@ public record WaveResult(
                 0,
                 Optional.empty(),
                 List.of(),
-                false,
-                Duration.ZERO);
+                stopped,
+                elapsed);
     }
 }

@@ -52,6 +52,11 @@ public record Waves(
     @Inject
     public Waves {}
 
+    /** Whether the process is told to stop, or somebody asks for it. */
+    boolean isStopped(WaveOrder order) {
+        return stop.raised() || order.watch().wantsStop();
+    }
+
     /** This node's share in the wave over this export, or nothing while other nodes run another one. */
     public Optional<WaveShare> share(WaveRequest request, Export export) {
         return request.dryRun() ? Optional.of(new SoleShare()) : claims.join(identity(request, export));

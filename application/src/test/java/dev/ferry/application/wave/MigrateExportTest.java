@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.ferry.application.Installation;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.application.standing.CompareStandings;
+import dev.ferry.domain.export.ExportReader;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.legacy.LegacyAccount;
@@ -25,6 +26,7 @@ import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.ProvedEmail;
+import dev.ferry.domain.migration.WaveCounts;
 import dev.ferry.domain.offer.ManagedOffer;
 import dev.ferry.domain.operation.WaveLock;
 import dev.ferry.domain.outcome.Code;
@@ -44,6 +46,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class MigrateExportTest {
@@ -394,6 +399,30 @@ class MigrateExportTest {
         } catch (PortUnavailable _) {
             return false;
         }
+    }
+
+    /** It takes minutes to read a large one. */
+    @Test
+    void aStopSignalEndsTheReadingOfTheExportToo() {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        ExportReader endless = _ -> {
+            try {
+                new CountDownLatch(1).await();
+                throw new AssertionError("nobody counts it down");
+            } catch (InterruptedException told) {
+                interrupted.set(true);
+                throw new CancellationException("nobody waits any longer");
+            }
+        };
+        ferry.withReady("a1").exchanging(ExportReader.class, () -> endless);
+        ferry.stop.set(true);
+
+        WaveResult stopped = ferry.migrate(wave());
+
+        assertThat(interrupted).isTrue();
+        assertThat(stopped.stopped()).isTrue();
+        assertThat(stopped.counts()).isEqualTo(WaveCounts.NONE);
+        assertThat(ferry.stores.history().entries(Optional.empty())).isEmpty();
     }
 
     @Test
