@@ -19,12 +19,15 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Unavailability;
+import dev.ferry.domain.user.Identity;
+import dev.ferry.domain.user.UserKind;
 import dev.ferry.rest.Companies;
 import dev.ferry.rest.KeptFindings;
 import dev.ferry.rest.MovedCompany;
 import dev.ferry.rest.TestServer;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
+import dev.ferry.testkit.sample.UserSamples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -228,6 +231,27 @@ class OperatorPagesTest {
                 .doesNotContain("owner@contoso.example");
         assertThat(page(operator.get("/operator/unmapped?wave=another"), 200)).contains("Everybody has a role.");
         page(operator.get("/operator/unmapped?wave=%20!"), 422);
+    }
+
+    @Test
+    void ofOneAccountNotThousandsAreShown() throws IOException, InterruptedException {
+        MovedCompany.on(server);
+        for (int number = 10; number < 40; number++) {
+            server.stores()
+                    .users()
+                    .add(
+                            Samples.id("contoso"),
+                            UserSamples.unmapped(
+                                    number,
+                                    Identity.ofPerson(
+                                            UserKind.MICROSOFT_ACCOUNT,
+                                            Samples.email("p" + number + "@mail.example"),
+                                            Optional.empty())));
+        }
+
+        assertThat(page(operator.get("/operator/unmapped"), 200))
+                .contains("p20@mail.example", "6 more are not shown here.")
+                .doesNotContain("p39@mail.example");
     }
 
     @Test

@@ -15,6 +15,17 @@ import java.util.List;
  */
 record UnmappedView(PageContext page, String wave, List<ListUnmapped.Account> accounts, String back, String next)
         implements View {
+    /** So many of one account are shown, of which there may be thousands; its own page has all. */
+    private static final int MOST_USERS = 25;
+
+    static List<User> shown(ListUnmapped.Account account) {
+        return account.users().stream().limit(MOST_USERS).toList();
+    }
+
+    /** How many more it has. */
+    static int further(ListUnmapped.Account account) {
+        return Math.max(0, account.users().size() - MOST_USERS);
+    }
 
     static String nameOf(User user) {
         return user.displayName().orElseGet(() -> addressOf(user));

@@ -75,18 +75,19 @@ record WaveOutcome(PageContext page, Job job, Optional<String> wave) {
     private List<Long> after(LegacyRole before) {
         List<Long> after = new ArrayList<>();
         for (Role role : Role.values()) {
-            after.add(users(before, role.slug()));
+            after.add(users(before, Optional.of(role.slug())));
         }
-        after.add(users(before, "null"));
+        after.add(users(before, Optional.empty()));
         return after;
     }
 
-    private long users(LegacyRole before, String after) {
+    /** @param after absent of those without a role, of whom the result names none */
+    private long users(LegacyRole before, Optional<String> after) {
         return told("users") instanceof Map<?, ?> users && users.get("roles") instanceof List<?> changes
                 ? changes.stream()
                         .filter(change -> change instanceof Map<?, ?> told
                                 && before.slug().equals(told.get("legacyRole"))
-                                && after.equals(String.valueOf(told.get("role"))))
+                                && after.equals(Optional.ofNullable(told.get("role"))))
                         .mapToLong(change -> number((Map<?, ?>) change))
                         .sum()
                 : 0;
