@@ -65,6 +65,8 @@ record Distribution(Path launcher, Path home) {
         builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
         builder.environment().put("FERRY_HOME", home.toString());
         builder.environment().put("FERRY_JAVA_HOME", System.getProperty("java.home"));
+        // What lives for a minute gains nothing from the second compiler.
+        builder.environment().put("FERRY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder.start();
     }

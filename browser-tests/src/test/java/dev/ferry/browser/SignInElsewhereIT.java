@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * From the page of an OpenID provider, which is another site, to Account Settings and out on both sides (R5 to R13).
  */
 @ExtendWith(Browsing.class)
+@Tag("landing")
 class SignInElsewhereIT {
 
     @Test

@@ -39,7 +39,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SystemClientTest {
     private static final String SYSTEM = "directory";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-07-01T12:00:00Z"), ZoneOffset.UTC);
+
+    /** Where certainly no answer comes. */
     private static final Duration SHORT = Duration.ofMillis(500);
+
+    /** Longer than any machine is busy. */
+    private static final Duration LONG = Duration.ofMinutes(2);
+
     private static final Call CALL = Call.get("things");
 
     private final AtomicReference<Optional<StubRequest>> last = new AtomicReference<>(Optional.empty());
@@ -64,7 +70,11 @@ class SystemClientTest {
     }
 
     private SystemClient client() {
-        return client(HttpOptions.to(stub.url()).within(SHORT));
+        return client(patient(stub.url()));
+    }
+
+    private static HttpOptions patient(URI url) {
+        return HttpOptions.to(url).within(LONG);
     }
 
     private StubRequest sent() {
@@ -223,7 +233,8 @@ class SystemClientTest {
             names = {"TIMES_OUT", "TRICKLES"})
     void whatTakesTooLongIsGivenUp(FaultKind slow) {
         stub.fail(slow);
-        assertThat(faultOf(client(), CALL)).returns(Kind.TIMED_OUT, HttpFault::kind);
+        assertThat(faultOf(client(HttpOptions.to(stub.url()).within(SHORT)), CALL))
+                .returns(Kind.TIMED_OUT, HttpFault::kind);
     }
 
     @Test
@@ -237,21 +248,21 @@ class SystemClientTest {
     @Test
     void anAnswerWithoutEndIsCutOff() {
         stub.answersWithoutEnd();
-        HttpOptions patient = HttpOptions.to(stub.url()).within(Duration.ofSeconds(20));
-        assertThat(faultOf(client(patient.bounded(1 << 20)), CALL)).returns(Kind.TOO_LARGE, HttpFault::kind);
+        assertThat(faultOf(client(patient(stub.url()).bounded(1 << 20)), CALL))
+                .returns(Kind.TOO_LARGE, HttpFault::kind);
     }
 
     @Test
     void whereNobodyListensTheConnectionIsRefused() throws IOException {
         try (ClosedPort closed = new ClosedPort()) {
-            HttpOptions nobody = HttpOptions.to(URI.create("http://127.0.0.1:" + closed.number() + "/"));
+            HttpOptions nobody = patient(URI.create("http://127.0.0.1:" + closed.number() + "/"));
             assertThat(faultOf(client(nobody), CALL)).returns(Kind.REFUSED, HttpFault::kind);
         }
     }
 
     @Test
     void aHostThatNobodyKnowsIsTold() {
-        HttpOptions unknown = HttpOptions.to(URI.create("http://nobody.invalid/"));
+        HttpOptions unknown = patient(URI.create("http://nobody.invalid/"));
         assertThat(faultOf(client(unknown), CALL)).returns(Kind.UNKNOWN_HOST, HttpFault::kind);
     }
 
@@ -261,7 +272,7 @@ class SystemClientTest {
                 .saying(FaultKind.REFUSES, "HTTP/1.1 400 Bad Request\r\n\r\n");
         opened.add(relay);
         relay.fail(FaultKind.REFUSES);
-        HttpOptions plain = HttpOptions.to(URI.create("https://127.0.0.1:" + relay.port() + "/"));
+        HttpOptions plain = patient(URI.create("https://127.0.0.1:" + relay.port() + "/"));
         assertThat(faultOf(client(plain), CALL)).returns(Kind.NOT_ENCRYPTED, HttpFault::kind);
     }
 
@@ -275,14 +286,13 @@ class SystemClientTest {
     void anAuthorityOfACompanysOwnIsTrustedWhereItIsNamed() throws Exception {
         HttpOptions trusting = encrypted(StubCertificate.VALID);
         assertThat(client(trusting).ask(CALL).isGood()).isTrue();
-        assertThat(faultOf(client(HttpOptions.to(trusting.url())), CALL))
-                .returns(Kind.UNTRUSTED_CERTIFICATE, HttpFault::kind);
+        assertThat(faultOf(client(patient(trusting.url())), CALL)).returns(Kind.UNTRUSTED_CERTIFICATE, HttpFault::kind);
     }
 
     private HttpOptions encrypted(StubCertificate certificate) throws IOException, CertificateException {
         HttpStub encrypted = HttpStub.encrypted(certificate, _ -> StubResponse.json("{}"));
         opened.add(encrypted);
-        return HttpOptions.to(encrypted.url())
+        return patient(encrypted.url())
                 .trusting(TrustedCertificates.of(
                         new ByteArrayInputStream(StubCertificate.authority().getBytes(StandardCharsets.US_ASCII))));
     }
@@ -290,7 +300,7 @@ class SystemClientTest {
     @Test
     void whatIsAskedThroughAProxyGoesThere() {
         HttpOptions proxied =
-                HttpOptions.to(URI.create("http://directory.invalid/v1/")).through(at(stub.port()));
+                patient(URI.create("http://directory.invalid/v1/")).through(at(stub.port()));
         assertThat(client(proxied).ask(CALL).isGood()).isTrue();
         assertThat(sent().uri()).isEqualTo(URI.create("http://directory.invalid/v1/things"));
     }
@@ -299,7 +309,7 @@ class SystemClientTest {
     void thisMachineIsNeverAskedThroughAProxy() {
         HttpStub proxy = HttpStub.answering(_ -> StubResponse.json("{}"));
         opened.add(proxy);
-        SystemClient client = client(HttpOptions.to(stub.url()).through(at(proxy.port())));
+        SystemClient client = client(patient(stub.url()).through(at(proxy.port())));
         client.with(TokenSource.of("s3cr3t")).ask(CALL);
         client.at("token-url", URI.create("http://localhost:" + stub.port() + "/"))
                 .ask(CALL);
@@ -313,12 +323,12 @@ class SystemClientTest {
     void aProxyThatIsAwayIsToldFromTheSystem(String scheme) throws IOException {
         URI system = URI.create(scheme + "://directory.invalid/");
         try (ClosedPort closed = new ClosedPort()) {
-            assertThat(faultOf(client(HttpOptions.to(system).through(at(closed.number()))), CALL))
+            assertThat(faultOf(client(patient(system).through(at(closed.number()))), CALL))
                     .hasMessage("the proxy: refused the connection")
                     .returns(Kind.PROXY_FAILED, HttpFault::kind);
         }
         InetSocketAddress unknown = InetSocketAddress.createUnresolved("proxy.invalid", 3128);
-        assertThat(faultOf(client(HttpOptions.to(system).through(unknown)), CALL))
+        assertThat(faultOf(client(patient(system).through(unknown)), CALL))
                 .hasMessage("the proxy: its host is unknown")
                 .returns(Kind.PROXY_FAILED, HttpFault::kind);
     }
@@ -326,7 +336,7 @@ class SystemClientTest {
     @ParameterizedTest
     @CsvSource({"502, PROXY_FAILED", "504, PROXY_FAILED", "404, PROXY_FAILED", "403, PROXY", "407, PROXY"})
     void aProxyThatMakesNoWayIsToldFromTheSystem(int status, Kind kind) {
-        HttpOptions proxied = HttpOptions.to(URI.create("https://directory.invalid/"));
+        HttpOptions proxied = patient(URI.create("https://directory.invalid/"));
         TcpRelay proxy = TcpRelay.before(new InetSocketAddress(InetAddress.getLoopbackAddress(), stub.port()))
                 .saying(FaultKind.REFUSES, "HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n");
         opened.add(proxy);

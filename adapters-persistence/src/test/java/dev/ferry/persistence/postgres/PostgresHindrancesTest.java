@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -198,14 +199,21 @@ class PostgresHindrancesTest {
         try (Database database = new PostgresOpening(guardedOwner()).open()) {
             PostgresServer.close(name);
             behind(database, "select 1");
-            long begun = System.nanoTime();
-            assertThat(catchThrowable(() -> database.with(sql -> sql.execute("select 1"))))
-                    .isNotNull();
 
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+            // Of several, so that a machine that stands still for a while is not taken for waiting.
+            assertThat(IntStream.range(0, 5).mapToObj(_ -> patienceOf(database)))
+                    .anySatisfy(waited -> assertThat(waited).isLessThan(Duration.ofSeconds(4)));
         } finally {
             PostgresServer.reopen(name);
         }
+    }
+
+    /** How long a question waits for a database that is away. */
+    private static Duration patienceOf(Database database) {
+        long begun = System.nanoTime();
+        assertThat(catchThrowable(() -> database.with(sql -> sql.execute("select 1"))))
+                .isNotNull();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** Whose patience is longer than a look at the server takes. */

@@ -67,7 +67,7 @@ class DistributionIT {
 
     @Test
     void theCacheFitsWhereverItIsUnpacked() throws Exception {
-        Ran demanded = ran(Map.of("FERRY_JAVA_OPTS", "-XX:AOTMode=on"), "config", "show", "-o", "json");
+        Ran demanded = ran(Map.of("FERRY_JAVA_OPTS", Ferry.BRIEF + " -XX:AOTMode=on"), "config", "show", "-o", "json");
 
         assertThat(demanded.exitCode()).as(demanded.errors()).isZero();
     }
@@ -84,8 +84,12 @@ class DistributionIT {
         assertThat(shown.exitCode()).isZero();
         assertThat(shown.errors()).isEmpty();
         assertThat(JSON.readTree(shown.output())).isNotEmpty();
-        Ran demanded =
-                Unpacked.run(other.launcher(), working, Map.of("FERRY_JAVA_OPTS", "-XX:AOTMode=on"), "config", "show");
+        Ran demanded = Unpacked.run(
+                other.launcher(),
+                working,
+                Map.of("FERRY_JAVA_OPTS", Ferry.BRIEF + " -XX:AOTMode=on"),
+                "config",
+                "show");
         assertThat(demanded.exitCode()).as("the cache was really not used").isNotZero();
     }
 

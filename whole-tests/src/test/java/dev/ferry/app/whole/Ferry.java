@@ -16,6 +16,9 @@ final class Ferry implements Commands {
             .toAbsolutePath()
             .normalize();
 
+    /** A process that lives for seconds gains nothing from the second compiler. */
+    static final String BRIEF = "-XX:TieredStopAtLevel=1";
+
     private final Path home;
     private final Map<String, String> variables;
 
@@ -119,8 +122,7 @@ final class Ferry implements Commands {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
         builder.environment().put("FERRY_JAVA_HOME", System.getProperty("java.home"));
-        // A process that lives for seconds gains nothing from the second compiler.
-        builder.environment().put("FERRY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+        builder.environment().put("FERRY_JAVA_OPTS", BRIEF);
         builder.environment().putAll(environment());
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;

@@ -14,9 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same way of owners who sign in at a provider of others; and on the pages, there and back. */
+@Tag("landing")
 class H2OwnersWayByOpenIdIT extends OwnersWayRuns {
     private static final String ANNA_AT_WORK = "anna@contoso.example";
     private static final String ACCOUNT = "/accounts/contoso";

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** The same with a legacy portal over HTTP that fails time and again, and keeps what it is told in which order. */
+@Tag("landing")
 class H2SyncIT extends SyncRuns {
     private static Path jar = Path.of("");
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Real processes, real kills, each of which meets a running wave; {@code .ci/long} has them by the hundred.
  */
 abstract class KilledWaves {
-    private static final int KILLS = Integer.getInteger("ferry.kills", 4);
-    private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 2_000);
+    private static final int KILLS = Integer.getInteger("ferry.kills", 2);
+    private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 1_000);
 
     /** A storage that holds nothing. */
     abstract Storage storage();

@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A code by SMTP, out of the queue of {@code ferry serve}: what was tried in vain comes as the same mail. */
+@Tag("landing")
 class MailBySmtpIT {
     private static final Pattern CODE = Pattern.compile("(?m)^ {4}([0-9]{6})$");
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (.*)$");

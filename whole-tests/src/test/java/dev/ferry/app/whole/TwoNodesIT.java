@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two nodes on one PostgreSQL run one wave together, and die in it: nothing is done twice, and nothing is left undone.
  * Real processes, real kills; {@code .ci/long} has them by the hundred.
  */
+@Tag("landing")
 class TwoNodesIT {
     private static final int KILLS = Integer.getInteger("ferry.kills", 2);
     private static final int ACCOUNTS = Integer.getInteger("ferry.kills.accounts", 1_000);

@@ -78,6 +78,7 @@ record Unpacked(Path directory) {
                 .redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("FERRY_"));
         builder.environment().put("FERRY_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("FERRY_JAVA_OPTS", Ferry.BRIEF);
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
