@@ -27,6 +27,8 @@ public enum SystemFact {
     REDIRECTED("where", "address", "why"),
     NOT_SIGNED_IN("where", "address"),
     NO_TOKEN("where", "client", "secret", "why"),
+    NO_CONSENT("where", "file", "why"),
+    TOKEN_NOT_KEPT("file", "setting"),
     FORBIDDEN("where"),
     FORBIDDEN_WITHOUT("where", "permission"),
     BUSY("where"),

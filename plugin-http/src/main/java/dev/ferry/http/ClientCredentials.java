@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -19,13 +20,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens of OAuth 2.0 that a client gets for itself ({@code grant_type=client_credentials}). One is kept until shortly
- * before it ends. Of many who need one at the same time one asks, and all have its answer; each waits for it no longer
- * than its own {@link Deadline}. Thread-safe.
+ * Tokens of OAuth 2.0 that a client gets for itself ({@code grant_type=client_credentials}), or in the name of a person
+ * who consented once ({@code grant_type=refresh_token}). One is kept until shortly before it ends. Of many who need one
+ * at the same time one asks, and all have its answer; each waits for it no longer than its own {@link Deadline}.
+ * Thread-safe.
  */
 public final class ClientCredentials implements TokenSource {
     /** A token may still be under way when it ends, and clocks differ. */
     private static final Duration BEFORE_ITS_END = Duration.ofMinutes(1);
+
+    private static final String REFRESH_TOKEN = "refresh_token";
+
+    /** RFC 6749, 5.2, and what Entra says where a person has to be there: for a second factor, or terms of use. */
+    private static final Set<String> CONSENT_IS_OVER =
+            Set.of("invalid_grant", "interaction_required", "consent_required", "login_required");
 
     private static final Duration WHERE_NONE_IS_SAID = Duration.ofMinutes(5);
     private static final int NOT_FOUND = 404;
@@ -76,12 +84,24 @@ public final class ClientCredentials implements TokenSource {
 
     private final SystemClient client;
     private final Registration registration;
+    private final Optional<RefreshTokenFile> consent;
     private final Clock clock;
     private @Nullable Kept kept;
     private @Nullable CompletableFuture<Kept> underWay;
 
     /** @param client of the system that the tokens are for: how it is reached, the token's endpoint is too */
     public ClientCredentials(SystemClient client, Registration registration, Clock clock) {
+        this(client, registration, Optional.empty(), clock);
+    }
+
+    /**
+     * The same with tokens in somebody's name.
+     *
+     * @param consent what the person's consent gave; absent where the client gets tokens for itself
+     */
+    public ClientCredentials(
+            SystemClient client, Registration registration, Optional<RefreshTokenFile> consent, Clock clock) {
+        this.consent = consent;
         this.client = client.at(registration.keys().tokenUrl(), registration.tokenUrl());
         this.registration = registration;
         this.clock = clock;
@@ -165,10 +185,12 @@ public final class ClientCredentials implements TokenSource {
     }
 
     private Kept fetched() {
+        Optional<String> exchanged = exchanged();
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("grant_type", "client_credentials");
+        form.put("grant_type", exchanged.isPresent() ? REFRESH_TOKEN : "client_credentials");
         form.put("client_id", registration.clientId());
         form.put("client_secret", registration.secret());
+        exchanged.ifPresent(token -> form.put(REFRESH_TOKEN, token));
         registration.scope().ifPresent(scope -> form.put("scope", scope));
         Reply reply = client.askForToken(Call.post("").form(form));
         if (!reply.isGood()) {
@@ -178,8 +200,18 @@ public final class ClientCredentials implements TokenSource {
         if (!token.isTextual() || !PRINTABLE.matcher(token.textValue()).matches()) {
             throw reply.garbage("gave no token that can be sent");
         }
+        String newest = reply.json().path(REFRESH_TOKEN).asText("");
+        consent.ifPresent(file -> file.keep(exchanged.orElseThrow(), newest));
         return new Kept(
                 token.textValue(), clock.instant().plus(lasting(reply.json().path("expires_in"))));
+    }
+
+    private Optional<String> exchanged() {
+        try {
+            return consent.map(RefreshTokenFile::current);
+        } catch (HttpFault fault) {
+            throw unavailable(fault.of(client.options()));
+        }
     }
 
     /**
@@ -188,11 +220,25 @@ public final class ClientCredentials implements TokenSource {
     private HttpFault refused(Reply reply) {
         Optional<String> code = ErrorCode.in(reply.json().path("error").asText(""));
         String answered = "answered " + reply.status();
+        if (consent.isPresent() && code.filter(CONSENT_IS_OVER::contains).isPresent()) {
+            RefreshTokenFile file = consent.orElseThrow();
+            return HttpFault.noConsent(
+                    "no token in the name of who consented: " + code.orElseThrow() + number(reply) + "; "
+                            + file.wayOut(),
+                    file.word(),
+                    null);
+        }
         return reply.status() == NOT_FOUND && code.isEmpty()
                 ? HttpFault.of(HttpFault.Kind.WRONG_ADDRESS, answered)
                 : HttpFault.noToken(
                         "no token for the client " + registration.clientId() + ": " + code.orElse(answered),
                         registration.keys().secret());
+    }
+
+    /** Entra's own, by which its documentation is searched: {@code AADSTS700082}; of digits alone, and so no secret. */
+    private static String number(Reply reply) {
+        JsonNode first = reply.json().path("error_codes").path(0);
+        return first.isIntegralNumber() ? " (AADSTS" + first.asText() + ")" : "";
     }
 
     private static Duration lasting(JsonNode seconds) {

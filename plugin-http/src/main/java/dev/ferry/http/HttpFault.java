@@ -48,6 +48,8 @@ public final class HttpFault extends RuntimeException {
         NOT_SIGNED_IN,
         /** The system that gives tokens gives none to this client. */
         NO_TOKEN,
+        /** What a person's consent gave is no longer exchanged for tokens, or is not kept here: they consent anew. */
+        NO_CONSENT,
         /** The token is accepted and lacks a permission: 403. */
         FORBIDDEN,
         /** The system asks to be left alone for a while: 429, or a 503 that says how long. */
@@ -109,6 +111,12 @@ public final class HttpFault extends RuntimeException {
     static HttpFault noToken(String why, String secret) {
         return new HttpFault(
                 Kind.NO_TOKEN, why, Optional.empty(), Optional.empty(), Optional.of(secret), Optional.empty(), null);
+    }
+
+    /** @param file the last word of the setting that names the file of what the consent gave */
+    static HttpFault noConsent(String why, String file, @Nullable Throwable cause) {
+        return new HttpFault(
+                Kind.NO_CONSENT, why, Optional.empty(), Optional.empty(), Optional.of(file), Optional.empty(), cause);
     }
 
     /** The same, told of whoever was reached so; of the innermost, where a token was asked for on the way. */

@@ -6,6 +6,8 @@ import dev.ferry.domain.operation.Words;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.plugin.HealthFact;
 import dev.ferry.plugin.SystemFact;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tries a system with a question that changes nothing, and says in plain words what is wrong and who mends it. Ferry
@@ -15,6 +17,7 @@ public final class SystemHealth implements HealthCheck {
     private final String name;
     private final SystemClient client;
     private final Runnable question;
+    private final Supplier<Optional<Words>> trouble;
 
     /**
      * A check for {@code ferry doctor}.
@@ -23,9 +26,19 @@ public final class SystemHealth implements HealthCheck {
      * @param question asks the adapter or its client; throws {@link PortUnavailable} where it cannot be asked
      */
     public SystemHealth(String name, SystemClient client, Runnable question) {
+        this(name, client, question, Optional::empty);
+    }
+
+    private SystemHealth(String name, SystemClient client, Runnable question, Supplier<Optional<Words>> trouble) {
         this.name = name;
         this.client = client;
         this.question = question;
+        this.trouble = trouble;
+    }
+
+    /** The same, not well either where there is this trouble, though the system answers. */
+    public SystemHealth unless(Supplier<Optional<Words>> other) {
+        return new SystemHealth(name, client, question, other);
     }
 
     @Override
@@ -42,8 +55,10 @@ public final class SystemHealth implements HealthCheck {
     public Health check() {
         try {
             question.run();
-            return Health.told(
-                    name, true, SystemFact.ANSWERS.of(client.options().url()));
+            return trouble.get()
+                    .map(what -> Health.told(name, false, what))
+                    .orElseGet(() -> Health.told(
+                            name, true, SystemFact.ANSWERS.of(client.options().url())));
         } catch (PortUnavailable down) {
             return Health.told(
                     name, false, HttpFault.behind(down).map(this::told).orElseGet(HealthFact.SILENT::of));
@@ -79,6 +94,8 @@ public final class SystemHealth implements HealthCheck {
                         reached.key("client-id"),
                         reached.key(fault.secret().orElse("client-secret")),
                         why);
+            case NO_CONSENT ->
+                SystemFact.NO_CONSENT.of(where, reached.key(fault.secret().orElse("refresh-token-file")), why);
             case FORBIDDEN ->
                 fault.permission()
                         .map(permission -> SystemFact.FORBIDDEN_WITHOUT.of(where, permission))

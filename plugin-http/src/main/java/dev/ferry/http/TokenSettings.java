@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * {@code acme.client-id}, {@code acme.client-secret} or {@code acme.client-secret-file}, {@code acme.scope}).
  */
 public final class TokenSettings {
+    private static final String CONSENT = ".refresh-token-file";
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
     private static final Pattern PRINTABLE_WORDS = Pattern.compile("[!-~]+( [!-~]+)*");
 
@@ -72,6 +73,21 @@ public final class TokenSettings {
         return settings.find(tokenUrl(prefix)).isPresent()
                 ? client(settings, prefix)
                 : registration(settings, prefix, standard, named);
+    }
+
+    /** What a person's consent gave, for a system that wants tokens in somebody's name, beside {@link #ofClient}. */
+    public static List<Setting> ofConsent(String prefix, String system) {
+        return List.of(Setting.optional(
+                prefix + CONSENT,
+                "A file with the refresh token that a person's consent gave, where " + system
+                        + " wants tokens in somebody's name. Ferry writes the newest one there; a relative path starts"
+                        + " in home."));
+    }
+
+    /** What {@link #ofConsent} declared. It is read when a token is needed: the file need not be there yet. */
+    public static Optional<RefreshTokenFile> consent(Settings settings, String prefix) {
+        return settings.find(prefix + CONSENT)
+                .map(name -> new RefreshTokenFile(settings.home().resolve(name), prefix + CONSENT));
     }
 
     private static String tokenUrl(String prefix) {

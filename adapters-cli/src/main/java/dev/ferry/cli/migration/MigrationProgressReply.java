@@ -60,6 +60,7 @@ public final class MigrationProgressReply {
         if (!view.findings().isEmpty()) {
             page.gap().title("common.needs").findings(view.findings());
         }
+        view.replaced().ifPresent(number -> page.gap().sentence("common.mpn-replaced", number));
         switch (view.state()) {
             case NOT_STARTED -> {
                 writeWhatToHaveAtHand(view.links(), page);

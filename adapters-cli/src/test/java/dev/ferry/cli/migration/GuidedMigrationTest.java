@@ -108,7 +108,7 @@ class GuidedMigrationTest {
     void anOwnerGoesTheWholeWayWithACodeFromTheMailbox() throws IOException {
         assertThat(done(HOME, "start", "contoso"))
                 .isEqualTo(new ObjectMapper().readTree("""
-                    {"publisherId": "contoso", "state": "in-progress", "workEmail": null, "mpnId": "%s",
+                    {"publisherId": "contoso", "state": "in-progress", "workEmail": null, "mpnId": "%s", "replacedMpnId": null,
                      "signInAs": null, "links": {"joining": "https://ferry.example", "membership": "https://ferry.example",
                                "benefits": "https://ferry.example"},
                      "findings": [{"code": "work-email-needed"}], "mail": {"sent": 0, "waiting": 0, "setAside": 0}}
@@ -245,6 +245,30 @@ class GuidedMigrationTest {
         Ran ran = as(HOME, "prove", "contoso", codeMailedTo(WORK));
         assertThat(ran.exitCode()).isEqualTo(4);
         assertThat(ran.errors()).startsWith("ferry: too-many-tries: ").contains("10 minutes");
+    }
+
+    @Test
+    void r9WhoseValidNumberWasReplacedReadsWhichItWasUntilItIsGivenAgain() throws IOException {
+        ferry.stores.mpnRegistry().knowsWithoutTenant(Samples.mpnId("tailspin"));
+        String good = Samples.mpnId("contoso").value();
+        done(HOME, "start", "contoso");
+        done(HOME, "work-email", "contoso", WORK);
+        done(HOME, "prove", "contoso", codeMailedTo(WORK));
+
+        Ran ran = as(HOME, "membership", "contoso", Samples.mpnId("tailspin").value());
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.errors())
+                .startsWith("ferry: registry-unavailable: ")
+                .contains("MPN ID " + good + ", which was valid, no longer counts.");
+        assertThat(done(HOME, "status", "contoso").path("replacedMpnId").asText())
+                .isEqualTo(good);
+        assertThat(ferry.run("migration", "status", "contoso", "--as", HOME).output())
+                .contains("MPN ID " + good + ", which was valid, no longer counts.");
+
+        assertThat(done(HOME, "membership", "contoso", good)
+                        .path("replacedMpnId")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.http.Call;
 import dev.ferry.http.ClientCredentials;
 import dev.ferry.http.HttpFault;
+import dev.ferry.http.RefreshTokenFile;
 import dev.ferry.http.Reply;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.SystemHealth;
@@ -36,13 +37,15 @@ final class PartnerCenter implements AutoCloseable {
     private static final MpnId NOBODY = new MpnId("0");
 
     private final SystemClient client;
+    private final Optional<RefreshTokenFile> consent;
     private final QuestionIds ids;
     private final String agreement;
 
     @Inject
     PartnerCenter(PartnerCenterOptions options, Clock clock, SystemMeters meters) {
         SystemClient plain = SystemClient.of(MpnRegistry.SYSTEM, options.http(), clock, meters);
-        this.client = plain.with(new ClientCredentials(plain, options.client(), clock));
+        this.client = plain.with(new ClientCredentials(plain, options.client(), options.consent(), clock));
+        this.consent = options.consent();
         this.ids = new QuestionIds(clock);
         this.agreement = "v1/compliance/" + Call.segment(options.program()) + "/agreementstatus";
     }
@@ -138,10 +141,11 @@ final class PartnerCenter implements AutoCloseable {
     /** For {@code ferry doctor}: both questions about nobody's number, whatever is said to them. */
     HealthCheck health() {
         return new SystemHealth(PartnerCenterOptions.PREFIX, client, () -> {
-            UUID page = newPage();
-            ask(PROFILE, NOBODY, page);
-            ask(agreement, NOBODY, page);
-        });
+                    UUID page = newPage();
+                    ask(PROFILE, NOBODY, page);
+                    ask(agreement, NOBODY, page);
+                })
+                .unless(() -> consent.flatMap(RefreshTokenFile::trouble));
     }
 
     /** For Ferry, when the process ends. */

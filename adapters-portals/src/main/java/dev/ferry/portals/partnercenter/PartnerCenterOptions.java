@@ -3,6 +3,7 @@ package dev.ferry.portals.partnercenter;
 import dev.ferry.http.ClientCredentials;
 import dev.ferry.http.HttpOptions;
 import dev.ferry.http.HttpSettings;
+import dev.ferry.http.RefreshTokenFile;
 import dev.ferry.http.TokenSettings;
 import dev.ferry.plugin.Setting;
 import dev.ferry.plugin.Settings;
@@ -11,6 +12,7 @@ import dev.ferry.portals.question.KeptAnswers;
 import dev.ferry.portals.question.Questions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,12 +21,18 @@ import java.util.stream.Stream;
  *
  * @param http how it is reached
  * @param client by which it knows Ferry
+ * @param consent what the consent of the person gave in whose name it is asked; absent where Ferry asks in its own
  * @param program whose agreement is asked about, as a part of a path
  * @param kept how long answers are believed
  * @param atOnce how many requests may be under way
  */
 record PartnerCenterOptions(
-        HttpOptions http, ClientCredentials.Registration client, String program, Duration kept, int atOnce) {
+        HttpOptions http,
+        ClientCredentials.Registration client,
+        Optional<RefreshTokenFile> consent,
+        String program,
+        Duration kept,
+        int atOnce) {
     static final String PREFIX = "partner-center";
 
     private static final String NAME = "Partner Center";
@@ -36,6 +44,7 @@ record PartnerCenterOptions(
     static final List<Setting> SETTINGS = Stream.of(
                     HTTP.declared(),
                     TokenSettings.ofClient(PREFIX, NAME),
+                    TokenSettings.ofConsent(PREFIX, NAME),
                     List.of(
                             Setting.of(
                                     PROGRAM,
@@ -60,6 +69,7 @@ record PartnerCenterOptions(
         return new PartnerCenterOptions(
                 HTTP.read(settings),
                 TokenSettings.client(settings, PREFIX),
+                TokenSettings.consent(settings, PREFIX),
                 program,
                 KeptAnswers.kept(settings, PREFIX),
                 Questions.atOnce(settings, PREFIX));

@@ -10,11 +10,11 @@ import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.PortUnavailable;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.http.HttpFault;
-import dev.ferry.portals.SystemTests;
-import dev.ferry.portals.scim.KeycloakServer;
 import dev.ferry.testkit.fault.FaultKind;
 import dev.ferry.testkit.fault.TcpRelay;
 import dev.ferry.testkit.sample.Scripts;
+import dev.ferry.testkit.system.Keycloak;
+import dev.ferry.testkit.system.SystemTests;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,12 +41,12 @@ class RealKeycloakTest {
     private static final TenantId CONTOSO = id(1);
     private static final TenantId FABRIKAM = id(2);
 
-    private final KeycloakServer server = KeycloakServer.running().orElseThrow();
+    private final Keycloak server = Keycloak.running().orElseThrow();
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     @BeforeAll
     static void openTheRealm() {
-        KeycloakServer server = SystemTests.demand(KeycloakServer.WHAT, KeycloakServer.running());
+        Keycloak server = SystemTests.demand(Keycloak.WHAT, Keycloak.running());
         List<String> organizations = new ArrayList<>(List.of(
                 organization(CONTOSO, "Contoso", domain("contoso.example", true), domain("pending.example", false)),
                 organization(FABRIKAM, "contoso.test", domain("fabrikam.example", true), domain("Upper.example", true)),

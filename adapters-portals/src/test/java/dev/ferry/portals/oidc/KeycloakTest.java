@@ -19,12 +19,12 @@ import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.http.HttpOptions;
 import dev.ferry.http.SystemClient;
 import dev.ferry.plugin.SystemMeters;
-import dev.ferry.portals.SystemTests;
-import dev.ferry.portals.scim.KeycloakServer;
 import dev.ferry.testkit.http.HttpStub;
 import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.identity.InMemoryEndedTokens;
 import dev.ferry.testkit.identity.InMemoryInstallationSecret;
+import dev.ferry.testkit.system.Keycloak;
+import dev.ferry.testkit.system.SystemTests;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -69,7 +69,7 @@ class KeycloakTest {
         return StubResponse.empty(200);
     });
 
-    private static @Nullable KeycloakServer server;
+    private static @Nullable Keycloak server;
     private static @Nullable String organization;
 
     private final IdentityProvider provider = adapter().identityProvider();
@@ -77,7 +77,7 @@ class KeycloakTest {
 
     @BeforeAll
     static void makeRealms() throws IOException {
-        server = SystemTests.demand(KeycloakServer.WHAT, KeycloakServer.running());
+        server = SystemTests.demand(Keycloak.WHAT, Keycloak.running());
         makeRealm("people");
         makeRealm("others");
         organization = makeCompany();
@@ -88,7 +88,7 @@ class KeycloakTest {
         FERRY.close();
     }
 
-    private static KeycloakServer keycloak() {
+    private static Keycloak keycloak() {
         return Optional.ofNullable(server).orElseThrow();
     }
 

@@ -51,6 +51,18 @@ class PartnerCenterPluginTest {
     }
 
     @Test
+    void theFileOfAConsentStartsInHome() {
+        PluginUnderTest consented = GOOD.with("partner-center.refresh-token-file", "consent/refresh-token");
+        assertThat(PartnerCenterOptions.of(consented.settings()).consent().orElseThrow())
+                .hasToString(consented
+                        .settings()
+                        .home()
+                        .resolve("consent/refresh-token")
+                        .toString());
+        assertThat(PartnerCenterOptions.of(GOOD.settings()).consent()).isEmpty();
+    }
+
+    @Test
     void theSecretIsShownToNobody() {
         assertThat(GOOD.plugin().settings())
                 .anyMatch(setting -> setting.key().equals("partner-center.client-secret") && setting.secret());

@@ -54,6 +54,7 @@ final class PartnerCenterServer implements AutoCloseable {
         return new PartnerCenterOptions(
                 HttpOptions.to(http.url()).within(timeout),
                 new ClientCredentials.Registration(http.url().resolve("token"), "ferry", "s3cret", Optional.empty()),
+                Optional.empty(),
                 "csp",
                 Duration.ofMinutes(10),
                 8);

@@ -14,8 +14,9 @@ import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.HttpFault;
-import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
+import dev.ferry.testkit.system.Keycloak;
+import dev.ferry.testkit.system.SystemTests;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ class KeycloakFaultsTest {
 
     @BeforeAll
     static void demandServer() {
-        SystemTests.demand(KeycloakServer.WHAT, KeycloakServer.running());
+        SystemTests.demand(Keycloak.WHAT, KeycloakServer.running());
     }
 
     @AfterEach

@@ -1,8 +1,9 @@
 package dev.ferry.portals.scim;
 
-import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.contract.Gap;
 import dev.ferry.testkit.sync.LegacyPortalAbility;
+import dev.ferry.testkit.system.Keycloak;
+import dev.ferry.testkit.system.SystemTests;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,7 @@ class KeycloakLegacyPortalTest extends ScimLegacyPortalContract {
 
     @BeforeAll
     static void demandServer() {
-        SystemTests.demand(KeycloakServer.WHAT, KeycloakServer.running());
+        SystemTests.demand(Keycloak.WHAT, KeycloakServer.running());
     }
 
     @Override

@@ -14,7 +14,7 @@ import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.http.ClientCredentials;
 import dev.ferry.http.HttpFault;
-import dev.ferry.portals.SystemTests;
+import dev.ferry.testkit.system.SystemTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.operation.Health;
 import dev.ferry.domain.operation.HealthCheck;
-import dev.ferry.portals.SystemTests;
 import dev.ferry.testkit.fault.Faults;
 import dev.ferry.testkit.http.StubResponse;
 import dev.ferry.testkit.legacy.InMemoryLegacyAccounts;
 import dev.ferry.testkit.operation.HealthCheckContract;
+import dev.ferry.testkit.system.SystemTests;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

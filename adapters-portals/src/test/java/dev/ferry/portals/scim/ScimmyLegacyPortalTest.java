@@ -1,6 +1,6 @@
 package dev.ferry.portals.scim;
 
-import dev.ferry.portals.SystemTests;
+import dev.ferry.testkit.system.SystemTests;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 

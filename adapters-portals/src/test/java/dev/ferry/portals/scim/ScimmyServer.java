@@ -8,6 +8,7 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.http.SystemClient;
 import dev.ferry.http.TokenSource;
+import dev.ferry.testkit.system.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -13,7 +13,7 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.LegacyPortal;
-import dev.ferry.portals.SystemTests;
+import dev.ferry.testkit.system.SystemTests;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

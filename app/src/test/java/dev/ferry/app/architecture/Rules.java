@@ -141,9 +141,10 @@ final class Rules {
 
     static final ArchRule ONLY_CLI_KNOWS_PICOCLI = only("dev.ferry.cli..", "picocli..", "me.tongfei..");
 
+    /** And tests, which administer the servers of others that they start. */
     static final ArchRule ONLY_PORTALS_AND_THE_KIT_CALL_OTHERS_BY_HTTP = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.ferry.portals..", "dev.ferry.http..")
+            .resideOutsideOfPackages("dev.ferry.portals..", "dev.ferry.http..", "dev.ferry.testkit.system")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..");
@@ -194,9 +195,10 @@ final class Rules {
             .doNotHaveFullyQualifiedName("dev.ferry.app.Main")
             .should(new UsedFromAnotherPackageOfItsAdapter());
 
+    /** And tests: the environment says where the servers of others are, and whether they are demanded. */
     static final ArchRule ONLY_THE_COMPOSITION_ROOT_READS_THE_WORLD = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.ferry.app..", "dev.ferry.persistence..")
+            .resideOutsideOfPackages("dev.ferry.app..", "dev.ferry.persistence..", "dev.ferry.testkit.system")
             .should()
             .callMethod(Clock.class, "systemUTC")
             .orShould()

@@ -3,10 +3,12 @@ package dev.ferry.application.guided;
 import dev.ferry.application.proof.Codes;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.membership.Standing;
+import dev.ferry.domain.migration.Candidate;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.ProvedEmail;
 import dev.ferry.domain.outcome.Code;
@@ -18,6 +20,7 @@ import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.tenant.TenantId;
 import dev.ferry.domain.text.Trimmed;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,18 +37,21 @@ public final class GiveMembership {
     private final Companies companies;
     private final Codes codes;
     private final ProgressReader progress;
+    private final ReplacedNumbers replaced;
 
     @Inject
-    public GiveMembership(Steps steps, Companies companies, Codes codes, ProgressReader progress) {
+    public GiveMembership(Steps steps, Companies companies, Codes codes, ProgressReader progress, History history) {
         this.steps = steps;
         this.companies = companies;
         this.codes = codes;
         this.progress = progress;
+        this.replaced = new ReplacedNumbers(history);
     }
 
     /**
      * A number of which nobody has said yet whose it is stands for the account until somebody has, or until the owner
-     * gives another: so operators find it among those that they confirm.
+     * gives another: so operators find it among those that they confirm. Where it takes the place of a valid one, the
+     * refusal names that one, which stands again once it is given again.
      *
      * <p>Refuses {@code start-first}, {@code prove-email-first}, {@code mpn-invalid} with the standing,
      * {@code tenant-mismatch} naming no tenant, {@code registry-unavailable}, and {@code too-many-tries}, so that
@@ -68,18 +74,39 @@ public final class GiveMembership {
         return switch (accepted) {
             case Refused<MpnId>(var reason) -> {
                 if (reason.equals(UNCONFIRMED)) {
-                    joined(who, step, new MpnId(typed), reason.code().slug());
-                } else {
-                    steps.note(
-                            who,
-                            step,
-                            Action.MEMBERSHIP_GIVEN,
-                            facts(typed, reason.code().slug()));
+                    yield waits(who, step, email, new MpnId(typed));
                 }
+                steps.note(
+                        who,
+                        step,
+                        Action.MEMBERSHIP_GIVEN,
+                        facts(typed, reason.code().slug()));
                 yield Outcome.refused(reason);
             }
             case Done<MpnId>(var mpnId) -> join(who, step, mpnId);
         };
+    }
+
+    private Outcome<MigrationProgress> waits(Requester who, Step step, ProvedEmail email, MpnId typed) {
+        Map<String, Object> lost = replacedBy(typed, step, email)
+                .<Map<String, Object>>map(number -> Map.of(ReplacedNumbers.FACT, number.value()))
+                .orElse(Map.of());
+        return joined(who, step, typed, UNCONFIRMED.code().slug(), lost)
+                .then(_ -> Outcome.refused(UNCONFIRMED.with(lost)));
+    }
+
+    /** The valid number that stood, or that had stood before others of which nobody has said whose they are. */
+    private Optional<MpnId> replacedBy(MpnId typed, Step step, ProvedEmail email) {
+        Optional<MpnId> stood =
+                Candidate.of(step.owner().account(), step.record()).mpnId();
+        return stood.filter(number -> isGood(number, email))
+                .or(() -> stood.flatMap(number -> replaced.by(step.account(), number))
+                        .filter(number -> isGood(number, email)))
+                .filter(number -> !number.equals(typed));
+    }
+
+    private boolean isGood(MpnId number, ProvedEmail email) {
+        return check(number.value(), email) instanceof Done<MpnId>;
     }
 
     private Outcome<MpnId> check(String typed, ProvedEmail email) {
@@ -108,17 +135,20 @@ public final class GiveMembership {
     }
 
     private Outcome<MigrationProgress> join(Requester who, Step step, MpnId mpnId) {
-        return joined(who, step, mpnId, "accepted")
+        return joined(who, step, mpnId, "accepted", Map.of())
                 .map(further -> progress.of(step.owner(), step.record().with(further)));
     }
 
     /** The move is judged afresh when it is completed: what stands here need not be good yet. */
-    private Outcome<Migration> joined(Requester who, Step step, MpnId mpnId, String decision) {
+    private Outcome<Migration> joined(
+            Requester who, Step step, MpnId mpnId, String decision, Map<String, Object> more) {
+        Map<String, Object> facts = new HashMap<>(facts(mpnId.value(), decision));
+        facts.putAll(more);
         return step.record().migration().onTheWay().map(underway -> {
             Migration further = underway.joined(mpnId);
             steps.write(step, () -> {
                 steps.save(step, further);
-                steps.note(who, step, Action.MEMBERSHIP_GIVEN, facts(mpnId.value(), decision));
+                steps.note(who, step, Action.MEMBERSHIP_GIVEN, facts);
             });
             return further;
         });

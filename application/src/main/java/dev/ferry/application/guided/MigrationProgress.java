@@ -3,6 +3,7 @@ package dev.ferry.application.guided;
 import dev.ferry.application.mail.Links;
 import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationState;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
  *
  * @param workEmail the address that was proved
  * @param mpnId as it is held, in whatever shape
+ * @param replaced the MPN ID that was valid until an owner typed in {@code mpnId}, which nobody has confirmed or which
+ *     is not good: given again, it stands again
  * @param signInAs the address under which the owner goes on after the move, where that is another than they signed in
  *     with (R11)
  * @param links what the owner reads about membership before the start (R8)
@@ -23,6 +26,7 @@ public record MigrationProgress(
         MigrationState state,
         Optional<EmailAddress> workEmail,
         Optional<String> mpnId,
+        Optional<MpnId> replaced,
         Optional<EmailAddress> signInAs,
         Links links,
         List<Finding> findings) {}

@@ -8,12 +8,12 @@ import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.migration.Migration;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.migration.Migrations;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who typed numbers in, and when: the move of the account has the number, and its history tells the rest. */
 final class NumberGivers {
@@ -30,10 +30,12 @@ final class NumberGivers {
         Set<PublisherId> accounts =
                 numbers.stream().map(UnconfirmedNumber::account).collect(Collectors.toUnmodifiableSet());
         Map<PublisherId, MigrationRecord> records = migrations.findAll(accounts);
+        List<UnconfirmedNumber> typedIn = numbers.stream()
+                .filter(number -> isTypedIn(number, Optional.ofNullable(records.get(number.account()))))
+                .toList();
+        Map<UnconfirmedNumber, Given> givers = givers(typedIn);
         return numbers.stream()
-                .map(number -> isTypedIn(number, Optional.ofNullable(records.get(number.account())))
-                        ? number.given(giver(number))
-                        : number)
+                .map(number -> number.given(Optional.ofNullable(givers.get(number))))
                 .toList();
     }
 
@@ -44,13 +46,18 @@ final class NumberGivers {
                 .isPresent();
     }
 
-    /** The last one, where several did. */
-    private Optional<Given> giver(UnconfirmedNumber number) {
-        try (Stream<HistoryEntry> entries = history.entries(Optional.of(number.account()))) {
-            return entries.filter(entry -> entry.action() == Action.MEMBERSHIP_GIVEN
-                            && number.mpnId().value().equals(entry.facts().get("mpnId")))
-                    .reduce((_, later) -> later)
-                    .map(entry -> new Given(entry.actor(), entry.at()));
+    /** The last one of each, where several did; asked for all at once. */
+    private Map<UnconfirmedNumber, Given> givers(List<UnconfirmedNumber> typedIn) {
+        Map<PublisherId, UnconfirmedNumber> byAccount = new HashMap<>();
+        typedIn.forEach(number -> byAccount.put(number.account(), number));
+        Map<UnconfirmedNumber, Given> givers = new HashMap<>();
+        for (HistoryEntry entry : history.lastOfEach(Action.MEMBERSHIP_GIVEN, byAccount.keySet())) {
+            entry.account()
+                    .map(byAccount::get)
+                    .filter(number ->
+                            number.mpnId().value().equals(entry.facts().get("mpnId")))
+                    .ifPresent(number -> givers.put(number, new Given(entry.actor(), entry.at())));
         }
+        return givers;
     }
 }

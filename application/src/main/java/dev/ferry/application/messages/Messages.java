@@ -141,6 +141,16 @@ public final class Messages {
 
     /** Why a request was turned down, and what to do. */
     public String refusal(Refusal refusal) {
+        Object replaced = refusal.facts().get("replacedMpnId");
+        return replaced == null ? plain(refusal) : plain(refusal) + ' ' + replacedNumber(replaced.toString());
+    }
+
+    /** That a valid MPN ID counts no more since another was given, and how to go back. */
+    public String replacedNumber(String mpnId) {
+        return text("common.mpn-replaced", mpnId);
+    }
+
+    private String plain(Refusal refusal) {
         Object standing = refusal.facts().get("standing");
         return standing == null || refusal.code() != Code.MPN_INVALID
                 ? text(keyOf(refusal), facts(refusal.code(), refusal.facts()))

@@ -21,12 +21,15 @@ import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Numbers that owners type in where the registry knows them and exports have to tell whose they are (R8, R9). */
@@ -138,6 +141,57 @@ class TypedNumbersTest {
         value(way.giveMembership(OWNER, "contoso", mpnId("contoso").value()));
 
         assertThat(listed()).isEmpty();
+    }
+
+    /** The one that was valid is no longer the account's, and nobody has to remember which it was. */
+    @Test
+    void r9OneThatTakesThePlaceOfAValidOneSaysSoUntilThatIsGivenAgain() {
+        confirm("fabrikam", "contoso");
+        value(way.giveMembership(OWNER, "contoso", mpnId("fabrikam").value()));
+
+        assertThat(replacedBy("tailspin")).isEqualTo(mpnId("fabrikam").value());
+        assertThat(status().replaced()).contains(mpnId("fabrikam"));
+        assertThat(ferry.history("contoso").getLast().facts())
+                .isEqualTo(Map.of(
+                        "mpnId", mpnId("tailspin").value(),
+                        "decision", "registry-unavailable",
+                        "replacedMpnId", mpnId("fabrikam").value()));
+
+        value(way.giveMembership(OWNER, "contoso", mpnId("fabrikam").value()));
+        assertThat(status().findings()).isEmpty();
+        assertThat(status().replaced()).isEmpty();
+    }
+
+    @Test
+    void itIsTheLastValidOneHoweverManyWereTypedInSince() {
+        confirm("fabrikam", "contoso");
+        value(way.giveMembership(OWNER, "contoso", mpnId("fabrikam").value()));
+
+        for (String company : List.of("tailspin", "tailspin", "woodgrove")) {
+            assertThat(replacedBy(company)).isEqualTo(mpnId("fabrikam").value());
+        }
+        assertThat(replacedBy("contoso")).isEqualTo(mpnId("fabrikam").value());
+        confirm("contoso", "fabrikam");
+        assertThat(status().findings()).containsExactly(new Finding.TenantMismatch(Optional.empty()));
+        assertThat(status().replaced()).contains(mpnId("fabrikam"));
+        confirm("contoso", "contoso");
+        assertThat(status().replaced()).isEmpty();
+    }
+
+    @Test
+    void whereNoneWasValidNoneIsNamed() {
+        assertThat(replacedBy("contoso")).isNull();
+        assertThat(replacedBy("tailspin")).isNull();
+        assertThat(status().replaced()).isEmpty();
+    }
+
+    private @Nullable Object replacedBy(String company) {
+        Outcome<?> outcome = way.giveMembership(OWNER, "contoso", mpnId(company).value());
+        return ((Outcome.Refused<?>) outcome).reason().facts().get("replacedMpnId");
+    }
+
+    private MigrationProgress status() {
+        return value(way.status(OWNER, "contoso"));
     }
 
     @Test

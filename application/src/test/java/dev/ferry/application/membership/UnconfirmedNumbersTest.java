@@ -11,7 +11,9 @@ import static dev.ferry.testkit.sample.Samples.tenantId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.application.Installation;
+import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.History;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.membership.Enrolment;
@@ -22,6 +24,8 @@ import dev.ferry.domain.membership.MembershipState;
 import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.MpnRegistry;
 import dev.ferry.domain.migration.Finding;
+import dev.ferry.domain.migration.Migration;
+import dev.ferry.domain.migration.MigrationRecord;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Lookup;
 import dev.ferry.domain.outcome.Outcome;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -168,6 +173,72 @@ class UnconfirmedNumbersTest {
         assertThat(value(numbers().page(OPERATOR, first.next(), 1)).numbers())
                 .extracting(UnconfirmedNumber::account)
                 .containsExactly(id("contoso"));
+    }
+
+    /** However many wait: an operator looks at a page of them. */
+    @Test
+    void whoGaveThemIsAskedForAllOfAPageAtOnce() {
+        List<String> names =
+                IntStream.range(0, 1_000).mapToObj("a%05d"::formatted).toList();
+        CountedHistory history = new CountedHistory(ferry.stores.history());
+        ferry.stores
+                .accountStandings()
+                .saveAll(names.stream().map(UnconfirmedNumbersTest::typedIn).toList());
+        ferry.stores
+                .migrations()
+                .saveAll(names.stream().map(UnconfirmedNumbersTest::holding).toList());
+        history.appendAll(names.stream().map(UnconfirmedNumbersTest::given).toList());
+
+        UnconfirmedNumbers counted = ferry.with(
+                        binder -> binder.bind(History.class).toInstance(history))
+                .getInstance(UnconfirmedNumbers.class);
+        UnconfirmedNumbers.Part part = value(counted.page(OPERATOR, Optional.empty(), 1_000));
+
+        assertThat(part.numbers())
+                .hasSize(1_000)
+                .allSatisfy(one -> assertThat(one.given().orElseThrow().by()).isEqualTo("owner of " + one.account()));
+        assertThat(history.asked).hasValue(1);
+    }
+
+    private static AccountStanding typedIn(String name) {
+        return StandingSamples.waiting(
+                name, new Finding.RegistryUnavailable(MpnRegistry.SYSTEM, new Unavailability.Unconfirmed()));
+    }
+
+    private static MigrationRecord holding(String name) {
+        return MigrationRecord.none(id(name))
+                .with(new Migration.InProgress(
+                        id(name), Optional.empty(), typedIn(name).grounds().mpnId()));
+    }
+
+    private static HistoryEntry given(String name) {
+        return new HistoryEntry(
+                Samples.NOON,
+                "owner of " + name,
+                Action.MEMBERSHIP_GIVEN,
+                Optional.of(id(name)),
+                Map.of("mpnId", typedIn(name).grounds().mpnId().orElseThrow().value()));
+    }
+
+    /** Counts how often something is asked of it. */
+    private static final class CountedHistory implements History {
+        private final History history;
+        private final AtomicInteger asked = new AtomicInteger();
+
+        CountedHistory(History history) {
+            this.history = history;
+        }
+
+        @Override
+        public void appendAll(List<HistoryEntry> entries) {
+            history.appendAll(entries);
+        }
+
+        @Override
+        public Stream<HistoryEntry> entries(Optional<PublisherId> account) {
+            asked.incrementAndGet();
+            return history.entries(account);
+        }
     }
 
     private static AccountStanding waitingForAnAnswer(String name) {

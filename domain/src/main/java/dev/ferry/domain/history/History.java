@@ -2,7 +2,9 @@ package dev.ferry.domain.history;
 
 import dev.ferry.domain.account.PublisherId;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,6 +48,24 @@ public interface History {
         return entries(account)
                 .map(entry -> new PlacedEntry(number.incrementAndGet(), entry))
                 .filter(one -> one.place() > place);
+    }
+
+    /**
+     * Of these accounts the entries of this action, oldest first; of those that have the same account and the same
+     * facts the last alone.
+     *
+     * <p>Implementers: this one reads every entry. A store that can find those of the accounts should.
+     */
+    default List<HistoryEntry> lastOfEach(Action action, Set<PublisherId> accounts) {
+        record Kind(PublisherId account, Map<String, Object> facts) {}
+        LinkedHashMap<Kind, HistoryEntry> last = new LinkedHashMap<>();
+        try (Stream<HistoryEntry> all = entries(Optional.empty())) {
+            all.filter(entry -> entry.action() == action)
+                    .forEach(entry -> entry.account()
+                            .filter(accounts::contains)
+                            .ifPresent(account -> last.putLast(new Kind(account, entry.facts()), entry)));
+        }
+        return List.copyOf(last.values());
     }
 
     /** An action, with this decision among its facts where one is meant. */

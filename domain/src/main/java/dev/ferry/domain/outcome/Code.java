@@ -30,7 +30,7 @@ public enum Code {
     WAVE_BUSY("busy", BUSY),
     STILL_RUNNING(BUSY),
     IDEMPOTENCY_KEY_REUSED(INVALID),
-    REGISTRY_UNAVAILABLE(UNAVAILABLE, "system", "why", "file", "line"),
+    REGISTRY_UNAVAILABLE(UNAVAILABLE, "system", "why", "file", "line", "replacedMpnId"),
 
     START_FIRST(CONFLICT),
     PROVE_EMAIL_FIRST(CONFLICT),

@@ -28,6 +28,13 @@ public record Refusal(Code code, Map<String, Object> facts) {
         return new Refusal(Code.REGISTRY_UNAVAILABLE, facts);
     }
 
+    /** The same, which may quote these too. */
+    public Refusal with(Map<String, Object> more) {
+        Map<String, Object> all = new TreeMap<>(facts);
+        all.putAll(more);
+        return new Refusal(code, all);
+    }
+
     /** One that quotes a single fact. */
     public Refusal(Code code, String fact, Object value) {
         this(code, Map.of(fact, value));

@@ -185,6 +185,43 @@ public abstract class HistoryContract extends StoreContract {
         assertThat(counted(Milestone.of(Action.MEMBERSHIP_GIVEN))).isEqualTo(3);
     }
 
+    @Test
+    public final void ofManyAccountsTheLastOfEachKindIsFoundAtOnce() {
+        history()
+                .appendAll(List.of(
+                        told("anna", "contoso", "1", Action.MEMBERSHIP_GIVEN),
+                        told("anna", "fabrikam", "1", Action.MEMBERSHIP_GIVEN),
+                        told("bo", "contoso", "2", Action.MEMBERSHIP_GIVEN),
+                        told("cleo", "contoso", "1", Action.MEMBERSHIP_GIVEN),
+                        told("dan", "contoso", "1", Action.ENROLLED),
+                        told("eve", "northwind", "1", Action.MEMBERSHIP_GIVEN)));
+
+        assertThat(history().lastOfEach(Action.MEMBERSHIP_GIVEN, Set.of(id("contoso"), id("fabrikam"), id("nobody"))))
+                .containsExactly(
+                        told("anna", "fabrikam", "1", Action.MEMBERSHIP_GIVEN),
+                        told("bo", "contoso", "2", Action.MEMBERSHIP_GIVEN),
+                        told("cleo", "contoso", "1", Action.MEMBERSHIP_GIVEN));
+        assertThat(history().lastOfEach(Action.MOVED, Set.of(id("contoso")))).isEmpty();
+        assertThat(history().lastOfEach(Action.MEMBERSHIP_GIVEN, Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void ofAThousandAccountsTheLastOfEachIsFound() {
+        history().appendAll(Many.of(2_000, number -> told("anna", "a" + number, "1", Action.MEMBERSHIP_GIVEN)));
+
+        assertThat(history()
+                        .lastOfEach(
+                                Action.MEMBERSHIP_GIVEN,
+                                IntStream.range(0, 1_000)
+                                        .mapToObj(number -> id("a" + number))
+                                        .collect(Collectors.toSet())))
+                .isEqualTo(Many.of(1_000, number -> told("anna", "a" + number, "1", Action.MEMBERSHIP_GIVEN)));
+    }
+
+    private static HistoryEntry told(String actor, String account, String mpnId, Action action) {
+        return new HistoryEntry(NOON, actor, action, Optional.of(id(account)), Map.of("mpnId", mpnId));
+    }
+
     private long counted(Milestone... any) {
         return history().countAccounts(Action.MIGRATION_STARTED, Set.of(any));
     }

@@ -135,7 +135,7 @@ public final class MigrationPages implements JerseyPart {
         if (underWay && "work-email".equals(step)) {
             return Stage.WORK_EMAIL;
         }
-        if (here == Stage.WAIT && "membership".equals(step) && MigrationView.isBeingChecked(progress)) {
+        if (underWay && "membership".equals(step) && MigrationView.mayGiveAnother(progress)) {
             return Stage.MEMBERSHIP;
         }
         boolean waits = here == Stage.WORK_EMAIL && sent.filter(SentCode::good).isPresent();

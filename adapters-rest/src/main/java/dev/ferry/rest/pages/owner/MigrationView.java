@@ -5,6 +5,7 @@ import dev.ferry.application.guided.MovePlan;
 import dev.ferry.application.proof.SentCode;
 import dev.ferry.domain.account.CompanyProfile;
 import dev.ferry.domain.email.EmailAddress;
+import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.membership.Standing;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.MigrationState;
@@ -142,14 +143,28 @@ record MigrationView(
     }
 
     /** Whether the number waits for somebody to say whose it is: the owner may have mistyped it. */
-    boolean isBeingChecked() {
-        return isBeingChecked(progress);
-    }
-
-    static boolean isBeingChecked(MigrationProgress progress) {
+    private static boolean isBeingChecked(MigrationProgress progress) {
         return progress.findings().stream()
                 .anyMatch(
                         finding -> finding instanceof Finding.RegistryUnavailable(var _, Unavailability.Unconfirmed _));
+    }
+
+    /** The valid number that counts no more since this one was typed in. */
+    Optional<String> replaced() {
+        return progress.replaced().map(MpnId::value);
+    }
+
+    /** Whether another number may be what helps: this one is checked, or turned out to be another company's. */
+    static boolean mayGiveAnother(MigrationProgress progress) {
+        return isBeingChecked(progress)
+                || (progress.workEmail().isPresent()
+                        && progress.findings().stream()
+                                .anyMatch(finding ->
+                                        finding instanceof Finding.TenantMismatch(var tenant) && tenant.isEmpty()));
+    }
+
+    boolean mayGiveAnother() {
+        return mayGiveAnother(progress);
     }
 
     /** Whether the membership is first to be moved from Partner Membership Center. */

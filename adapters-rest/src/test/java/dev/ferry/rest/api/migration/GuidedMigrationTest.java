@@ -158,6 +158,30 @@ class GuidedMigrationTest {
         assertThat(invalid.get("standing").asText()).isEqualTo("malformed");
     }
 
+    /** R9: and what was valid until then is named, so that it can be given again. */
+    @Test
+    void aNumberThatIsBeingCheckedNamesTheValidOneWhosePlaceItTook() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("contoso")).withTenant("contoso").withMembership("contoso");
+        server.stores().mpnRegistry().knowsWithoutTenant(Samples.mpnId("tailspin"));
+        String good = Samples.mpnId("contoso").value();
+        Person owner = companies.signedIn("owner@contoso.example");
+        owner.put(WAY, "");
+        JsonNode ready = body(owner.put(WAY + "/work-email", "{\"email\":\"owner@contoso.example\"}"), 200);
+        assertThat(ready.get("replacedMpnId").isNull()).isTrue();
+
+        JsonNode refused = problem(
+                owner.put(WAY + "/membership", "{\"mpnId\":\"" + Samples.mpnId("tailspin") + "\"}"),
+                503,
+                "registry-unavailable");
+        assertThat(refused.get("why").asText()).isEqualTo("unconfirmed");
+        assertThat(refused.get("replacedMpnId").asText()).isEqualTo(good);
+        assertThat(refused.get("detail").asText()).contains(good);
+        assertThat(body(owner.get(WAY), 200).get("replacedMpnId").asText()).isEqualTo(good);
+
+        assertThat(body(owner.put(WAY + "/membership", "{\"mpnId\":\"" + good + "\"}"), 200))
+                .isEqualTo(ready);
+    }
+
     @Test
     void tooManyWrongCodesAreToldWhenToComeAgain() throws IOException, InterruptedException {
         nobody(server).post("/sign-in", "{\"email\":\"owner@contoso.example\"}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
 import dev.ferry.rest.Companies;
+import dev.ferry.rest.Person;
 import dev.ferry.rest.TestServer;
 import dev.ferry.rest.pages.Browser;
 import dev.ferry.testkit.sample.LegacyAccountSample;
@@ -181,5 +182,41 @@ class MigrationPagesTest {
                 Map.of("mpnId", Samples.mpnId("contoso").value()));
         assertThat(owner.get(MIGRATION).body()).contains("Ready to move");
         assertThat(operator.get("/operator/memberships").body()).contains("No MPN ID is waiting.");
+    }
+
+    /**
+     * Who mistyped a number has their valid one back with a click, also once the other is known as another company's.
+     */
+    @Test
+    void whoseValidNumberWasReplacedReadsSoAndGoesBackWithAClick() throws IOException, InterruptedException {
+        companies
+                .with(LegacyAccountSample.named("contoso")
+                        .withUsers(Samples.owner("owner@contoso.example"))
+                        .build())
+                .withTenant("fabrikam");
+        String good = Samples.mpnId("contoso").value();
+        String typed = Samples.mpnId("tailspin").value();
+        server.stores().mpnRegistry().knowsWithoutTenant(Samples.mpnId("tailspin"));
+        Browser owner = owner();
+        owner.submit(MIGRATION, Map.of());
+        owner.submit(WORK_EMAIL, Map.of("email", "owner@contoso.example"));
+        assertThat(owner.get(MIGRATION).body()).contains("Ready to move").doesNotContain("Go back to");
+
+        String lost = "MPN ID " + good + ", which was valid, no longer counts.";
+        assertThat(owner.submit(MIGRATION + "/membership", Map.of("mpnId", typed))
+                        .body())
+                .contains(lost);
+        assertThat(owner.get(MIGRATION).body()).contains(lost, "Go back to " + good, "value=\"" + good + "\"");
+
+        Person operator = companies.operator();
+        assertThat(operator.put("/memberships/" + typed, "{\"tenantId\":\"" + Samples.tenantId("fabrikam") + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(owner.get(MIGRATION).body())
+                .contains(lost, "Go back to " + good, "href=\"" + MIGRATION + "?step=membership\"");
+        assertThat(owner.get(MIGRATION + "?step=membership").body()).contains("name=\"mpnId\"");
+
+        owner.submit(MIGRATION + "/membership", Map.of("mpnId", good));
+        assertThat(owner.get(MIGRATION).body()).contains("Ready to move").doesNotContain(lost);
     }
 }

@@ -1,4 +1,4 @@
-package dev.ferry.portals.scim;
+package dev.ferry.testkit.system;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server as a child of this process, which ends with it. */
-final class ServerProcess {
+/** A server as a child of this process, which ends with it. Thread-safe. */
+public final class ServerProcess {
     private final Process process;
     private final Matcher ready;
 
@@ -25,8 +25,14 @@ final class ServerProcess {
         this.ready = ready;
     }
 
-    /** Starts it, and waits for the line that says that it listens. */
-    static ServerProcess start(
+    /**
+     * Starts it, and waits for the line that says that it listens.
+     *
+     * @param ready what stands in that line
+     * @param most how long that may take
+     * @throws IllegalStateException when it did not come to that; with all that it said
+     */
+    public static ServerProcess start(
             Path directory, Map<String, String> environment, Pattern ready, Duration most, List<String> command) {
         try {
             ProcessBuilder builder =
@@ -66,18 +72,19 @@ final class ServerProcess {
         found.completeExceptionally(new IllegalStateException("ended, and said:\n" + all));
     }
 
-    String said(int group) {
+    /** What stands at this group of the line that was waited for. */
+    public String said(int group) {
         return Optional.ofNullable(ready.group(group)).orElseThrow();
     }
 
     /** As a machine ends that loses its power, and waits until it has. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /** Waits until it has ended by itself. */
-    void awaitEnd() {
+    public void awaitEnd() {
         process.onExit().join();
     }
 

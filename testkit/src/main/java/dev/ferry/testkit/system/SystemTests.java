@@ -1,4 +1,4 @@
-package dev.ferry.portals;
+package dev.ferry.testkit.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
