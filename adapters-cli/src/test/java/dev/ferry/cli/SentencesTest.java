@@ -15,12 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * The sentences of the command line and its reports, and those it shares, are those that it asks for, no more and no
- * fewer.
- */
+/** The sentences of the command line, and those it shares, are those that it asks for, no more and no fewer. */
 class SentencesTest extends SentencesContract {
-    private static final Pattern KEY = Pattern.compile("\"((?:cli|report|common)\\.[A-Za-z.-]+[A-Za-z])\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:cli|common)\\.[A-Za-z.-]+[A-Za-z])\"");
     private static final Pattern COLUMN =
             Pattern.compile("Column\\.(?:text|number)\\(\\s*\"([A-Za-z]+)\"", Pattern.MULTILINE);
     /** Asked for by what is put together behind them. */
@@ -37,8 +34,10 @@ class SentencesTest extends SentencesContract {
     }
 
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
-            return files.filter(file ->
+        try (Stream<Path> own = Files.walk(Path.of("src", "main"));
+                Stream<Path> report = Files.walk(Path.of("..", "front-door-api", "src", "main"))) {
+            return Stream.concat(own, report)
+                    .filter(file ->
                             file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
                     .map(SentencesTest::read)
                     .collect(Collectors.joining("\n"));

@@ -65,7 +65,9 @@ class AccessibleIT {
         "boss@ferry.example, /operator/enrolments, enrolments",
         "boss@ferry.example, /operator/invitations, invitations",
         "boss@ferry.example, /operator/sync-back, sync-back",
-        "boss@ferry.example, /operator/accounts/contoso/comparison, comparison"
+        "boss@ferry.example, /operator/accounts/contoso/comparison, comparison",
+        "boss@ferry.example, /operator/unmapped, unmapped",
+        "boss@ferry.example, /operator/systems, systems"
     })
     void everyPageToLookAtIs(String person, String path, String name, Harbour harbour) {
         try (Visitor visitor = harbour.visitor(person)) {

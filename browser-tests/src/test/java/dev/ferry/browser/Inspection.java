@@ -43,6 +43,15 @@ final class Inspection {
         }
     }
 
+    /** Tables that have to be pushed sideways to be read. */
+    static List<?> sideways(Page page) {
+        return (List<?>) page.evaluate("""
+            () => [...document.querySelectorAll('.scroll')]
+                .filter(part => part.scrollWidth > part.clientWidth + 1)
+                .map(part => part.getAttribute('aria-label') || part.getAttribute('aria-labelledby'))
+            """);
+    }
+
     private static void in(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }

@@ -3,7 +3,9 @@ package dev.ferry.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -58,6 +60,20 @@ class WaveIT {
             assertThat(operator.find(".figure")).hasCount(4);
             Inspection.of(operator, "wave");
             assertThat(operator.find("#progress tbody tr").first()).isVisible();
+            assertThat(operator.find("#roles")).isVisible();
+            operator.page().setViewportSize(320, 740);
+            assertThat(Inspection.sideways(operator.page()))
+                    .as("tables that go beyond a phone")
+                    .isEmpty();
+            operator.page().setViewportSize(1200, 800);
+            Download report = operator.page()
+                    .waitForDownload(
+                            () -> operator.find("#progress a[href$='/report']").click());
+            assertThat(report.suggestedFilename()).isEqualTo("report-watched.html");
+            assertThat(Files.readString(report.path())).contains("Wave watched", "Roles before and after");
+
+            operator.open("/operator/unmapped?wave=watched");
+            Inspection.of(operator, "wave-unmapped");
 
             operator.open("/operator/accounts?wave=watched");
             assertThat(operator.find("tbody tr")).hasCount(25);

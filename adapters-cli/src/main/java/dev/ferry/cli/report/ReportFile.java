@@ -2,10 +2,8 @@ package dev.ferry.cli.report;
 
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.door.report.HtmlReport;
 import dev.ferry.plugin.FileFaults;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -47,7 +45,7 @@ public final class ReportFile implements AutoCloseable {
     }
 
     /** Writes the report where one was asked for, and answers its place. */
-    Optional<String> write(Supplier<Report> report) {
+    Optional<String> write(Supplier<HtmlReport> report) {
         return draft.map(open -> write(open, report.get()));
     }
 
@@ -62,12 +60,10 @@ public final class ReportFile implements AutoCloseable {
         });
     }
 
-    private static String write(Draft draft, Report report) {
-        TemplateEngine templates = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, ReportFile.class.getClassLoader(), ReportFile.class.getPackageName());
+    private static String write(Draft draft, HtmlReport report) {
         try {
             try (Writer file = Files.newBufferedWriter(draft.path())) {
-                templates.render("document.jte", report, new WriterOutput(file));
+                report.write(file);
             }
             Files.move(draft.path(), draft.target(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException fault) {

@@ -1,4 +1,4 @@
-/** Findings in words and counts, and the HTML report. */
+/** Findings in words and counts, and the file of the HTML report. */
 @NullMarked
 package dev.ferry.cli.report;
 

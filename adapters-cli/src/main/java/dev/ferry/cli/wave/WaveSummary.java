@@ -3,8 +3,8 @@ package dev.ferry.cli.wave;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.application.wave.WaveResult;
 import dev.ferry.cli.report.FindingsSummary;
-import dev.ferry.cli.report.Warnings;
 import dev.ferry.cli.terminal.Page;
+import dev.ferry.door.report.Warnings;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -38,10 +38,10 @@ final class WaveSummary {
 
     private void counts(Page page) {
         page.count(
-                result.dryRun() ? "cli.wave.moved.dry" : "cli.wave.moved",
+                result.dryRun() ? "common.wave.moved.dry" : "common.wave.moved",
                 result.counts().migrated());
-        page.count("cli.wave.already", result.counts().alreadyMigrated());
-        page.count("cli.wave.needed", result.counts().actionNeeded());
+        page.count("common.wave.already", result.counts().alreadyMigrated());
+        page.count("common.wave.needed", result.counts().actionNeeded());
         page.count("cli.wave.accounts", result.counts().accounts());
         page.gap();
         if (result.counts().migrated() > 0) {
@@ -54,7 +54,7 @@ final class WaveSummary {
         }
         if (result.counts().usersGone() + result.counts().ownersGone() > 0) {
             page.sentence(
-                    result.dryRun() ? "cli.wave.gone.dry" : "cli.wave.gone",
+                    result.dryRun() ? "common.wave.gone.dry" : "common.wave.gone",
                     result.counts().usersGone(),
                     result.counts().ownersGone());
         }

@@ -11,6 +11,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.UserKind;
+import dev.ferry.door.report.ReportSamples;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;

@@ -94,15 +94,33 @@ final class FilteredStandings implements CoveredStandings {
         if (conditions.isEmpty()) {
             return Math.min(most + 1L, sums.get().accounts());
         }
-        return conditions.size() == 1 && ways.size() == 1 && ways.getFirst().summed()
-                ? Math.min(most + 1L, ways.getFirst().accounts())
-                : counted(most);
+        if (conditions.size() > 1 || !ways.stream().allMatch(StandingWay::summed)) {
+            return counted(most);
+        }
+        long fewest = ways.stream().mapToLong(StandingWay::accounts).max().orElse(0);
+        return ways.size() <= 1 || fewest > most
+                ? Math.min(most + 1L, fewest)
+                : counted(ways.stream().map(StandingWay::alone).toList(), DSL.noCondition(), false, most);
     }
 
     private long counted(int most) {
         return offers.filter(_ -> accounts() > StandingWay.MOST_OFFERS)
-                .map(situation -> counted(StandingWay.throughOffers(situation), DSL.and(besideOffers), true, most))
+                .map(situation -> besideOffers.isEmpty()
+                        ? countedApart(StandingWay.throughOffersAlone(sums.get(), situation), most)
+                        : counted(StandingWay.throughOffers(situation), DSL.and(besideOffers), true, most))
                 .orElseGet(() -> counted(ways, all(), false, most));
+    }
+
+    /** Of ways that share no account: none is gone further than is counted, and those behind it not at all. */
+    private long countedApart(List<StandingWay> ways, int most) {
+        long found = 0;
+        for (StandingWay way : ways) {
+            found += counted(List.of(way), DSL.noCondition(), true, most);
+            if (found > most) {
+                return most + 1L;
+            }
+        }
+        return found;
     }
 
     /** @param repeated whether a way comes by an account more than once */

@@ -14,6 +14,7 @@ import dev.ferry.domain.standing.StandingSums;
 import dev.ferry.domain.standing.StandingSums.Dimension;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ record StandingWay(
         List<OrderField<?>> first) {
     /** So many offers are looked up at most. */
     static final int MOST_OFFERS = 10_000;
+
+    /** The same where nothing else is asked of an account: its row need not be read. */
+    StandingWay alone() {
+        return isByKey() ? new StandingWay(accounts, summed, STANDING_KEY, id, condition, first) : this;
+    }
 
     boolean isByKey() {
         return id.equals(STANDING_KEY.PUBLISHER_ID);
@@ -143,6 +149,35 @@ record StandingWay(
                 .eq(situation.slug())
                 .and(ACCOUNT_STANDING.STATE.ne(MigrationState.COMPLETED.slug()));
         return List.of(here, throughOffers(LEGACY_OFFER, LEGACY_OFFER.PUBLISHER_ID, there));
+    }
+
+    /**
+     * The same where nothing else is asked, a way for each state, so that no account is on two of them. What is in the
+     * indexes is enough: the row of no account is read, each of which is on another page of the database.
+     */
+    static List<StandingWay> throughOffersAlone(StandingSums sums, Situation situation) {
+        Condition here = OFFER.SITUATION.eq(situation.slug());
+        Condition there = StandingConditions.isOfPartnerCenter(situation)
+                ? DSL.falseCondition()
+                : LEGACY_OFFER.SITUATION.eq(situation.slug());
+        return Arrays.stream(MigrationState.values())
+                .filter(state -> sums.of(state) > 0)
+                .map(state -> state == MigrationState.COMPLETED
+                        ? byKey(OFFER, OFFER.PUBLISHER_ID, here, state)
+                        : byKey(LEGACY_OFFER, LEGACY_OFFER.PUBLISHER_ID, there, state))
+                .sorted(Comparator.comparing(way -> !way.id().equals(OFFER.PUBLISHER_ID)))
+                .toList();
+    }
+
+    private static StandingWay byKey(Table<?> offers, Field<String> id, Condition which, MigrationState state) {
+        return new StandingWay(
+                Long.MAX_VALUE,
+                false,
+                offers.join(STANDING_KEY)
+                        .on(STANDING_KEY.PUBLISHER_ID.eq(id), STANDING_KEY.FOUND_BY.eq(FoundBy.of(state))),
+                id,
+                which,
+                List.of());
     }
 
     private static StandingWay throughOffers(Table<?> offers, Field<String> id, Condition which) {

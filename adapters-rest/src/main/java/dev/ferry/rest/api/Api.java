@@ -9,6 +9,7 @@ public final class Api {
 
     public static final String JSON = "application/json";
     public static final String CSV = "text/csv";
+    public static final String HTML = "text/html";
     public static final String ZIP = "application/zip";
 
     /** What clients on Windows call the same, and what clients say that do not know. */

@@ -22,6 +22,7 @@ import dev.ferry.rest.server.http.Limits;
 import dev.ferry.rest.server.http.PublicUrl;
 import dev.ferry.rest.server.http.ServerSettings;
 import dev.ferry.rest.server.http.StandardHeaders;
+import dev.ferry.rest.server.http.WaveReportFile;
 import dev.ferry.rest.server.limit.LimitHeaders;
 import dev.ferry.rest.server.limit.LimitModule;
 import dev.ferry.rest.server.limit.LimitSettings;
@@ -86,6 +87,7 @@ public final class ServerModule extends AbstractModule {
         bind(DrainLimit.class).toInstance(new DrainLimit(Duration.ofSeconds(Limits.DRAIN_SECONDS)));
         bind(UnreadAnswers.class).toInstance(new UnreadAnswers(Duration.ofSeconds(Limits.TRANSFER_SECONDS)));
         bind(PublicUrl.class);
+        bind(WaveReportFile.class);
         bind(Problems.class);
         bind(ExplainedProblems.class);
         bind(FaultLog.class);

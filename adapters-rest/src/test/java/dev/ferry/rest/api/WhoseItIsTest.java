@@ -161,6 +161,7 @@ public class WhoseItIsTest {
         row("POST /waves", "{\"export\":\"" + EXPORT + "\"}", 403, 403, 403, 202, 401);
         row("GET /jobs/{id}", "", 403, 403, 403, 200, 401);
         row("GET /jobs/{id}/rejects", "", 403, 403, 403, 200, 401);
+        row("GET /jobs/{id}/report", "", 403, 403, 403, 200, 401);
         row("GET /enrolments", "", 403, 403, 403, 200, 401);
         row("POST /enrolments/{mpnId}/decision", "{\"accepted\":true}", 403, 403, 403, 200, 401);
         row("GET /memberships", "", 403, 403, 403, 200, 401);

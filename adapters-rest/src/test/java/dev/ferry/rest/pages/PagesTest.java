@@ -547,6 +547,14 @@ class PagesTest {
         assertThat(operator.get(wave.substring(wave.indexOf("/operator")) + "/rejects")
                         .body())
                 .contains("memberships.csv");
+        HttpResponse<String> report = operator.get(wave.substring(wave.indexOf("/operator")) + "/report");
+        assertThat(page.body()).contains("/report\" hx-boost=\"false\" download", "Download the report (HTML)");
+        assertThat(report.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"report-spring.html\"");
+        assertThat(report.body()).contains("Wave spring", "memberships.csv");
+        assertThat(operator.get(path + "/report").headers().firstValue("Location"))
+                .as("what was no wave has none")
+                .hasValueSatisfying(place -> assertThat(place).endsWith(path));
         assertThat(operator.get("/operator/standing").body()).contains("accounts in all");
     }
 }

@@ -139,6 +139,7 @@ class WhosePageItIsTest {
         operators("GET /operator/jobs/{id}", Map.of(), 404);
         operators("GET /operator/jobs/{id}/progress", Map.of(), 404);
         operators("GET /operator/jobs/{id}/rejects", Map.of(), 404);
+        operators("GET /operator/jobs/{id}/report", Map.of(), 404);
         operators("POST /operator/jobs/{id}/stop", Map.of(), 404);
         operators("GET /operator/enrolments", Map.of(), 200);
         operators("POST /operator/enrolments/{mpnId}", Map.of("decision", "accept"), 303);

@@ -30,8 +30,11 @@ public final class DeadlineWords {
     }
 
     public String of(Consequence consequence) {
-        return NAMED.contains(consequence.name())
-                ? messages.text("deadline.consequence." + consequence.name())
-                : consequence.name();
+        return consequence(consequence.name());
+    }
+
+    /** The consequence that goes by this name; one of an installation's own by its name. */
+    public String consequence(String name) {
+        return NAMED.contains(name) ? messages.text("deadline.consequence." + name) : name;
     }
 }

@@ -12,6 +12,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Refuses;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.WaveReportFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -34,10 +35,12 @@ import java.io.InputStream;
 @Path(Api.ROOT + "/jobs/{id}")
 public final class JobsResource implements JerseyPart {
     private final ShowJob showJob;
+    private final WaveReportFile report;
 
     @Inject
-    JobsResource(ShowJob showJob) {
+    JobsResource(ShowJob showJob, WaveReportFile report) {
         this.showJob = showJob;
+        this.report = report;
     }
 
     @GET
@@ -66,5 +69,24 @@ public final class JobsResource implements JerseyPart {
         return Response.ok(rows, Api.CSV + ";charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects-" + job + ".csv\"")
                 .build();
+    }
+
+    /** What counted no accounts, as it runs or was no wave, has none: 404. */
+    @GET
+    @Path("/report")
+    @Produces(Api.HTML)
+    @Operation(
+            operationId = "downloadReport",
+            summary = "The report on a wave as one file of HTML, in the reader's language; for operators",
+            description = "Its figures are those of the wave; accounts that wait and users without a role are listed "
+                    + "as they stand now, up to 1,000 of each. A dry run keeps no such lists.")
+    @Refuses({Code.OPERATOR_ONLY, Code.JOB_NOT_FOUND})
+    @ApiResponse(
+            responseCode = "200",
+            headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, schema = @Schema(type = "string")),
+            content = @Content(mediaType = Api.HTML, schema = @Schema(type = "string")))
+    public Response report(@Context Requester who, @Context Language language, @PathParam("id") String id) {
+        JobId job = granted(AccountAccess.operatorOnly(who, () -> JobPath.id(id)));
+        return granted(report.of(who, job, language, "report-" + job + ".html")).orElseThrow(NotFoundException::new);
     }
 }

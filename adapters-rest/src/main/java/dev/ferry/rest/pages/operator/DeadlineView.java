@@ -1,10 +1,12 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.application.messages.DeadlineWords;
 import dev.ferry.domain.deadline.Deadline;
 import dev.ferry.domain.deadline.Standing;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The deadlines of offers, and the offers with which one of them is not met.
@@ -24,6 +26,20 @@ record DeadlineView(
     }
 
     String outcome(Standing one) {
-        return page.text("deadline.outcome." + one.outcome().name().slug());
+        return words().of(one.outcome());
+    }
+
+    /** What has to be done by then, one of these. */
+    String metBy(Deadline deadline) {
+        return deadline.metBy().stream().map(words()::of).collect(Collectors.joining(" / "));
+    }
+
+    /** What is in force because it was missed. */
+    String inForce(Standing one) {
+        return one.inForce().stream().map(words()::of).collect(Collectors.joining(" · "));
+    }
+
+    private DeadlineWords words() {
+        return new DeadlineWords(page.messages());
     }
 }

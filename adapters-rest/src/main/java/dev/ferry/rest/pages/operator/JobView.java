@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.application.document.KeptWaveFacts;
 import dev.ferry.application.job.StopJob;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
@@ -82,6 +83,20 @@ public record JobView(PageContext page, Job job) implements View {
 
     /** What the file of its rejected rows is called: after the wave, or what was handed in. */
     String fileOfRejects() {
+        return "rejects-" + slug() + ".csv";
+    }
+
+    /** What the file of its report is called. */
+    String fileOfReport() {
+        return "report-" + slug() + (isDryRun() ? "-dry-run" : "") + ".html";
+    }
+
+    /** Whether a report can be written on it. */
+    boolean hasReport() {
+        return isWave() && !isRunning() && KeptWaveFacts.result(job).isPresent();
+    }
+
+    private String slug() {
         String name = Stream.of("wave", "upload")
                 .flatMap(member -> job.result().get(member) instanceof String told ? Stream.of(told) : Stream.of())
                 .findFirst()
@@ -90,7 +105,7 @@ public record JobView(PageContext page, Job job) implements View {
                 .replaceFirst("\\.zip$", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return "rejects-" + (name.isEmpty() ? job.id() : name) + ".csv";
+        return name.isEmpty() ? job.id().toString() : name;
     }
 
     /** Whether the export lacks files, so that it is good for nothing but adding. */

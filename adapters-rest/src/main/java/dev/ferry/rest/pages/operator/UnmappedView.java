@@ -35,9 +35,23 @@ record UnmappedView(PageContext page, String wave, List<ListUnmapped.Account> ac
         return PageContext.addressOf(user.identity());
     }
 
-    /** Why they have none, and what helps. */
-    String why(User user) {
-        return page.text(
-                "page.migration.review.why." + (user.identity().kind() == UserKind.GROUP ? "group" : "personal"));
+    /** What they are: a group, or somebody's personal account. */
+    String kind(User user) {
+        return page.text("page.unmapped.kind." + kindOf(user));
+    }
+
+    /** What helps, once for each kind that is listed. */
+    List<String> todo() {
+        return accounts.stream()
+                .flatMap(account -> shown(account).stream())
+                .map(UnmappedView::kindOf)
+                .distinct()
+                .sorted()
+                .map(kind -> page.text("page.unmapped.todo." + kind))
+                .toList();
+    }
+
+    private static String kindOf(User user) {
+        return user.identity().kind() == UserKind.GROUP ? "group" : "personal";
     }
 }

@@ -1,15 +1,15 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.application.document.KeptWaveFacts;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.Role;
+import dev.ferry.door.report.Warnings;
 import dev.ferry.rest.pages.PageContext;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,85 +57,45 @@ record WaveOutcome(PageContext page, Job job, Optional<String> wave) {
                 .orElse("");
     }
 
-    /** What the columns of {@link #roles} are called: the roles in Partner Center, and none. */
+    /** What the columns of {@link #roles} are called: the roles in Partner Center that somebody got, and none. */
     List<String> after() {
+        return columns().map(page::role).toList();
+    }
+
+    private Stream<Optional<Role>> columns() {
+        List<KeptWaveFacts.RoleCount> counts = KeptWaveFacts.roles(job.result());
         return Stream.concat(Arrays.stream(Role.values()).map(Optional::of), Stream.of(Optional.<Role>empty()))
-                .map(page::role)
-                .toList();
+                .filter(after -> counts.stream().anyMatch(count -> count.after().equals(after)));
     }
 
     /** A row for each role before the move that occurred. */
     List<RoleRow> roles() {
+        List<KeptWaveFacts.RoleCount> counts = KeptWaveFacts.roles(job.result());
         return Arrays.stream(LegacyRole.values())
-                .map(before -> new RoleRow(page.role(before), after(before)))
-                .filter(row -> row.after().stream().anyMatch(users -> users > 0))
+                .filter(before -> counts.stream().anyMatch(count -> count.before() == before))
+                .map(before -> new RoleRow(
+                        page.role(before),
+                        columns().map(after -> users(counts, before, after)).toList()))
                 .toList();
     }
 
-    private List<Long> after(LegacyRole before) {
-        List<Long> after = new ArrayList<>();
-        for (Role role : Role.values()) {
-            after.add(users(before, Optional.of(role.slug())));
-        }
-        after.add(users(before, Optional.empty()));
-        return after;
-    }
-
-    /** @param after absent of those without a role, of whom the result names none */
-    private long users(LegacyRole before, Optional<String> after) {
-        return told("users") instanceof Map<?, ?> users && users.get("roles") instanceof List<?> changes
-                ? changes.stream()
-                        .filter(change -> change instanceof Map<?, ?> told
-                                && before.slug().equals(told.get("legacyRole"))
-                                && after.equals(Optional.ofNullable(told.get("role"))))
-                        .mapToLong(change -> number((Map<?, ?>) change))
-                        .sum()
-                : 0;
-    }
-
-    private static long number(Map<?, ?> change) {
-        return change.get("users") instanceof Number users ? users.longValue() : 0;
-    }
-
-    private Object told(String name) {
-        return job.result().getOrDefault(name, "");
+    private static long users(List<KeptWaveFacts.RoleCount> counts, LegacyRole before, Optional<Role> after) {
+        return counts.stream()
+                .filter(count -> count.before() == before && count.after().equals(after))
+                .mapToLong(KeptWaveFacts.RoleCount::users)
+                .sum();
     }
 
     /** What is to be known of its export, in sentences. */
     List<String> notes() {
-        return warnings().limit(MOST_NOTES).map(this::note).toList();
+        return KeptWaveFacts.warnings(job.result()).stream()
+                .limit(MOST_NOTES)
+                .map(warning -> Warnings.text(page.messages(), warning))
+                .toList();
     }
 
     /** How many more there are. */
-    long furtherNotes() {
-        return Math.max(0, warnings().count() - MOST_NOTES);
-    }
-
-    private Stream<Map<?, ?>> warnings() {
-        return told("warnings") instanceof List<?> all
-                ? all.stream().flatMap(one -> one instanceof Map<?, ?> told ? Stream.of(told) : Stream.empty())
-                : Stream.empty();
-    }
-
-    private String note(Map<?, ?> warning) {
-        return switch (String.valueOf(warning.get("code"))) {
-            case "unknown-column" -> note("unknown-column", warning, "file", "column");
-            case "contested-domain" -> note("contested-domain", warning, "domain");
-            case "personal-domain" -> note("personal-domain", warning, "domain");
-            case "listed-draft" -> note("listed-draft", warning, "publisherId", "offerId");
-            case "owner-right-lost" -> note("owner-right-lost", warning, "publisherId", "file", "line");
-            case "file-passed-over" -> note("file-passed-over", warning, "file");
-            default -> String.valueOf(warning.get("code"));
-        };
-    }
-
-    private String note(String code, Map<?, ?> warning, String... facts) {
-        return page.text(
-                "common.warning." + code,
-                Arrays.stream(facts)
-                        .map(fact -> warning.get(fact) instanceof Number number
-                                ? number
-                                : (Object) String.valueOf(warning.get(fact)))
-                        .toArray());
+    int furtherNotes() {
+        return Math.max(0, KeptWaveFacts.warnings(job.result()).size() - MOST_NOTES);
     }
 }

@@ -22,6 +22,7 @@ import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.Paged;
 import dev.ferry.rest.server.http.FileBody;
 import dev.ferry.rest.server.http.JerseyPart;
+import dev.ferry.rest.server.http.WaveReportFile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -58,6 +59,7 @@ public final class WavePages implements JerseyPart {
     private final UploadExport uploadExport;
     private final StartWave startWave;
     private final StopJob stopJob;
+    private final WaveReportFile report;
     private final Answers answers;
 
     @Inject
@@ -68,6 +70,7 @@ public final class WavePages implements JerseyPart {
             UploadExport uploadExport,
             StartWave startWave,
             StopJob stopJob,
+            WaveReportFile report,
             Answers answers) {
         this.listJobs = listJobs;
         this.listWaves = listWaves;
@@ -75,6 +78,7 @@ public final class WavePages implements JerseyPart {
         this.uploadExport = uploadExport;
         this.startWave = startWave;
         this.stopJob = stopJob;
+        this.report = report;
         this.answers = answers;
     }
 
@@ -190,6 +194,22 @@ public final class WavePages implements JerseyPart {
                         .then(id -> showJob.run(call.who(), id)
                                 .then(job -> showJob.rejects(call.who(), id)
                                         .map(rows -> rows.map(file -> rejects(file, new JobView(call.page(), job)))))),
+                file -> file.orElseGet(() -> Answers.to("/operator/jobs/" + typed)));
+    }
+
+    /** A wave that has not counted anything has none: its page says why. */
+    @GET
+    @Path("jobs/{id}/report")
+    public Response report(@Context PageCall call, @PathParam("id") String typed) {
+        return answers.to(
+                call.page(),
+                id(call, typed)
+                        .then(id -> showJob.run(call.who(), id)
+                                .then(job -> report.of(
+                                        call.who(),
+                                        id,
+                                        call.page().language(),
+                                        new JobView(call.page(), job).fileOfReport()))),
                 file -> file.orElseGet(() -> Answers.to("/operator/jobs/" + typed)));
     }
 

@@ -121,6 +121,30 @@ class OperatorsWorkTest {
     }
 
     @Test
+    void theReportOnAWaveIsOneFileInTheReadersLanguage() throws IOException, InterruptedException {
+        String export = work.export("an archive");
+        String wave = work.wave(export);
+
+        HttpResponse<String> report = operator.get("/jobs/" + wave + "/report", "Accept-Language", "nl");
+
+        assertThat(report.statusCode()).isEqualTo(200);
+        assertThat(report.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(report.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"report-" + wave + ".html\"");
+        assertThat(report.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"nl\">", "De cijfers zijn die van de ronde.", "memberships.csv")
+                .endsWith("</html>\n");
+    }
+
+    @Test
+    void whatWasNoWaveHasNoReport() throws IOException, InterruptedException {
+        JsonNode upload = body(operator.sendAs(Api.ZIP, "POST", "/exports", ofString("an archive")), 202);
+
+        problem(operator.get("/jobs/" + upload.get("id").asText() + "/report"), 404, "not-found");
+    }
+
+    @Test
     void whereNothingWasRejectedThereIsNoFile() throws IOException, InterruptedException {
         JsonNode upload = body(operator.sendAs(Api.ZIP, "POST", "/exports", ofString("an archive")), 202);
 

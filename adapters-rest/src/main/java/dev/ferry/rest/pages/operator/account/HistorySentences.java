@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator.account;
 
+import dev.ferry.application.messages.DeadlineWords;
 import dev.ferry.domain.history.Action;
 import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.migration.FindingCode;
@@ -75,10 +76,15 @@ final class HistorySentences {
     /** Ids that say nothing to people. */
     private static final List<String> UNTOLD = List.of("userId", "digest", "caseId", "submission");
 
+    /** Facts that the pages have words for. */
+    private static final Set<String> NAMED = Set.of("passing", "tenantId", "unmapped");
+
     private final PageContext page;
+    private final DeadlineWords deadlines;
 
     HistorySentences(PageContext page) {
         this.page = page;
+        this.deadlines = new DeadlineWords(page.messages());
     }
 
     /** What somebody did, in one sentence. */
@@ -100,14 +106,18 @@ final class HistorySentences {
                                 .toArray());
     }
 
-    /** What the sentence leaves out; facts go by their names, which are the same in every language. */
+    /** What the sentence leaves out; facts without words of their own go by their names, the same in every language. */
     String others(HistoryEntry entry) {
         List<String> quoted = QUOTED.getOrDefault(entry.action(), List.of());
         return entry.facts().entrySet().stream()
                 .filter(fact -> !quoted.contains(fact.getKey()) && !UNTOLD.contains(fact.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact.getKey() + ": " + written(fact.getValue()))
+                .map(fact -> page.text("page.fact", named(fact.getKey()), written(fact.getValue())))
                 .collect(Collectors.joining("; "));
+    }
+
+    private String named(String fact) {
+        return NAMED.contains(fact) ? page.text("page.fact." + fact) : fact;
     }
 
     private Object quoted(String name, @Nullable Object fact) {
@@ -117,6 +127,7 @@ final class HistorySentences {
         return switch (fact) {
             case null -> "–";
             case List<?> none when none.isEmpty() -> page.text("page.did.nothing");
+            case String consequence when name.equals("consequence") -> deadlines.consequence(consequence);
             default -> written(fact);
         };
     }

@@ -1,4 +1,4 @@
-package dev.ferry.cli.report;
+package dev.ferry.door.report;
 
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.export.ExportWarning;

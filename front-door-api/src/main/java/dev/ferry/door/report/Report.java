@@ -1,18 +1,20 @@
-package dev.ferry.cli.report;
+package dev.ferry.door.report;
 
 import dev.ferry.application.messages.Messages;
-import dev.ferry.cli.terminal.Printable;
+import dev.ferry.domain.user.Role;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the HTML report shows, every text in the reader's language and {@link Printable}; the template escapes it for
- * HTML.
+ * What the HTML report shows, every text in the reader's language and {@link Shown}; the template escapes it for HTML.
  *
  * @param remark what the reader should know of the run as a whole
  * @param shares how the accounts divide, the good news first
  * @param roles one row for each role before the move
+ * @param lists what its lists of accounts and users are beside its figures
  */
 record Report(
         Messages words,
@@ -24,8 +26,25 @@ record Report(
         Listing unmapped,
         List<RoleRow> roles,
         Rejected rejected,
-        List<String> warnings) {
+        List<String> warnings,
+        Lists lists) {
     private static final int OPEN = 25;
+
+    /** The roles that somebody got, in their order: those that nobody has would only make the table wide. */
+    List<Role> rolesAfter() {
+        return Arrays.stream(Role.values()).filter(role -> users(role) > 0).toList();
+    }
+
+    private long users(Role role) {
+        return roles.stream().mapToLong(row -> row.users(role)).sum();
+    }
+
+    /** Of accounts and users: what the run saw, how they stand now, or none. */
+    enum Lists {
+        OF_THE_RUN,
+        OF_NOW,
+        NONE
+    }
 
     /** A part of all accounts; {@code style} names its colour. */
     record Share(String style, String label, long accounts) {}
@@ -39,8 +58,12 @@ record Report(
     /** The first rows of a listing, and how many there are in all. */
     record Listing(long total, List<List<String>> rows) {}
 
-    /** How many users of one role before the move got which role. */
-    record RoleRow(String before, List<Long> after) {}
+    /** How many users of one role before the move got which role, and how many none. */
+    record RoleRow(String before, Map<Role, Long> after, long none) {
+        long users(Role role) {
+            return after.getOrDefault(role, 0L);
+        }
+    }
 
     record Rejected(long total, Optional<String> file, List<List<String>> rows) {}
 
@@ -50,6 +73,15 @@ record Report(
     /** Longer lists are shut until somebody opens them, so that the whole is no longer than a few screens. */
     boolean isLong(List<?> rows) {
         return rows.size() > OPEN;
+    }
+
+    /** Why fewer are listed than were counted: there are too many, or some are as they were no more. */
+    Optional<String> bound(int listed, long counted, String left) {
+        if (listed >= counted || lists == Lists.NONE) {
+            return Optional.empty();
+        }
+        boolean cut = lists == Lists.OF_THE_RUN || listed >= ReportSamples.MOST;
+        return Optional.of(text(cut ? "report.first" : left, listed, counted));
     }
 
     /** Its parts, in their order. */
@@ -73,11 +105,11 @@ record Report(
     }
 
     String text(String key, Object... arguments) {
-        return Printable.of(words.text(key, arguments));
+        return Shown.of(words.text(key, arguments));
     }
 
     String number(long number) {
-        return words.text("cli.number", number);
+        return words.text("report.number", number);
     }
 
     /** How far from the left the share begins, of {@code width} in all. */

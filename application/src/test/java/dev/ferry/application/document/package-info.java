@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.application.document;
+
+import org.jspecify.annotations.NullMarked;
