@@ -9,20 +9,40 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A legacy portal whose answers are looked at before they are believed: what does not keep the contract is unavailable.
  * Questions are asked with patience; changes once, because anyone who delivers them tries again in their order.
  */
 public final class CheckedLegacyPortal implements LegacyPortal {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckedLegacyPortal.class);
+
     private final LegacyPortal portal;
     private final ResponseValidator validator;
 
     @Inject
     public CheckedLegacyPortal(LegacyPortal portal, AskingPolicy policy) {
+        this(portal, new ResponseValidator(SYSTEM, policy));
+    }
+
+    private CheckedLegacyPortal(LegacyPortal portal, ResponseValidator validator) {
         this.portal = portal;
-        this.validator = new ResponseValidator(SYSTEM, policy);
+        this.validator = validator;
+    }
+
+    /** An adapter that stumbles over it is told of changes as if they came alone. */
+    @Override
+    public LegacyPortal expecting(List<NumberedChange> changes) {
+        try {
+            return new CheckedLegacyPortal(Objects.requireNonNull(portal.expecting(changes)), validator);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.warn("{}: not told what comes next", SYSTEM, broken);
+            return this;
+        }
     }
 
     @Override
