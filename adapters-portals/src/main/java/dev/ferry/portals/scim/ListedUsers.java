@@ -80,13 +80,21 @@ final class ListedUsers {
         }
     }
 
-    /** Somebody was looked up there for so long. Whether the account's list is worth reading now, which is said once. */
+    /**
+     * Somebody was looked up there for so long. Whether the account's list is worth reading now: where that came to
+     * nothing, once more when four times as long was spent.
+     */
     synchronized boolean isWorthAList(PublisherId account, Duration took) {
         if (lookedUp.size() > MOST) {
             lookedUp.clear();
         }
-        Duration all = lookedUp.getOrDefault(account, Duration.ZERO).plus(took);
-        lookedUp.put(account, all);
-        return all.compareTo(WORTH_A_LIST) >= 0 && all.minus(took).compareTo(WORTH_A_LIST) < 0;
+        Duration before = lookedUp.getOrDefault(account, Duration.ZERO);
+        Duration now = before.plus(took);
+        lookedUp.put(account, now);
+        Duration next = WORTH_A_LIST;
+        while (next.compareTo(before) <= 0) {
+            next = next.multipliedBy(4);
+        }
+        return now.compareTo(next) >= 0;
     }
 }

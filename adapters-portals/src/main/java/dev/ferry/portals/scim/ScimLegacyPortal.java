@@ -116,7 +116,8 @@ final class ScimLegacyPortal implements LegacyPortal {
         }
     }
 
-    private Answer stands(AccountUsers users, UserLookUp lookUp, PublisherId account, LegacyUser user) throws ScimException, NotKnown {
+    private Answer stands(AccountUsers users, UserLookUp lookUp, PublisherId account, LegacyUser user)
+            throws ScimException, NotKnown {
         String key = user.identity().key();
         List<GenericScimResource> known = lookUp.found(key);
         if (!known.isEmpty()) {
@@ -159,7 +160,8 @@ final class ScimLegacyPortal implements LegacyPortal {
                 || "uniqueness".equals(refused.getScimError().getScimType());
     }
 
-    private Answer deactivated(AccountUsers users, UserLookUp lookUp, PublisherId account, String key) throws ScimException, NotKnown {
+    private Answer deactivated(AccountUsers users, UserLookUp lookUp, PublisherId account, String key)
+            throws ScimException, NotKnown {
         List<Edit> edits = List.of(mapping.active(false));
         return removed(lookUp, account, key, user -> {
             if (mapping.isActive(user)) {

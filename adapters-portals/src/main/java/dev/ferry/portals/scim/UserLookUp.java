@@ -160,8 +160,9 @@ final class UserLookUp {
     /** With those who are asked for next. */
     private Optional<List<GenericScimResource>> together(Expected now) throws NotKnown {
         Collection<Expected> some = expected.with(now, server.pace().together(), this::isToBeLookedUp);
-        if (some.size() < 2 || !server.findsTogether() || !users.answered(() -> users.profile()
-                .filters())) {
+        if (some.size() < 2
+                || !server.findsTogether()
+                || !users.answered(() -> users.profile().filters())) {
             return Optional.empty();
         }
         long began = System.nanoTime();
@@ -171,7 +172,10 @@ final class UserLookUp {
             server.findsOneByOne();
             return Optional.empty();
         } catch (PortUnavailable down) {
-            if (HttpFault.behind(down).map(HttpFault::kind).filter(TOO_MUCH::contains).isEmpty()) {
+            if (HttpFault.behind(down)
+                    .map(HttpFault::kind)
+                    .filter(TOO_MUCH::contains)
+                    .isEmpty()) {
                 throw down;
             }
             server.findsOneByOne();
@@ -183,7 +187,8 @@ final class UserLookUp {
 
     private boolean isToBeLookedUp(Expected next) {
         Optional<List<String>> ids = listed.find(account, next.key());
-        return ids.isEmpty() || (ids.get().isEmpty() ? next.wholly() : !server.pace().prefersIds());
+        return ids.isEmpty()
+                || (ids.get().isEmpty() ? next.wholly() : !server.pace().prefersIds());
     }
 
     /** Reads the list of an account whose users were looked up longer than that takes. */
@@ -192,7 +197,7 @@ final class UserLookUp {
         server.pace().filtered(time, many);
         if (server.pace().isSlowToFilter() && options.accountAt().isEmpty() && listed.isWorthAList(account, time)) {
             try {
-                Deadline.within(options.longestChange().dividedBy(2), this::all);
+                Deadline.within(options.longestChange().multipliedBy(3).dividedBy(5), this::all);
             } catch (PortUnavailable | NotKnown none) {
                 LOG.debug("{}: the list of {} is not read before its changes", LegacyPortal.SYSTEM, account, none);
             }
@@ -208,7 +213,8 @@ final class UserLookUp {
         List<GenericScimResource> named = users.listed(Optional.of(mapping.named(account, keys)));
         Map<String, List<GenericScimResource>> byKey = byKey(keys, named);
         List<String> addresses = some.stream()
-                .filter(one -> one.wholly() || byKey.getOrDefault(one.key(), List.of()).isEmpty())
+                .filter(one ->
+                        one.wholly() || byKey.getOrDefault(one.key(), List.of()).isEmpty())
                 .map(Expected::key)
                 .filter(key -> key.contains("@"))
                 .toList();
@@ -264,7 +270,11 @@ final class UserLookUp {
     }
 
     private List<GenericScimResource> named(String key) throws ScimException {
-        return knownAs(key, users.profile().filters() ? users.found(mapping.named(account, List.of(key)), users::everybody) : users.everybody());
+        return knownAs(
+                key,
+                users.profile().filters()
+                        ? users.found(mapping.named(account, List.of(key)), users::everybody)
+                        : users.everybody());
     }
 
     /** Asked by itself: some servers fail at it where a user has no address. */

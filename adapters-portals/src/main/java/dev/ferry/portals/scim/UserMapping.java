@@ -297,7 +297,8 @@ final class UserMapping {
     private Stream<String> keys(PublisherId account, GenericScimResource user) {
         return Stream.of(
                         behind(externalId(account, ""), text(user, EXTERNAL_ID), isOf(account, user)),
-                        behind(prefixOfNames(account), text(user, USER_NAME), false).or(() -> text(user, USER_NAME)),
+                        behind(prefixOfNames(account), text(user, USER_NAME), false)
+                                .or(() -> text(user, USER_NAME)),
                         text(user, EMAILS))
                 .flatMap(Optional::stream);
     }

@@ -35,8 +35,8 @@ class ExpectedChangesTest {
     private final StubbedUsers users = new StubbedUsers();
     private int refusesLongerThan = Integer.MAX_VALUE;
     private int refusesWith = 400;
-    private final StubbedPortal stub = StubbedPortal.of(request ->
-            request.uri().toString().length() > refusesLongerThan ? refusal() : users.answer(request));
+    private final StubbedPortal stub = StubbedPortal.of(
+            request -> request.uri().toString().length() > refusesLongerThan ? refusal() : users.answer(request));
 
     @AfterEach
     void close() {
@@ -118,7 +118,10 @@ class ExpectedChangesTest {
         portal.usersOf(Set.of(id("contoso")));
         int before = stub.asked("GET").size();
 
-        tell(portal, IntStream.range(0, 20).mapToObj(number -> new UserStands(contributor("new-" + number + "@contoso.example"))));
+        tell(
+                portal,
+                IntStream.range(0, 20)
+                        .mapToObj(number -> new UserStands(contributor("new-" + number + "@contoso.example"))));
         assertThat(stub.asked("GET")).hasSize(before);
         assertThat(users.all()).hasSize(320);
     }
@@ -147,10 +150,11 @@ class ExpectedChangesTest {
     }
 
     private void fill(int count) {
-        many(count).forEach(user -> users.put(
-                user.identity().key(),
-                "contoso/" + user.identity().key(),
-                user.identity().key()));
+        many(count)
+                .forEach(user -> users.put(
+                        user.identity().key(),
+                        "contoso/" + user.identity().key(),
+                        user.identity().key()));
     }
 
     private void tell(Stream<LegacyChange> changes) {
@@ -160,8 +164,8 @@ class ExpectedChangesTest {
     private static void tell(LegacyPortal portal, Stream<? extends LegacyChange> changes) {
         List<NumberedChange> all = numbered(changes);
         LegacyPortal told = portal.expecting(all);
-        all.forEach(change ->
-                assertThat(told.apply(change)).as(change.toString()).isEqualTo(new Answer.Taken()));
+        all.forEach(
+                change -> assertThat(told.apply(change)).as(change.toString()).isEqualTo(new Answer.Taken()));
     }
 
     private static List<NumberedChange> numbered(Stream<? extends LegacyChange> changes) {

@@ -38,7 +38,8 @@ class OtherLettersTest {
                 .containsExactly(BO);
         assertThat(told(portal, 1, new LegacyChange.UserDeactivated(BO))).isEqualTo(new Answer.Taken());
         assertThat(bo.path("active").asBoolean()).isFalse();
-        assertThat(told(portal, 2, new LegacyChange.UserStands(contributor(BO)))).isEqualTo(new Answer.Taken());
+        assertThat(told(portal, 2, new LegacyChange.UserStands(contributor(BO))))
+                .isEqualTo(new Answer.Taken());
         assertThat(bo.path("active").asBoolean()).isTrue();
         assertThat(bo.path("externalId").asText()).as("not written anew").isEqualTo(written);
         assertThat(told(portal, 3, new LegacyChange.UserDeleted(BO))).isEqualTo(new Answer.Taken());

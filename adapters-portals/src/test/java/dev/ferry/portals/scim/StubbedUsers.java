@@ -54,10 +54,10 @@ final class StubbedUsers {
         String id = request.path().substring(request.path().lastIndexOf('/') + 1);
         return switch (request.method()) {
             case "POST" -> make(read(request));
-            case "PATCH" -> byId.containsKey(Integer.valueOf(id)) ? patch(id, read(request)) : StubbedPortal.refusal(404);
-            case "DELETE" -> byId.remove(Integer.valueOf(id)) == null
-                    ? StubbedPortal.refusal(404)
-                    : StubResponse.empty(204);
+            case "PATCH" ->
+                byId.containsKey(Integer.valueOf(id)) ? patch(id, read(request)) : StubbedPortal.refusal(404);
+            case "DELETE" ->
+                byId.remove(Integer.valueOf(id)) == null ? StubbedPortal.refusal(404) : StubResponse.empty(204);
             default -> id.equals("Users") ? list(request) : one(id);
         };
     }
@@ -72,7 +72,9 @@ final class StubbedUsers {
                 .anyMatch(other -> other.path("userName")
                         .asText()
                         .equalsIgnoreCase(user.path("userName").asText()));
-        return isTaken ? StubbedPortal.refusal(409) : StubResponse.json(add(user).toString());
+        return isTaken
+                ? StubbedPortal.refusal(409)
+                : StubResponse.json(add(user).toString());
     }
 
     private StubResponse patch(String id, JsonNode patch) {
@@ -105,9 +107,8 @@ final class StubbedUsers {
 
     private static boolean isFound(String filter, ObjectNode user) {
         return EQUAL.matcher(filter).results().anyMatch(part -> {
-            JsonNode value = part.group(1).equals("emails.value")
-                    ? user.at("/emails/0/value")
-                    : user.path(part.group(1));
+            JsonNode value =
+                    part.group(1).equals("emails.value") ? user.at("/emails/0/value") : user.path(part.group(1));
             return value.asText().equalsIgnoreCase(part.group(2));
         });
     }

@@ -74,8 +74,14 @@ abstract class LegacyPortalChanges extends LegacyPortalChapter {
         LegacyUser now = new LegacyUser(BO.identity(), LegacyRole.OWNER, BO.displayName(), BO.language(), true);
         List<NumberedChange> expected = List.of(
                 numbered(3, "contoso", new LegacyChange.UserStands(BO)),
-                numbered(4, "contoso", new LegacyChange.UserDeactivated(ANNA.identity().key())),
-                numbered(5, "contoso", new LegacyChange.UserDeactivated(BO.identity().key())),
+                numbered(
+                        4,
+                        "contoso",
+                        new LegacyChange.UserDeactivated(ANNA.identity().key())),
+                numbered(
+                        5,
+                        "contoso",
+                        new LegacyChange.UserDeactivated(BO.identity().key())),
                 numbered(6, "contoso", new LegacyChange.UserStands(now)),
                 numbered(7, "contoso", new LegacyChange.UserStands(ANNA)));
         LegacyPortal told = portal().expecting(expected);
@@ -85,7 +91,8 @@ abstract class LegacyPortalChanges extends LegacyPortalChapter {
                 .containsExactlyInAnyOrder(inactive(ANNA), now);
 
         LegacyPortal toldAgain = portal().expecting(expected.subList(2, 5));
-        expected.subList(2, 5).forEach(change -> assertThat(toldAgain.apply(change)).isEqualTo(new Answer.Taken()));
+        expected.subList(2, 5)
+                .forEach(change -> assertThat(toldAgain.apply(change)).isEqualTo(new Answer.Taken()));
         assertThat(users()).as("the users after two of them came again").containsExactlyInAnyOrder(ANNA, now);
     }
 
