@@ -191,13 +191,20 @@ final class UserLookUp {
                 || (ids.get().isEmpty() ? next.wholly() : !server.pace().prefersIds());
     }
 
-    /** Reads the list of an account whose users were looked up longer than that takes. */
+    /**
+     * Reads the list of an account whose users were looked up longer than that takes; in so little of the time of a
+     * change that it can be made all the same.
+     */
     private void took(long began, int many) {
         Duration time = since(began);
+        Duration fifth = options.longestChange().dividedBy(5);
         server.pace().filtered(time, many);
-        if (server.pace().isSlowToFilter() && options.accountAt().isEmpty() && listed.isWorthAList(account, time)) {
+        if (server.pace().isSlowToFilter()
+                && options.accountAt().isEmpty()
+                && time.compareTo(fifth) < 0
+                && listed.isWorthAList(account, time)) {
             try {
-                Deadline.within(options.longestChange().multipliedBy(3).dividedBy(5), this::all);
+                Deadline.within(fifth.multipliedBy(2), this::all);
             } catch (PortUnavailable | NotKnown none) {
                 LOG.debug("{}: the list of {} is not read before its changes", LegacyPortal.SYSTEM, account, none);
             }
