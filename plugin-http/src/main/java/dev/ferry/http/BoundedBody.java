@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -14,10 +15,21 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final long most;
+    private final Optional<HttpFault> refusal;
     private Flow.@Nullable Subscription subscription;
 
     BoundedBody(long most) {
+        this(most, Optional.empty());
+    }
+
+    private BoundedBody(long most, Optional<HttpFault> refusal) {
         this.most = most;
+        this.refusal = refusal;
+    }
+
+    /** Hangs up on an answer whose head is a fault already. */
+    static BoundedBody refused(HttpFault fault) {
+        return new BoundedBody(0, Optional.of(fault));
     }
 
     @Override
@@ -28,14 +40,18 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription answer) {
         subscription = answer;
-        answer.request(Long.MAX_VALUE);
+        if (refusal.isPresent()) {
+            hangUp(refusal.get());
+        } else {
+            answer.request(Long.MAX_VALUE);
+        }
     }
 
     @Override
     public void onNext(List<ByteBuffer> blocks) {
         for (ByteBuffer block : blocks) {
             if (read.size() + (long) block.remaining() > most) {
-                hangUp();
+                hangUp(HttpFault.of(HttpFault.Kind.TOO_LARGE, "answered more than " + most + " bytes"));
                 return;
             }
             byte[] bytes = new byte[block.remaining()];
@@ -44,11 +60,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         }
     }
 
-    private void hangUp() {
+    private void hangUp(HttpFault why) {
         if (subscription != null) {
             subscription.cancel();
         }
-        whole.completeExceptionally(HttpFault.of(HttpFault.Kind.TOO_LARGE, "answered more than " + most + " bytes"));
+        whole.completeExceptionally(why);
     }
 
     @Override

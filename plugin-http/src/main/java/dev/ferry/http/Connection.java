@@ -6,6 +6,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -16,10 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** The JDK's client within bounds: one request, and all of its answer. Thread-safe. */
 final class Connection implements AutoCloseable {
     private static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final HttpOptions options;
     private final String system;
@@ -50,8 +53,7 @@ final class Connection implements AutoCloseable {
             throw HttpFault.of(HttpFault.Kind.TIMED_OUT, "not asked: all the time for it and what went before is over");
         }
         HttpRequest request = request(base, call, token, most);
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, _ -> new BoundedBody(options.largestAnswer()));
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, head -> body(head.headers()));
         try {
             HttpResponse<byte[]> response = answer.get(most.toNanos(), TimeUnit.NANOSECONDS);
             if (response.statusCode() == Judgement.PROXY && isProxied(base)) {
@@ -71,6 +73,19 @@ final class Connection implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw HttpFault.of(HttpFault.Kind.STOPPED, "nobody waits for the answer any longer", interrupted);
         }
+    }
+
+    /**
+     * Where an answer ends by one length for the JDK and by another for a proxy, its rest is taken for the next one.
+     */
+    private BoundedBody body(HttpHeaders headers) {
+        List<String> lengths = headers.allValues("Content-Length");
+        if (lengths.stream().distinct().count() > 1
+                || !lengths.stream().allMatch(length -> LENGTH.matcher(length).matches())) {
+            return BoundedBody.refused(
+                    HttpFault.of(HttpFault.Kind.GARBAGE, "answered without saying clearly how much"));
+        }
+        return new BoundedBody(options.largestAnswer());
     }
 
     private boolean isProxied(URI base) {

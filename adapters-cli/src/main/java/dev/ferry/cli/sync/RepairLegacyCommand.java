@@ -78,7 +78,9 @@ final class RepairLegacyCommand implements CliCommand {
 
         private int mend(Plan plan, OptionalLong confirmed) {
             return reply.to(repairLegacy.run(who, plan, confirmed), changes -> {
-                reply.note("cli.sync.repaired", changes);
+                if (plan.changes() > 0) { // else it was said already
+                    reply.note("cli.sync.repaired", changes);
+                }
                 return sync.show(command.publisher.id, runner.deliver(), Map.of("repaired", changes));
             });
         }

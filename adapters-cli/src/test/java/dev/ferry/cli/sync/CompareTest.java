@@ -121,7 +121,11 @@ class CompareTest {
         assertThat(ran.json().path("repaired").asInt()).isEqualTo(1);
         assertThat(ran.json().path("deliveredNow").asInt()).isEqualTo(1);
         assertThat(differences()).isEmpty();
-        assertThat(ferry.run("sync", "repair").errors()).startsWith("There is nothing to repair");
+        for (String format : List.of("table", "json")) {
+            assertThat(ferry.run("sync", "repair", "-o", format).errors())
+                    .startsWith("There is nothing to repair")
+                    .doesNotContain("repaired");
+        }
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +27,6 @@ final class AccountUsers {
 
     /** A list that users came to or left while it was read is read anew, so often. */
     private static final int READINGS = 2;
-
-    /** Whom filters are tried with. */
-    private static final int SAMPLE = 10;
-
-    /** Keys that have no other form than that in capitals; those of domains in other scripts have. */
-    private static final Pattern PLAIN = Pattern.compile("(?!.*xn--)[!-~]+");
 
     /** A part of a path that ends no path and names no template. */
     private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~@:=+-]{1,256}");
@@ -63,11 +56,17 @@ final class AccountUsers {
 
     /** Questions whose refusal says nothing of what was asked. */
     @FunctionalInterface
-    private interface Questions<T> {
+    interface Questions<T> {
+        /**
+         * What the server says.
+         *
+         * @throws ScimException when it turned a question down
+         */
         T answer() throws ScimException;
     }
 
-    private <T> T answered(Questions<T> questions) throws NotKnown {
+    /** A refusal says nothing but that the account is not known, where it says that. */
+    <T> T answered(Questions<T> questions) throws NotKnown {
         try {
             return questions.answer();
         } catch (ScimException refused) {
@@ -86,72 +85,24 @@ final class AccountUsers {
         });
     }
 
-    /** Who is listed under this key by what Ferry wrote or by their name; by their address where that finds nobody. */
-    List<GenericScimResource> found(String key) throws NotKnown {
-        return answered(() -> {
-            List<GenericScimResource> named = named(key);
-            return named.isEmpty() ? addressed(key) : named;
-        });
-    }
-
-    /** All who are listed under this key; nobody only where filters, or the list itself, show that nobody is. */
-    List<GenericScimResource> known(String key) throws NotKnown {
-        List<GenericScimResource> found = answered(() -> {
-            Map<String, GenericScimResource> byId = new LinkedHashMap<>();
-            Stream.concat(named(key).stream(), addressed(key).stream()).forEach(user -> byId.put(idOf(user), user));
-            return List.copyOf(byId.values());
-        });
-        return found.isEmpty() && !answered(() -> isToldByFilters(key)) ? knownAs(key, all()) : found;
-    }
-
-    /**
-     * Whether there is nobody of this key where filters find nobody: to read thousands takes longer than a change may.
-     * Letters beyond ASCII have more forms than two cases, and users who are hidden are asked for apart: then the list
-     * itself is read.
-     */
-    private boolean isToldByFilters(String key) throws ScimException {
-        return !options.hidesInactive()
-                && profile().filters()
-                && PLAIN.matcher(key).matches()
-                && server.findsByFilters(this::findsListed);
-    }
-
-    private boolean findsListed() throws ScimException {
-        try {
-            return new FilterTrial(mapping, account).passes(sample(), filter -> listed(Optional.of(filter)));
-        } catch (ScimException refused) {
-            if (ScimServer.isBadRequest(refused)) {
-                return false;
-            }
-            throw refused;
+    /** The user of this id as they stand now; nothing where there is none any more. */
+    Optional<GenericScimResource> one(String id) throws NotKnown {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
         }
-    }
-
-    /** Some of the account; none where all of it is read as soon. */
-    private List<GenericScimResource> sample() throws ScimException {
-        ListPage some = page(ofAccount(), 1, SAMPLE);
-        return some.total() > profile().pageSize()
-                ? some.resources().stream()
-                        .filter(user -> mapping.isOf(account, user))
-                        .toList()
-                : List.of();
-    }
-
-    private List<GenericScimResource> named(String key) throws ScimException {
-        return knownAs(key, profile().filters() ? found(mapping.named(account, key), this::everybody) : everybody());
-    }
-
-    /** Asked by itself: some servers fail at it where a user has no address. */
-    private List<GenericScimResource> addressed(String key) throws ScimException {
-        return profile().filters() && key.contains("@")
-                ? knownAs(key, found(mapping.addressed(account, key), this::everybody))
-                : List.of();
-    }
-
-    private List<GenericScimResource> knownAs(String key, List<GenericScimResource> users) {
-        return users.stream()
-                .filter(user -> mapping.isKnownAs(account, key, user))
-                .toList();
+        URI of = URI.create(place + '/' + id);
+        return answered(() -> {
+            try {
+                GenericScimResource user = server.ask(service ->
+                        service.retrieveRequest(of).accept(options.mediaType()).invoke(GenericScimResource.class));
+                return Optional.of(user).filter(told -> id.equals(told.getId()));
+            } catch (ScimException refused) {
+                if (ScimServer.isNotFound(refused)) {
+                    return Optional.empty();
+                }
+                throw refused;
+            }
+        });
     }
 
     /** What the server says of itself, once it has shown users of the account too. */
@@ -168,7 +119,7 @@ final class AccountUsers {
         return answered(() -> {
             try {
                 if (profile().filters()) {
-                    page(Optional.of(mapping.named(account, "nobody@ferry.invalid")), 1, 1);
+                    page(Optional.of(mapping.named(account, List.of("nobody@ferry.invalid"))), 1, 1);
                 }
                 return profile().filters();
             } catch (ScimException refused) {
@@ -180,21 +131,21 @@ final class AccountUsers {
         });
     }
 
-    private List<GenericScimResource> everybody() throws ScimException {
+    List<GenericScimResource> everybody() throws ScimException {
         Questions<List<GenericScimResource>> whole = () -> listed(Optional.empty());
         Optional<String> filter = ofAccount();
         return filter.isPresent() ? found(filter.get(), whole) : whole.answer();
     }
 
     /** The filter that tells its users from those of other accounts, where one is needed and taken. */
-    private Optional<String> ofAccount() throws ScimException {
+    Optional<String> ofAccount() throws ScimException {
         return profile().filters()
                 ? options.accountAt().map(path -> UserMapping.equal(path.toString(), account.value()))
                 : Optional.empty();
     }
 
     /** By a filter; where the server takes none such, among those whom another question brings. */
-    private List<GenericScimResource> found(String filter, Questions<List<GenericScimResource>> otherwise)
+    List<GenericScimResource> found(String filter, Questions<List<GenericScimResource>> otherwise)
             throws ScimException {
         try {
             return listed(Optional.of(filter));
@@ -207,7 +158,7 @@ final class AccountUsers {
     }
 
     /** Of an account that is not known nobody can be asked what the server does: then it says that of its users too. */
-    private ServerProfile profile() throws ScimException {
+    ServerProfile profile() throws ScimException {
         ServerProfile kept = profile;
         if (kept != null) {
             return kept;
@@ -283,14 +234,14 @@ final class AccountUsers {
         });
     }
 
-    private String idOf(GenericScimResource user) {
+    String idOf(GenericScimResource user) {
         return Optional.ofNullable(user.getId())
                 .filter(id -> ID.matcher(id).matches())
                 .orElseThrow(() -> server.garbage("gave a user an id that is none"));
     }
 
     /** On all pages, deactivated users too. */
-    private List<GenericScimResource> listed(Optional<String> filter) throws ScimException {
+    List<GenericScimResource> listed(Optional<String> filter) throws ScimException {
         Map<String, GenericScimResource> all = read(filter);
         if (options.hidesInactive()) {
             String inactive = "active eq false";
@@ -336,7 +287,8 @@ final class AccountUsers {
         return all.size() == total;
     }
 
-    private ListPage page(Optional<String> filter, int from, int size) throws ScimException {
+    /** A part of those whom a filter finds, or of all. */
+    ListPage page(Optional<String> filter, int from, int size) throws ScimException {
         return server.list(place, filter, Optional.of(new ListPage.Part(from, size)));
     }
 }

@@ -54,7 +54,7 @@ record FilterTrial(UserMapping mapping, PublisherId account) {
                 .filter(key -> mapping.isNamed(account, key, user))
                 .map(key -> new Question(
                         user,
-                        mapping.named(account, key),
+                        mapping.named(account, List.of(key)),
                         mapping.ownerOf(account, key, user) != UserMapping.Owner.OURS));
     }
 
@@ -69,7 +69,7 @@ record FilterTrial(UserMapping mapping, PublisherId account) {
                 .flatMap(written -> EmailAddress.parse(written) instanceof Done<EmailAddress>(var address)
                         ? Optional.of(new Question(
                                 user,
-                                mapping.addressed(account, address.normal()),
+                                mapping.addressed(account, List.of(address.normal())),
                                 !address.normal().equals(written)))
                         : Optional.empty());
     }

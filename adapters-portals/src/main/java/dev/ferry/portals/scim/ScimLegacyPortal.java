@@ -48,25 +48,65 @@ final class ScimLegacyPortal implements LegacyPortal {
 
     @Override
     public Answer apply(NumberedChange change) {
+        return apply(change, expected(List.of(change)));
+    }
+
+    private ExpectedUsers expected(List<NumberedChange> changes) {
+        return new ExpectedUsers(changes, options.longestChange());
+    }
+
+    @Override
+    public LegacyPortal expecting(List<NumberedChange> changes) {
+        return new Expecting(expected(changes));
+    }
+
+    /** The same where it is known what comes next. */
+    private final class Expecting implements LegacyPortal {
+        private final ExpectedUsers expected;
+
+        Expecting(ExpectedUsers expected) {
+            this.expected = expected;
+        }
+
+        @Override
+        public Answer apply(NumberedChange change) {
+            return ScimLegacyPortal.this.apply(change, expected);
+        }
+
+        @Override
+        public Map<PublisherId, List<LegacyUser>> usersOf(Set<PublisherId> accounts) {
+            return ScimLegacyPortal.this.usersOf(accounts);
+        }
+
+        @Override
+        public void lockAll(Set<PublisherId> accounts) {
+            ScimLegacyPortal.this.lockAll(accounts);
+        }
+    }
+
+    private Answer apply(NumberedChange change, ExpectedUsers expected) {
         PublisherId account = change.change().account();
-        if (change.number() <= taken.last(account)) {
+        expected.come(change);
+        if (expected.isTaken(change, taken)) {
             return new Answer.Taken();
         }
+        AccountUsers users = users(account);
+        UserLookUp lookUp = lookUp(account, users, expected);
         Answer answer = Deadline.within(
-                options.longestChange(), () -> answer(account, change.change().what()));
+                options.longestChange(),
+                () -> answer(users, lookUp, account, change.change().what()));
         if (answer instanceof Answer.Taken) {
             taken.take(account, change.number());
         }
         return answer;
     }
 
-    private Answer answer(PublisherId account, LegacyChange what) {
-        AccountUsers users = users(account);
+    private Answer answer(AccountUsers users, UserLookUp lookUp, PublisherId account, LegacyChange what) {
         try {
             return switch (what) {
-                case LegacyChange.UserStands(var user) -> stands(users, account, user);
-                case LegacyChange.UserDeactivated(var key) -> deactivated(users, account, key);
-                case LegacyChange.UserDeleted(var key) -> removed(users, account, key, users::delete);
+                case LegacyChange.UserStands(var user) -> stands(users, lookUp, account, user);
+                case LegacyChange.UserDeactivated(var key) -> deactivated(users, lookUp, account, key);
+                case LegacyChange.UserDeleted(var key) -> removed(lookUp, account, key, users::delete);
                 case LegacyChange.SettingsStand _ -> settings();
             };
         } catch (NotKnown unknown) {
@@ -76,9 +116,10 @@ final class ScimLegacyPortal implements LegacyPortal {
         }
     }
 
-    private Answer stands(AccountUsers users, PublisherId account, LegacyUser user) throws ScimException, NotKnown {
+    private Answer stands(AccountUsers users, UserLookUp lookUp, PublisherId account, LegacyUser user)
+            throws ScimException, NotKnown {
         String key = user.identity().key();
-        List<GenericScimResource> known = users.found(key);
+        List<GenericScimResource> known = lookUp.found(key);
         if (!known.isEmpty()) {
             return standsAs(users, account, user, known);
         }
@@ -90,7 +131,7 @@ final class ScimLegacyPortal implements LegacyPortal {
                 throw refused;
             }
             // Made by a try of which nobody knew, or by somebody else.
-            List<GenericScimResource> late = users.known(key);
+            List<GenericScimResource> late = lookUp.knownNow(key);
             return late.isEmpty()
                     ? new Answer.TurnedDown(ScimServer.reason(refused)
                             + "; but nobody is shown who is known so: rename whoever has that name there")
@@ -119,9 +160,10 @@ final class ScimLegacyPortal implements LegacyPortal {
                 || "uniqueness".equals(refused.getScimError().getScimType());
     }
 
-    private Answer deactivated(AccountUsers users, PublisherId account, String key) throws ScimException, NotKnown {
+    private Answer deactivated(AccountUsers users, UserLookUp lookUp, PublisherId account, String key)
+            throws ScimException, NotKnown {
         List<Edit> edits = List.of(mapping.active(false));
-        return removed(users, account, key, user -> {
+        return removed(lookUp, account, key, user -> {
             if (mapping.isActive(user)) {
                 users.change(user, edits);
             }
@@ -135,9 +177,9 @@ final class ScimLegacyPortal implements LegacyPortal {
     }
 
     /** Nobody of whom lists would still say that they have access under this key counts as removed. */
-    private Answer removed(AccountUsers users, PublisherId account, String key, Removal removal)
+    private Answer removed(UserLookUp lookUp, PublisherId account, String key, Removal removal)
             throws ScimException, NotKnown {
-        List<GenericScimResource> known = users.known(key);
+        List<GenericScimResource> known = lookUp.known(key);
         List<GenericScimResource> meant = mapping.meant(account, key, known);
         Optional<Answer> untouchable = untouchable(account, key, meant);
         if (untouchable.isPresent() || meant.isEmpty()) {
@@ -201,7 +243,7 @@ final class ScimLegacyPortal implements LegacyPortal {
     /** Nothing where the account is not known; where all share one address, that is where nobody is of it. */
     private Optional<List<LegacyUser>> usersOf(PublisherId account) {
         try {
-            List<GenericScimResource> all = users(account).all().stream()
+            List<GenericScimResource> all = lookUp(account, users(account), expected(List.of())).all().stream()
                     .filter(user -> mapping.isOf(account, user))
                     .toList();
             return all.isEmpty() && options.accountAt().isPresent()
@@ -246,5 +288,9 @@ final class ScimLegacyPortal implements LegacyPortal {
 
     private AccountUsers users(PublisherId account) {
         return new AccountUsers(server, options, mapping, account);
+    }
+
+    private UserLookUp lookUp(PublisherId account, AccountUsers users, ExpectedUsers expected) {
+        return new UserLookUp(server, options, mapping, account, users, expected);
     }
 }

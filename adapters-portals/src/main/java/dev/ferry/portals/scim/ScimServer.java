@@ -40,6 +40,9 @@ final class ScimServer implements AutoCloseable {
     private volatile @Nullable ScimService service;
     private volatile @Nullable KnownProfile known;
     private volatile Instant foundUntil = Instant.MIN;
+    private volatile Instant oneByOneUntil = Instant.MIN;
+    private final Pace pace = new Pace();
+    private final ListedUsers listed;
 
     private record KnownProfile(ServerProfile profile, Instant until) {}
 
@@ -58,6 +61,7 @@ final class ScimServer implements AutoCloseable {
         this.options = options;
         this.client = client;
         this.clock = clock;
+        this.listed = new ListedUsers(clock);
     }
 
     /**
@@ -138,6 +142,26 @@ final class ScimServer implements AutoCloseable {
             foundUntil = clock.instant().plus(PROFILE_KEPT);
         }
         return passes;
+    }
+
+    /** Whether it is asked for several users in one filter: not for a while after that did not work. */
+    boolean findsTogether() {
+        return !clock.instant().isBefore(oneByOneUntil);
+    }
+
+    /** A filter for several users was refused, or more than it bears. */
+    void findsOneByOne() {
+        oneByOneUntil = clock.instant().plus(PROFILE_KEPT);
+    }
+
+    /** How fast it is. */
+    Pace pace() {
+        return pace;
+    }
+
+    /** Whom its lists showed lately. */
+    ListedUsers listed() {
+        return listed;
     }
 
     private GenericScimResource config(PublisherId account) throws ScimException {

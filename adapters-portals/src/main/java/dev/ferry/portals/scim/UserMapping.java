@@ -21,10 +21,13 @@ import dev.ferry.domain.user.LegacyRole;
 import dev.ferry.domain.user.ObjectId;
 import dev.ferry.domain.user.UserKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,10 +78,17 @@ final class UserMapping {
         return options.userName().replace(ScimOptions.KEY, "").replace(ScimOptions.ACCOUNT, account.value());
     }
 
+    /** What Ferry wrote is its own in other letters too, as some servers keep it in small ones. */
     Owner ownerOf(PublisherId account, String key, GenericScimResource user) {
         return text(user, EXTERNAL_ID)
-                .map(id -> id.equals(externalId(account, key)) ? Owner.OURS : Owner.ANOTHERS)
+                .map(id -> isOurs(account, key, user, id) ? Owner.OURS : Owner.ANOTHERS)
                 .orElse(Owner.NOBODYS);
+    }
+
+    /** Accounts may have ids that differ in letters alone: in other ones it is ours within the account. */
+    private boolean isOurs(PublisherId account, String key, GenericScimResource user, String id) {
+        String ours = externalId(account, key);
+        return id.equals(ours) || (id.equalsIgnoreCase(ours) && isOf(account, user));
     }
 
     /**
@@ -102,25 +112,35 @@ final class UserMapping {
                         .isPresent();
     }
 
-    /** The filter that finds whom Ferry wrote down under this key, and whoever is named so. */
-    String named(PublisherId account, String key) {
-        return Stream.of(
-                        equal("externalId", externalId(account, key)),
-                        equal("userName", userName(account, key)),
-                        within(account, equal("userName", key)))
-                .distinct()
-                .collect(Collectors.joining(" or "));
+    /** The filter that finds whom Ferry wrote down under one of these keys, and whoever is named so. */
+    String named(PublisherId account, Collection<String> keys) {
+        Stream<String> written = keys.stream()
+                .map(key -> externalId(account, key))
+                .flatMap(id -> Stream.of(id, id.toLowerCase(Locale.ROOT)))
+                .map(id -> equal("externalId", id));
+        Stream<String> named = keys.stream().map(key -> equal("userName", userName(account, key)));
+        Stream<String> plain = within(account, keys.stream().map(key -> equal("userName", key)));
+        return any(Stream.of(written, named, plain).flatMap(Function.identity()));
     }
 
-    /** The filter that finds who has this address. */
-    String addressed(PublisherId account, String address) {
-        return within(account, equal("emails.value", address));
+    /** The filter that finds who has one of these addresses. */
+    String addressed(PublisherId account, Collection<String> addresses) {
+        return any(within(account, addresses.stream().map(address -> equal("emails.value", address))));
     }
 
-    private String within(PublisherId account, String filter) {
-        return options.accountAt()
-                .map(path -> '(' + equal(path.toString(), account.value()) + " and " + filter + ')')
-                .orElse(filter);
+    /** What finds of this account alone whom one of these filters finds. */
+    private Stream<String> within(PublisherId account, Stream<String> filters) {
+        if (options.accountAt().isEmpty()) {
+            return filters;
+        }
+        List<String> all = filters.toList();
+        String some = all.size() == 1 ? all.getFirst() : '(' + any(all.stream()) + ')';
+        return options.accountAt().stream()
+                .map(path -> '(' + equal(path.toString(), account.value()) + " and " + some + ')');
+    }
+
+    private static String any(Stream<String> filters) {
+        return filters.distinct().collect(Collectors.joining(" or "));
     }
 
     static String equal(String attribute, String value) {
@@ -214,7 +234,11 @@ final class UserMapping {
         if (edit.path().equals(options.roleAt())) {
             return role(found).equals(Optional.of(wanted.role()));
         }
-        return text(found, edit.path()).equals(edit.value().map(JsonNode::asText));
+        Optional<String> is = text(found, edit.path());
+        Optional<String> toBe = edit.value().map(JsonNode::asText);
+        return edit.path().equals(EXTERNAL_ID)
+                ? is.isPresent() && toBe.isPresent() && is.get().equalsIgnoreCase(toBe.get())
+                : is.equals(toBe);
     }
 
     /** A copy in which these stand as they are to be, for a server that takes users whole alone. */
@@ -272,14 +296,16 @@ final class UserMapping {
     /** By what they may be known: as Ferry wrote it, by their name there, by their address there. */
     private Stream<String> keys(PublisherId account, GenericScimResource user) {
         return Stream.of(
-                        behind(externalId(account, ""), text(user, EXTERNAL_ID)),
-                        behind(prefixOfNames(account), text(user, USER_NAME)).or(() -> text(user, USER_NAME)),
+                        behind(externalId(account, ""), text(user, EXTERNAL_ID), isOf(account, user)),
+                        behind(prefixOfNames(account), text(user, USER_NAME), false)
+                                .or(() -> text(user, USER_NAME)),
                         text(user, EMAILS))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<String> behind(String prefix, Optional<String> text) {
-        return text.filter(whole -> whole.startsWith(prefix)).map(whole -> whole.substring(prefix.length()));
+    private static Optional<String> behind(String prefix, Optional<String> text, boolean inOtherLetters) {
+        return text.filter(whole -> whole.regionMatches(inOtherLetters, 0, prefix, 0, prefix.length()))
+                .map(whole -> whole.substring(prefix.length()));
     }
 
     private Optional<LegacyRole> role(GenericScimResource user) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom Ferry changes there: its own, and those of no owner; nobody else (R16). */
 class WhoseUserTest {
@@ -71,6 +72,19 @@ class WhoseUserTest {
         assertThat(told(tested.portal(), 1, new LegacyChange.UserDeactivated("bo@contoso.example")))
                 .isEqualTo(new Answer.Taken());
         assertThat(user("robert@contoso.example").path("active").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"robert@contoso.example", "bo@contoso.example"})
+    void r16OneWhoseExternalIdIsThereInOtherLettersIsFerrysOwn(String named) {
+        openWith(BO, named, Optional.of("Contoso/BO@contoso.example"));
+        LegacyPortal portal = tested.portal();
+
+        assertThat(told(portal, 1, new LegacyChange.UserDeactivated("bo@contoso.example")))
+                .isEqualTo(new Answer.Taken());
+        assertThat(user(named).path("active").asBoolean()).isFalse();
+        assertThat(told(portal, 2, new LegacyChange.UserStands(BO))).isEqualTo(new Answer.Taken());
+        assertThat(server.usersOf("contoso")).hasSize(1);
     }
 
     @ParameterizedTest

@@ -203,11 +203,12 @@ public final class DeliverChanges {
     /** As many as are taken, from the first, until it is enough; the next one tells why no more were. */
     private Settled deliver(ClaimedRun run, Claim claim, BooleanSupplier enough) {
         int delivered = 0;
+        LegacyPortal told = portal.expecting(run.changes());
         for (NumberedChange change : run.changes()) {
             if (enough.getAsBoolean()) {
                 return new Settled(run, delivered, Optional.empty());
             }
-            Optional<Failure> failure = deliver(change, claim, delivered == 0 ? run.tries() : 0);
+            Optional<Failure> failure = deliver(told, change, claim, delivered == 0 ? run.tries() : 0);
             if (failure.isPresent()) {
                 return new Settled(run, delivered, failure);
             }
@@ -217,9 +218,9 @@ public final class DeliverChanges {
     }
 
     /** Whatever an adapter throws: a thread that ended without a word would be waited for for ever. */
-    private Optional<Failure> deliver(NumberedChange change, Claim claim, int tries) {
+    private Optional<Failure> deliver(LegacyPortal told, NumberedChange change, Claim claim, int tries) {
         try {
-            Answer answer = portal.apply(change);
+            Answer answer = told.apply(change);
             circuit.succeeded();
             return switch (answer) {
                 case Answer.Taken() -> Optional.empty();

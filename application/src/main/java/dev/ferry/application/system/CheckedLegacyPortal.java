@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,8 +22,22 @@ public final class CheckedLegacyPortal implements LegacyPortal {
 
     @Inject
     public CheckedLegacyPortal(LegacyPortal portal, AskingPolicy policy) {
+        this(portal, new ResponseValidator(SYSTEM, policy));
+    }
+
+    private CheckedLegacyPortal(LegacyPortal portal, ResponseValidator validator) {
         this.portal = portal;
-        this.validator = new ResponseValidator(SYSTEM, policy);
+        this.validator = validator;
+    }
+
+    /** An adapter that stumbles over it is told of changes as if they came alone. */
+    @Override
+    public LegacyPortal expecting(List<NumberedChange> changes) {
+        try {
+            return new CheckedLegacyPortal(Objects.requireNonNull(portal.expecting(changes)), validator);
+        } catch (RuntimeException | LinkageError _) {
+            return this;
+        }
     }
 
     @Override

@@ -32,6 +32,16 @@ public interface LegacyPortal {
     Answer apply(NumberedChange change);
 
     /**
+     * The portal for changes that come next: of one account, one by one and in this order, from the first, as many of
+     * them as are taken before half of a lease is over, by one thread. For an adapter that finds out about many users
+     * in one question; any other answers itself. Asks nobody and changes nothing. What it answers is used for these
+     * changes and then forgotten, and is not closed.
+     */
+    default LegacyPortal expecting(List<NumberedChange> changes) {
+        return this;
+    }
+
+    /**
      * The users of these accounts as they stand there, deactivated ones included. An account that is not known there is
      * absent.
      *

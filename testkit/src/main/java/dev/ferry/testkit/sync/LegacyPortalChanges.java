@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.outcome.Answer;
 import dev.ferry.domain.sync.LegacyChange;
+import dev.ferry.domain.sync.LegacyPortal;
 import dev.ferry.domain.sync.NumberedChange;
+import dev.ferry.domain.user.LegacyRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +66,34 @@ abstract class LegacyPortalChanges extends LegacyPortalChapter {
         apply(8, new LegacyChange.UserDeactivated(ANNA.identity().key()));
 
         assertThat(users()).containsExactlyInAnyOrder(ANNA, inactive(BO));
+    }
+
+    @Test
+    public final void r16ChangesThatAreExpectedAreMadeAsIfTheyCameAlone() {
+        open(ANNA);
+        LegacyUser now = new LegacyUser(BO.identity(), LegacyRole.OWNER, BO.displayName(), BO.language(), true);
+        List<NumberedChange> expected = List.of(
+                numbered(3, "contoso", new LegacyChange.UserStands(BO)),
+                numbered(
+                        4,
+                        "contoso",
+                        new LegacyChange.UserDeactivated(ANNA.identity().key())),
+                numbered(
+                        5,
+                        "contoso",
+                        new LegacyChange.UserDeactivated(BO.identity().key())),
+                numbered(6, "contoso", new LegacyChange.UserStands(now)),
+                numbered(7, "contoso", new LegacyChange.UserStands(ANNA)));
+        LegacyPortal told = portal().expecting(expected);
+        expected.subList(0, 4).forEach(change -> assertThat(told.apply(change)).isEqualTo(new Answer.Taken()));
+        assertThat(users())
+                .as("the users after four of five that were expected")
+                .containsExactlyInAnyOrder(inactive(ANNA), now);
+
+        LegacyPortal toldAgain = portal().expecting(expected.subList(2, 5));
+        expected.subList(2, 5)
+                .forEach(change -> assertThat(toldAgain.apply(change)).isEqualTo(new Answer.Taken()));
+        assertThat(users()).as("the users after two of them came again").containsExactlyInAnyOrder(ANNA, now);
     }
 
     @Test

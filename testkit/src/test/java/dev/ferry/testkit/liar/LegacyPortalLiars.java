@@ -165,6 +165,14 @@ final class LegacyPortalLiars {
         }
     }
 
+    @CaughtBy("r16ChangesThatAreExpectedAreMadeAsIfTheyCameAlone")
+    static final class MakesNothingThatIsExpected extends Honest {
+        @Override
+        public LegacyPortal expecting(List<NumberedChange> changes) {
+            return new DoesNothing();
+        }
+    }
+
     @CaughtBy("r16WhatWasNeverTakenButIsOlderThanTheLastChangesNothing")
     static final class GoesByNoNumber extends Honest {
         private long next = 1;
