@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ final class StubbedUsers {
     }
 
     private StubResponse patch(String id, JsonNode patch) {
-        ObjectNode user = byId.get(Integer.valueOf(id));
+        ObjectNode user = Objects.requireNonNull(byId.get(Integer.valueOf(id)));
         patch.path("Operations").forEach(one -> user.set(one.path("path").asText(), one.path("value")));
         return StubResponse.json(user.toString());
     }
