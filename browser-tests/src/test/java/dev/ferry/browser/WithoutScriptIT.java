@@ -59,6 +59,24 @@ class WithoutScriptIT {
         }
     }
 
+    /** Browsers show no page again that answered a form: they ask whether the form is to be sent once more. */
+    @Test
+    void theQuestionBeforeARemovalIsGoneBackTo(Harbour harbour) {
+        try (Visitor elin = harbour.visitor(People.ELIN, Harbour.desk().setJavaScriptEnabled(false))) {
+            elin.open("/accounts/contoso/settings");
+            Locator contributor =
+                    elin.find("tbody tr").filter(new Locator.FilterOptions().setHasText(People.CONTRIBUTOR));
+            contributor.locator("summary").click();
+            contributor.locator("form[action$='/removal'] button").click();
+            String question = elin.find("h1").textContent();
+            elin.find("main form + a, main form a").click();
+            assertThat(elin.find("h1")).hasText("Account Settings");
+
+            elin.page().goBack();
+            assertThat(elin.find("h1")).hasText(question);
+        }
+    }
+
     @Test
     void theBoardCountsWhenAskedTo(Harbour harbour) {
         try (Visitor operator = harbour.visitor(People.OPERATOR, Harbour.desk().setJavaScriptEnabled(false))) {

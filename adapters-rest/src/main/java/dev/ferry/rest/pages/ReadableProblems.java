@@ -6,6 +6,7 @@ import dev.ferry.rest.server.http.JerseyPart;
 import dev.ferry.rest.server.problem.Problem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -13,11 +14,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Somebody at a browser whose request comes to nothing sees a page, where a program sees the problem. */
 @Singleton
 final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
     private static final String API = "api/";
+    private static final Set<String> SHAPES =
+            Set.of(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE);
+    private static final Pattern NOT_TAKEN = Pattern.compile("0(\\.0*)?");
 
     private final PageSignIn signIn;
     private final Templates templates;
@@ -52,12 +59,29 @@ final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
         }
     }
 
-    /** Whether somebody at a browser asks, and not for the API. */
+    /** Whether somebody at a browser asks, and not for the API: who takes pages, and no problem rather than a page. */
     static boolean isForPeople(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         return accept != null
-                && accept.contains("text/html")
-                && !request.getUriInfo().getPath(false).startsWith(API);
+                && accept.contains(MediaType.TEXT_HTML)
+                && !request.getUriInfo().getPath(false).startsWith(API)
+                && prefersPages(request);
+    }
+
+    /** What is wanted first stands first; a header field that cannot be read was sent by a browser for all we know. */
+    private static boolean prefersPages(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes().stream()
+                    .filter(type -> !NOT_TAKEN
+                            .matcher(type.getParameters().getOrDefault("q", "1"))
+                            .matches())
+                    .map(type -> type.getType() + '/' + type.getSubtype())
+                    .filter(SHAPES::contains)
+                    .findFirst()
+                    .equals(Optional.of(MediaType.TEXT_HTML));
+        } catch (ProcessingException _) {
+            return true;
+        }
     }
 
     private static boolean isProblem(ContainerResponseContext response) {

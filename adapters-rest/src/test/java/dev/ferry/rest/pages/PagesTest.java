@@ -277,6 +277,38 @@ class PagesTest {
                 .startsWith("application/problem+json");
     }
 
+    /** RFC 9110, 12.5.1: what has the greater weight is wanted rather, and what has none is not taken. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
+                "application/json;q=0.5, text/html | text/html",
+                "text/html;q=0.5, application/json | application/problem+json",
+                "application/problem+json, text/html;q=0.9 | application/problem+json",
+                "text/html;q=0, */* | application/problem+json",
+                "*/* | application/problem+json"
+            })
+    void whatComesToNothingHasTheShapeThatIsWantedRather(String accept, String shape)
+            throws IOException, InterruptedException {
+        for (HttpResponse<String> answer :
+                List.of(server.get("/nothing", "Accept", accept), server.get("/test/fault", "Accept", accept))) {
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith(shape);
+        }
+    }
+
+    @Test
+    void aFaultIsAPageForPeopleWithItsReferenceAndNothingElse() throws IOException, InterruptedException {
+        HttpResponse<String> answer = nobody.get("/test/fault");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains(TestServer.REFERENCE, "href=\"/\"")
+                .doesNotContain("secret", "Exception", "dev.ferry", "forged");
+    }
+
     @Test
     void whoIsSignedInStaysSoOnAPageThatDoesNotExist() throws IOException, InterruptedException {
         assertThat(signedIn("owner@contoso.example").get("/nothing").body())

@@ -79,7 +79,9 @@ class WhosePageItIsTest {
         row("POST " + SETTINGS + "/profile", Map.of("displayName", "Contoso"), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/users", Map.of("emails", "a@b.example", "role", "owner"), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/programs", Map.of("program-role", "developer"), 409, 409, 404, 409, 303);
-        row("GET " + SETTINGS + "/users/{userId}", Map.of(), 303, 303, 303, 303, 303);
+        for (String question : List.of("", "/role", "/removal")) {
+            row("GET " + SETTINGS + "/users/{userId}" + question, Map.of(), 303, 303, 303, 303, 303);
+        }
         row("POST " + SETTINGS + "/users/{userId}/role", Map.of("role", "owner"), 409, 409, 404, 409, 303);
         row("POST " + SETTINGS + "/users/{userId}/removal", Map.of(), 409, 409, 404, 409, 303);
         row(

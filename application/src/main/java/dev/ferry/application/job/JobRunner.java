@@ -58,10 +58,12 @@ public final class JobRunner {
             this.heard = job.at();
         }
 
+        /** Another total is another stage, which is told at once: the next word of it may take long. */
         synchronized void tell(long done, long total) {
             Instant at = now();
+            boolean begun = total != job.total();
             job = job.progressed(done, total, at);
-            if (isOver(saved, at)) {
+            if (begun || isOver(saved, at)) {
                 hear(at);
                 jobs.progress(job);
                 saved = at;

@@ -141,6 +141,7 @@ final class Wave {
             page.get().rejects().forEach(log::add);
             List<LegacyAccount> accounts = page.get().rows();
             accounts.forEach(this::warnOfListedDrafts);
+            pages.makeRoom();
             stopped = number > GUARD && !accounts.isEmpty() && isStopped();
             if (!stopped && !accounts.isEmpty()) {
                 pages.add(new NumberedPage(++number, accounts));

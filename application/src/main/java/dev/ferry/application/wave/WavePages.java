@@ -60,10 +60,15 @@ final class WavePages implements AutoCloseable {
         before.forEach(this::submit);
     }
 
-    private void submit(NumberedPage page) {
+    /** Waits until one more page could be worked on at once: whoever wants a stop meanwhile is heard before it is. */
+    void makeRoom() {
         if (working.size() == atOnce) {
             tell(working.remove());
         }
+    }
+
+    private void submit(NumberedPage page) {
+        makeRoom();
         working.add(workers.submit(() -> work.apply(page)));
     }
 

@@ -141,6 +141,21 @@ class JobsTest {
         assertThat(refusal(stopJob.run(OPERATOR, new JobId(new UUID(9, 9))))).isEqualTo(Code.JOB_NOT_FOUND);
     }
 
+    /** The first pages of a large wave take a while, in which nobody is to think that its export is still read. */
+    @Test
+    void howMuchThereIsToDoIsToldAtOnce() {
+        List<Long> kept = new ArrayList<>();
+        runner.begin(JobKind.WAVE, "operator", progress -> {
+            progress.tell(0, 3);
+            kept.add(ferry.stores.jobs().recent(1).getFirst().total());
+            progress.tell(1, 3);
+            kept.add(ferry.stores.jobs().recent(1).getFirst().done());
+            return Outcome.done(new JobRunner.Ended(JobState.DONE, Map.of()));
+        });
+
+        assertThat(kept).as("once a second from then on").containsExactly(3L, 0L);
+    }
+
     @Test
     void whatARuleTurnsDownSaysByWhich() {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");

@@ -441,6 +441,30 @@ class MigrateExportTest {
         assertThat(rest.counts().migrated()).isEqualTo(3);
     }
 
+    /** Two pages of two accounts are worked on at once; the third waits for the first. */
+    @Test
+    void whoAsksForAStopWhileAPageWaitsForItsTurnIsHeardBeforeItBegins() {
+        ferry.withReady("a1", "a2", "a3", "a4", "a5", "a6");
+        WaveWatch impatient = new WaveWatch() {
+            private boolean told;
+
+            @Override
+            public void progress(long accounts) {
+                told = true;
+            }
+
+            @Override
+            public boolean wantsStop() {
+                return told;
+            }
+        };
+
+        WaveResult stopped = value(ferry.migrate(OPERATOR, wave(), impatient));
+
+        assertThat(stopped.stopped()).isTrue();
+        assertThat(stopped.counts().migrated()).isEqualTo(4);
+    }
+
     @Test
     void aSecondWaveAtTheSameTimeIsRefusedAsBusyButADryRunIsNot() {
         ferry.withReady("contoso");

@@ -6,6 +6,7 @@ import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.UserState;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,13 @@ record ConfirmView(PageContext page, AccountView account, User user, String show
 
     String back() {
         return "/accounts/" + account.id().value() + "/settings";
+    }
+
+    /** Its own address, with what it asks about; the role with which the user was shown goes by that name. */
+    String own(String shown) {
+        UriBuilder uri = UriBuilder.fromPath(address(act)).queryParam(shown, "{shown}");
+        role.ifPresent(next -> uri.queryParam("role", next.slug()));
+        return uri.build(shownRole).toString();
     }
 
     String address(String act) {

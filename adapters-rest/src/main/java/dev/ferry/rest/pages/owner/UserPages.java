@@ -73,6 +73,17 @@ public final class UserPages implements JerseyPart {
         return Answers.to("/accounts/" + call.account().value() + "/settings");
     }
 
+    @GET
+    @Path("role")
+    public Response askBeforeRole(@Context PageCall call, @PathParam("userId") String userId) {
+        Fields query = call.query();
+        return shown(
+                call,
+                role(query) instanceof Done<Role>(var role)
+                        ? question(call, query, userId, Optional.of(role), user -> takesOwner(call, user, role))
+                        : Optional.empty());
+    }
+
     @POST
     @Path("role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -91,6 +102,12 @@ public final class UserPages implements JerseyPart {
                                 Kind.CHANGED,
                                 SettingsView.nameOf(user),
                                 call.page().messages().role(role))))));
+    }
+
+    @GET
+    @Path("removal")
+    public Response askBeforeRemoval(@Context PageCall call, @PathParam("userId") String userId) {
+        return shown(call, question(call, call.query(), userId, Optional.empty(), _ -> true));
     }
 
     @POST
@@ -124,12 +141,21 @@ public final class UserPages implements JerseyPart {
     }
 
     /**
-     * The question that goes before what takes something away from somebody; absent where it was answered, is not
-     * needed, or the reader may not do it, which they are told then.
+     * On to the question that goes before what takes something away from somebody; absent where it was answered, is not
+     * needed, or the reader may not do it, which they are told then. The question has an address of its own, so that
+     * it can be loaded anew, gone back to and read in another language.
      */
     private Optional<Response> asked(PageCall call, String userId, Optional<Role> next, Predicate<User> isNeeded) {
-        if (call.form().isSent(CONFIRMED)
-                || !(UserId.parse(userId) instanceof Done<UserId>(var id))
+        Fields form = call.form();
+        return form.isSent(CONFIRMED)
+                ? Optional.empty()
+                : question(call, form, userId, next, isNeeded).map(view -> Answers.to(view.own(SHOWN_ROLE)));
+    }
+
+    /** Absent where there is nothing to ask of this reader about that user. */
+    private Optional<ConfirmView> question(
+            PageCall call, Fields sent, String userId, Optional<Role> next, Predicate<User> isNeeded) {
+        if (!(UserId.parse(userId) instanceof Done<UserId>(var id))
                 || !(settings.view(call, Part.USERS, SettingsForm.NONE, FieldError.NONE)
                         instanceof Done<SettingsView>(var view))) {
             return Optional.empty();
@@ -139,15 +165,17 @@ public final class UserPages implements JerseyPart {
                 .filter(view::manages)
                 .filter(isNeeded)
                 .findFirst()
-                .map(user -> answers.page(
-                        "owner/confirm.jte",
-                        new ConfirmView(
-                                call.page(),
-                                view.account(),
-                                user,
-                                call.form().isSent(SHOWN_ROLE) ? call.form().shown(SHOWN_ROLE) : roleOf(user),
-                                next,
-                                next.isPresent() ? "role" : "removal")));
+                .map(user -> new ConfirmView(
+                        call.page(),
+                        view.account(),
+                        user,
+                        sent.isSent(SHOWN_ROLE) ? sent.shown(SHOWN_ROLE) : roleOf(user),
+                        next,
+                        next.isPresent() ? "role" : "removal"));
+    }
+
+    private Response shown(PageCall call, Optional<ConfirmView> question) {
+        return question.map(view -> answers.page("owner/confirm.jte", view)).orElseGet(() -> show(call));
     }
 
     @POST

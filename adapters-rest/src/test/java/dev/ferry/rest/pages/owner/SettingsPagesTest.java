@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Account Settings, the invitation and sync-back as people see them (R15 to R17). */
 class SettingsPagesTest {
@@ -117,7 +118,7 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
 
-        String question = page(owner.submit(SETTINGS + "/users/u5/removal", Map.of("was-role", "marketer")), 200);
+        String question = asked(owner, "/users/u5/removal", Map.of("was-role", "marketer"));
 
         assertThat(question)
                 .contains(
@@ -133,10 +134,41 @@ class SettingsPagesTest {
         Browser owner = at(contoso.owner());
         owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "owner"));
 
-        assertThat(page(owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "manager")), 200))
+        assertThat(asked(owner, "/users/u5/role", Map.of("role", "manager")))
                 .contains("Change bo@contoso.example to Manager?", "name=\"role\" value=\"manager\"");
         assertThat(said(owner, owner.submit(SETTINGS + "/users/u5/role", with(CONFIRMED, "role", "manager"))))
                 .contains("bo@contoso.example: the role is now Manager.");
+    }
+
+    private static String asked(Browser browser, String form, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = browser.submit(SETTINGS + form, fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return page(browser.follow(answer), 200);
+    }
+
+    /** Whoever goes back to it, loads it anew or chooses another language there reads it still (R15). */
+    @Test
+    void aQuestionHasAnAddressOfItsOwn() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "owner"));
+        String removal = SETTINGS + "/users/u5/removal?was-role=owner";
+        String role = SETTINGS + "/users/u5/role?was-role=owner&role=manager";
+
+        assertThat(page(owner.get(removal, "Accept-Language", "sv"), 200))
+                .contains("name=\"was-role\" value=\"owner\"", "lang=sv\"", "Ta bort bo@contoso.example?");
+        assertThat(page(owner.get(role), 200)).contains("Change bo@contoso.example to Manager?");
+        assertThat(page(owner.get(SETTINGS), 200)).contains("bo@contoso.example").doesNotContain("data-undo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"u99/removal", "x/removal", "u5/role", "u5/role?role=king", "u5/role?role=manager"})
+    void whereThereIsNothingToAskTheAddressOfAQuestionLeadsToTheUsers(String question)
+            throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        owner.submit(SETTINGS + "/users", Map.of("emails", "bo@contoso.example", "role", "marketer"));
+
+        done(owner.get(SETTINGS + "/users/" + question), SETTINGS);
     }
 
     /** Who came with the move has a role that was; who was added or invited later has none (R11, R15). */
