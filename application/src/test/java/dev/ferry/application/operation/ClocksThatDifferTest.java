@@ -164,12 +164,13 @@ class ClocksThatDifferTest {
     /** The portal, before whose acts of this name something else happens. */
     private LegacyPortal before(String act, Runnable first) {
         return (LegacyPortal) Proxy.newProxyInstance(
-                LegacyPortal.class.getClassLoader(), new Class<?>[] {LegacyPortal.class}, (_, method, arguments) -> {
+                LegacyPortal.class.getClassLoader(), new Class<?>[] {LegacyPortal.class}, (self, method, arguments) -> {
                     if (method.getName().equals(act)) {
                         first.run();
                     }
                     try {
-                        return method.invoke(moved.portal, arguments);
+                        Object answer = method.invoke(moved.portal, arguments);
+                        return moved.portal.equals(answer) ? self : answer;
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
                     }
