@@ -85,12 +85,6 @@ record ScimSyncBacks(Installation ferry, Exports exports, Target target, int run
                 | --- | --- | --- | --- |
                 %s
                 Goal: at least 0.80.
-                """,
-                target.name(),
-                changes(last),
-                last.size() / (double) changes(last),
-                CONNECTIONS,
-                runs,
-                rows);
+                """, target.name(), changes(last), last.size() / (double) changes(last), CONNECTIONS, runs, rows);
     }
 }
