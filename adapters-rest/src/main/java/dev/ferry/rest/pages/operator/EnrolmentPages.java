@@ -151,7 +151,8 @@ public final class EnrolmentPages implements JerseyPart {
         Outcome<DelayedAct> withdrawn =
                 ActId.parse(actId).then(id -> withdrawAct.onEnrolment(call.who(), call.account(), id));
         return switch (withdrawn) {
-            case Done<DelayedAct>(var act) when act.waits() ->
+            case Done<DelayedAct>(var act)
+            when act.waits() ->
                 said.leading(
                         page(call.form()),
                         OperatorNotice.UNDONE.of(act.act().account().value()));

@@ -142,8 +142,8 @@ public final class UserPages implements JerseyPart {
 
     /**
      * On to the question that goes before what takes something away from somebody; absent where it was answered, is not
-     * needed, or the reader may not do it, which they are told then. The question has an address of its own, so that
-     * it can be loaded anew, gone back to and read in another language.
+     * needed, or the reader may not do it, which they are told then. The question has an address of its own, so that it
+     * can be loaded anew, gone back to and read in another language.
      */
     private Optional<Response> asked(PageCall call, String userId, Optional<Role> next, Predicate<User> isNeeded) {
         Fields form = call.form();

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Operators read of deadlines in words of their language, never in those of the table that deadlines come from (R23). */
+/**
+ * Operators read of deadlines in words of their language, never in those of the table that deadlines come from (R23).
+ */
 class DeadlineViewTest {
     private static final Consequence OF_THEIR_OWN = consequence("our-own-rule");
     private static final Deadline DEADLINE = new Deadline(

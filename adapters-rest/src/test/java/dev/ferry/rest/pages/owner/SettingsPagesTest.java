@@ -158,7 +158,9 @@ class SettingsPagesTest {
         assertThat(page(owner.get(removal, "Accept-Language", "sv"), 200))
                 .contains("name=\"was-role\" value=\"owner\"", "lang=sv\"", "Ta bort bo@contoso.example?");
         assertThat(page(owner.get(role), 200)).contains("Change bo@contoso.example to Manager?");
-        assertThat(page(owner.get(SETTINGS), 200)).contains("bo@contoso.example").doesNotContain("data-undo");
+        assertThat(page(owner.get(SETTINGS), 200))
+                .contains("bo@contoso.example")
+                .doesNotContain("data-undo");
     }
 
     @ParameterizedTest
