@@ -1,6 +1,7 @@
 package dev.ferry.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -104,6 +105,22 @@ class FeedbackIT {
             ada.send();
 
             assertThat(ada.find("#emails")).hasValue("bea@contoso.example");
+        }
+    }
+
+    /** What a browser remembers of a page may not be true any more, and outlives the sign-in. */
+    @Test
+    void whoGoesBackSeesWhatIsThereNow(Harbour harbour) {
+        try (Visitor elin = harbour.visitor(People.ELIN)) {
+            elin.open("/accounts/contoso");
+            elin.page().evaluate("() => { document.querySelector('h1').textContent = 'as it was'; }");
+            elin.find(".crumb a").click();
+            assertThat(elin.find("h1")).hasText("My accounts");
+
+            elin.page().goBack();
+            assertThat(elin.find("h1")).hasText("Contoso");
+            assertThat((String) elin.page().evaluate("() => JSON.stringify(sessionStorage)"))
+                    .doesNotContain("Contoso");
         }
     }
 

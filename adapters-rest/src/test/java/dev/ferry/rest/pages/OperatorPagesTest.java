@@ -214,7 +214,8 @@ class OperatorPagesTest {
                         "href=\"/operator/unmapped?wave=v%C3%A5r\">users without a role</a>",
                         "href=\"/operator/accounts.csv?wave=v%C3%A5r\"",
                         "users.csv has a column shoe that is not known",
-                        "<th scope=\"row\">Owner</th><td class=\"number\">1</td>")
+                        "<th role=\"rowheader\" scope=\"row\">Owner</th>"
+                                + "<td role=\"cell\" class=\"number\" data-label=\"Owner\">1</td>")
                 .containsPattern("href=\"/operator/accounts\\?finding=no-owner[^\"]*wave=v%C3%A5r\">need action first");
         String list =
                 between(shown, "href=\"/operator/accounts?finding=", "\">need").replace("&amp;", "&");

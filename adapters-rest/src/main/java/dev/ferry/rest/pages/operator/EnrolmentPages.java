@@ -11,6 +11,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.UndoableAct;
 import dev.ferry.rest.pages.ActId;
@@ -101,8 +102,16 @@ public final class EnrolmentPages implements JerseyPart {
                                 fields.shownInALine("reason"),
                                 FieldError.of("reason-" + typed, reason, call.page())),
                         view -> answers.again(reason, TEMPLATE, view));
-            case Refused<Response>(var reason) -> answers.refused(call.page(), reason);
+            case Refused<Response>(var reason) -> again(call, reason);
         };
+    }
+
+    /** The list as it is now, with why nothing came of what was asked: somebody else may have been faster. */
+    private Response again(PageCall call, Refusal reason) {
+        return answers.to(
+                call.page(),
+                view(call, "", "", FieldError.of("", reason, call.page())),
+                view -> answers.again(reason, TEMPLATE, view));
     }
 
     /** What waits is told by the page itself. */
@@ -141,7 +150,15 @@ public final class EnrolmentPages implements JerseyPart {
     public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
         Outcome<DelayedAct> withdrawn =
                 ActId.parse(actId).then(id -> withdrawAct.onEnrolment(call.who(), call.account(), id));
-        return answers.to(call.page(), withdrawn, _ -> Answers.to(page(call.form())));
+        return switch (withdrawn) {
+            case Done<DelayedAct>(var act)
+            when act.waits() ->
+                said.leading(
+                        page(call.form()),
+                        OperatorNotice.UNDONE.of(act.act().account().value()));
+            case Done<DelayedAct> _ -> Answers.to(page(call.form()));
+            case Refused<DelayedAct>(var reason) -> again(call, reason);
+        };
     }
 
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {

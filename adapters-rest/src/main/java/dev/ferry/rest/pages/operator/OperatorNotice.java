@@ -18,6 +18,7 @@ public enum OperatorNotice implements Slug {
     SYNC_RETRIED,
     ACCEPTED,
     TURNED_DOWN,
+    UNDONE,
     MEMBERSHIP_CONFIRMED,
     CERTIFIED,
     REJECTED,

@@ -173,12 +173,29 @@ class UndoPagesTest {
         assertThat(page(operator.follow(answer), 200))
                 .contains("The enrolment of woodgrove will be turned down.", undo, "about to be turned down")
                 .doesNotContain("action=\"" + ENROLMENTS + "/" + number + "\"");
-        done(operator.submit(undo, Map.of()), ENROLMENTS);
-        assertThat(page(operator.get(ENROLMENTS), 200))
-                .contains("action=\"" + ENROLMENTS + "/" + number + "\"")
+        HttpResponse<String> undone = operator.submit(undo, Map.of());
+        done(undone, ENROLMENTS);
+        assertThat(page(operator.follow(undone), 200))
+                .contains("woodgrove: undone, nothing has changed.", "action=\"" + ENROLMENTS + "/" + number + "\"")
                 .doesNotContain("will be turned down");
+        assertThat(page(operator.submit(undo, Map.of()), 409))
+                .as("in another tab, say")
+                .contains("That does not wait any more", "action=\"" + ENROLMENTS + "/" + number + "\"");
         assertThat(page(operator.submit(ENROLMENTS + "/" + number, Map.of("decision", "turn-down")), 422))
                 .contains("reason-" + number + "-error");
+    }
+
+    @Test
+    void whoeverIsTooLateReadsSoAboveTheListAsItIsNow() throws IOException, InterruptedException {
+        Companies companies = new Companies(server);
+        String number = companies.withEnrolmentThatWaits("woodgrove");
+        String other = companies.withEnrolmentThatWaits("proseware");
+        Browser operator = at(companies.operator());
+        decided(operator, number);
+
+        assertThat(page(operator.submit(ENROLMENTS + "/" + number, Map.of("decision", "accept")), 404))
+                .contains("id=\"error\"", ENROLMENTS + "/" + other + "\"")
+                .doesNotContain("page.home");
     }
 
     @Test
