@@ -87,6 +87,7 @@ public final class JobsResource implements JerseyPart {
             content = @Content(mediaType = Api.HTML, schema = @Schema(type = "string")))
     public Response report(@Context Requester who, @Context Language language, @PathParam("id") String id) {
         JobId job = granted(AccountAccess.operatorOnly(who, () -> JobPath.id(id)));
-        return granted(report.of(who, job, language, "report-" + job + ".html")).orElseThrow(NotFoundException::new);
+        return granted(report.of(who, job, language, _ -> "report-" + job + ".html"))
+                .orElseThrow(NotFoundException::new);
     }
 }

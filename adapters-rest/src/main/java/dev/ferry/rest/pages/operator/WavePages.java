@@ -204,12 +204,11 @@ public final class WavePages implements JerseyPart {
         return answers.to(
                 call.page(),
                 id(call, typed)
-                        .then(id -> showJob.run(call.who(), id)
-                                .then(job -> report.of(
-                                        call.who(),
-                                        id,
-                                        call.page().language(),
-                                        new JobView(call.page(), job).fileOfReport()))),
+                        .then(id -> report.of(
+                                call.who(),
+                                id,
+                                call.page().language(),
+                                job -> new JobView(call.page(), job).fileOfReport())),
                 file -> file.orElseGet(() -> Answers.to("/operator/jobs/" + typed)));
     }
 

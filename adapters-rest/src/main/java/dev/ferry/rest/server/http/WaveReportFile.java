@@ -37,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -62,13 +63,15 @@ public final class WaveReportFile {
     /**
      * The answer that has it, written as it is put together; absent where the job counted no accounts: as long as it
      * runs, and where it is no wave. Refuses as {@link ShowJob#run} does.
+     *
+     * @param name what its file is called
      */
-    public Outcome<Optional<Response>> of(Requester who, JobId id, Language language, String name) {
+    public Outcome<Optional<Response>> of(Requester who, JobId id, Language language, Function<Job, String> name) {
         return showJob.run(who, id)
                 .then(job -> KeptWaveFacts.result(job)
                         .map(result -> samples(who, job, result)
-                                .map(samples -> Optional.of(
-                                        answer(HtmlReport.of(language, clock.instant(), result, samples), name))))
+                                .map(samples -> Optional.of(answer(
+                                        HtmlReport.of(language, clock.instant(), result, samples), name.apply(job)))))
                         .orElseGet(() -> Outcome.done(Optional.empty())));
     }
 
