@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 public final class Keycloak {
     /** For {@link SystemTests#demand}. */
     public static final String WHAT = "Keycloak in target/keycloak, or where KEYCLOAK_HOME says";
+
+    /** The property by which a build says where it has one, for whoever set no {@code KEYCLOAK_HOME}. */
+    private static final String HOME = "keycloak.home";
 
     private static final String UNPACKED = "target/keycloak/keycloak-26.7.3";
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -45,11 +49,10 @@ public final class Keycloak {
         return Started.SERVER;
     }
 
-    /** The build unpacks it for one module, in which others that come later find it. */
     private static Optional<Path> home() {
-        return Optional.ofNullable(System.getenv("KEYCLOAK_HOME"))
-                .map(Stream::of)
-                .orElseGet(() -> Stream.of(UNPACKED, "../adapters-portals/" + UNPACKED))
+        return Stream.of(System.getenv("KEYCLOAK_HOME"), System.getProperty(HOME), UNPACKED)
+                .filter(Objects::nonNull)
+                .limit(1)
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .map(path -> path.toAbsolutePath().normalize())
