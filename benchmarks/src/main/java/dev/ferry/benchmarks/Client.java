@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Client implements AutoCloseable {
     private static final ContentType JSON = ContentType.APPLICATION_JSON;
 
+    /** The cookie in which browsers keep a token. */
+    private static final String SESSION = "ferry-session";
+
     private final DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(null);
     private final String host;
 
@@ -57,6 +60,14 @@ final class Client implements AutoCloseable {
         return answer("GET", path, token, null);
     }
 
+    /** A page, as a browser asks for it in which somebody is signed in. */
+    Answer page(String path, String token) throws IOException, HttpException {
+        ClassicHttpRequest request = request("GET", path);
+        request.setHeader(HttpHeaders.ACCEPT, ContentType.TEXT_HTML.getMimeType());
+        request.setHeader(HttpHeaders.COOKIE, SESSION + "=" + token);
+        return answer(request);
+    }
+
     /** Sends a request; without a JSON body its length is said to be zero. */
     Answer send(String method, String path, @Nullable String token, byte[] json) throws IOException, HttpException {
         return answer(method, path, token, new ByteArrayEntity(json, json.length == 0 ? null : JSON));
@@ -64,9 +75,7 @@ final class Client implements AutoCloseable {
 
     private Answer answer(String method, String path, @Nullable String token, @Nullable HttpEntity body)
             throws IOException, HttpException {
-        ClassicHttpRequest request =
-                ClassicRequestBuilder.create(method).setPath(path).build();
-        request.setHeader(HttpHeaders.HOST, host);
+        ClassicHttpRequest request = request(method, path);
         if (token != null) {
             request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         }
@@ -77,8 +86,19 @@ final class Client implements AutoCloseable {
             }
             request.setEntity(body);
         }
+        return answer(request);
+    }
+
+    private ClassicHttpRequest request(String method, String path) {
+        ClassicHttpRequest request =
+                ClassicRequestBuilder.create(method).setPath(path).build();
+        request.setHeader(HttpHeaders.HOST, host);
+        return request;
+    }
+
+    private Answer answer(ClassicHttpRequest request) throws IOException, HttpException {
         connection.sendRequestHeader(request);
-        if (body != null) {
+        if (request.getEntity() != null) {
             connection.sendRequestEntity(request);
         }
         connection.flush();

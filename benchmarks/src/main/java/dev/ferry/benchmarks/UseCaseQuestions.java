@@ -5,10 +5,15 @@ import dev.ferry.app.Run;
 import dev.ferry.app.service.Interruption;
 import dev.ferry.application.account.AccountFilterFields;
 import dev.ferry.application.account.FindAccounts;
+import dev.ferry.application.offer.DueFilter;
+import dev.ferry.application.offer.ListAllOffers;
+import dev.ferry.application.offer.OfferView;
 import dev.ferry.application.standing.ReviewReadiness;
 import dev.ferry.domain.identity.Requester;
+import dev.ferry.domain.offer.OfferFilter;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Refused;
+import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.StandingFilter;
 import dev.ferry.door.CommandRun;
 import dev.ferry.door.EntryPoint.Invocation;
@@ -35,18 +40,22 @@ public final class UseCaseQuestions implements CommandRun {
     private static final Requester OPERATOR = new Requester.Operator("operator");
     private static final String ACCOUNTS = "/api/v1/accounts";
     private static final String READINESS = "/api/v1/readiness";
+    private static final String OFFERS = "/api/v1/offers";
 
     private final FindAccounts findAccounts;
     private final ReviewReadiness reviewReadiness;
+    private final ListAllOffers listAllOffers;
     private final Asked asked;
 
     /** What is to be asked. */
     record Asked(Duration warming, int times, List<String> paths) {}
 
     @Inject
-    UseCaseQuestions(FindAccounts findAccounts, ReviewReadiness reviewReadiness, Asked asked) {
+    UseCaseQuestions(
+            FindAccounts findAccounts, ReviewReadiness reviewReadiness, ListAllOffers listAllOffers, Asked asked) {
         this.findAccounts = findAccounts;
         this.reviewReadiness = reviewReadiness;
+        this.listAllOffers = listAllOffers;
         this.asked = asked;
     }
 
@@ -92,6 +101,7 @@ public final class UseCaseQuestions implements CommandRun {
         Outcome<?> answer = switch (path.getPath()) {
             case ACCOUNTS -> accounts(parameters(path));
             case READINESS -> reviewReadiness.run(OPERATOR);
+            case OFFERS -> offers(parameters(path));
             default -> throw new IllegalArgumentException("nothing is behind this path");
         };
         if (answer instanceof Refused<?>(var reason)) {
@@ -107,8 +117,23 @@ public final class UseCaseQuestions implements CommandRun {
                 filter = filter.then(narrower -> field.added(narrower, typed));
             }
         }
-        int limit = Integer.parseInt(parameters.getOrDefault("limit", "50"));
+        int limit = limit(parameters);
         return filter.then(which -> findAccounts.run(OPERATOR, which, Optional.empty(), limit));
+    }
+
+    /** One more than a page has, as the API reads them. */
+    private Outcome<List<OfferView>> offers(Map<String, String> parameters) {
+        OfferFilter filter = new OfferFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(parameters.get("q")).map(SearchText::of));
+        return listAllOffers
+                .run(OPERATOR, filter, DueFilter.ALL, Optional.empty())
+                .map(found -> found.limit(limit(parameters) + 1L).toList());
+    }
+
+    private static int limit(Map<String, String> parameters) {
+        return Integer.parseInt(parameters.getOrDefault("limit", "50"));
     }
 
     private static Map<String, String> parameters(URI path) {
