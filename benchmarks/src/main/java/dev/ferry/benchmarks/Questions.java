@@ -1,6 +1,7 @@
 package dev.ferry.benchmarks;
 
 import dev.ferry.benchmarks.database.Target;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ record Questions(Target target, Path home, int accounts) {
     }
 
     /** All, in the order of the table. */
-    List<Question> all() throws SQLException {
+    List<Question> all() throws IOException, SQLException {
         List<Question> all = new ArrayList<>(lists());
         all.addAll(searches());
         LISTS.forEach(list -> all.add(new Question('`' + list + '`', API + list, List.of())));
@@ -129,7 +130,7 @@ record Questions(Target target, Path home, int accounts) {
         return Sql.of("select count(*) from (select 1 from " + from + " limit ?) counted", COUNTED);
     }
 
-    private List<Question> searches() throws SQLException {
+    private List<Question> searches() throws IOException, SQLException {
         String id;
         String address;
         try (Connection connection = target.written(home)) {
