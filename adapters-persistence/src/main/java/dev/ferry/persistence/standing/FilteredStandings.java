@@ -28,6 +28,7 @@ final class FilteredStandings implements CoveredStandings {
     private final SumsOnce sums;
     private final List<Condition> conditions;
     private final List<StandingWay> ways;
+    private final Condition all;
     private final Optional<Situation> offers;
     private final List<Condition> besideOffers;
 
@@ -46,6 +47,12 @@ final class FilteredStandings implements CoveredStandings {
         this.besideOffers.addAll(further);
         this.ways =
                 conditions.isEmpty() ? List.of(StandingWay.byId()) : StandingWay.fewest(sql, sums.get(), filter, at);
+        this.all = DSL.and(StandingConditions.parts(sums, filter, at, key())).and(DSL.and(further));
+    }
+
+    /** By which all are found. */
+    private Optional<String> key() {
+        return ways.size() == 1 ? ways.getFirst().key() : Optional.empty();
     }
 
     @Override
@@ -72,7 +79,7 @@ final class FilteredStandings implements CoveredStandings {
         }
         return sql.select(ACCOUNT_STANDING.fields())
                 .from(way.from())
-                .where(way.condition(), all(), behind)
+                .where(way.condition(), all, behind)
                 .orderBy(order)
                 .limit(most)
                 .fetch(StandingRows::read);
@@ -108,7 +115,7 @@ final class FilteredStandings implements CoveredStandings {
                 .map(situation -> besideOffers.isEmpty()
                         ? countedApart(StandingWay.throughOffersAlone(sums.get(), situation), most)
                         : counted(StandingWay.throughOffers(situation), DSL.and(besideOffers), true, most))
-                .orElseGet(() -> counted(ways, all(), false, most));
+                .orElseGet(() -> counted(ways, all, false, most));
     }
 
     /** Of ways that share no account: none is gone further than is counted, and those behind it not at all. */
@@ -147,9 +154,5 @@ final class FilteredStandings implements CoveredStandings {
     /** Of a way by id nobody knows how many it has: that and more stays as much. */
     private static long sum(long some, long more) {
         return some > Long.MAX_VALUE - more ? Long.MAX_VALUE : some + more;
-    }
-
-    private Condition all() {
-        return DSL.and(conditions);
     }
 }

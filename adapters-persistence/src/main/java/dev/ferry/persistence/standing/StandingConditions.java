@@ -11,6 +11,7 @@ import dev.ferry.domain.standing.StandingFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -22,13 +23,23 @@ final class StandingConditions {
 
     /** Each part of the filter, its words aside. */
     static List<Condition> parts(SumsOnce sums, StandingFilter filter, Instant at) {
-        List<Condition> parts = new ArrayList<>(besideOffers(sums, filter, at));
+        return parts(sums, filter, at, Optional.empty());
+    }
+
+    /** The same for who comes by a key of {@code standing_key}, which need not be looked up once more for each. */
+    static List<Condition> parts(SumsOnce sums, StandingFilter filter, Instant at, Optional<String> by) {
+        List<Condition> parts = besideOffers(sums, filter, at, by);
         filter.situation().ifPresent(situation -> parts.add(hasOffer(situation)));
         return parts;
     }
 
-    /** The same, without how its offers came. */
+    /** Without how its offers came. */
     static List<Condition> besideOffers(SumsOnce sums, StandingFilter filter, Instant at) {
+        return besideOffers(sums, filter, at, Optional.empty());
+    }
+
+    private static List<Condition> besideOffers(
+            SumsOnce sums, StandingFilter filter, Instant at, Optional<String> by) {
         List<Condition> parts = new ArrayList<>();
         filter.state().ifPresent(state -> parts.add(ACCOUNT_STANDING.STATE.eq(state.slug())));
         filter.ready().ifPresent(ready -> parts.add(ACCOUNT_STANDING.READY.eq(ready)));
@@ -36,14 +47,16 @@ final class StandingConditions {
         filter.country().ifPresent(country -> parts.add(ACCOUNT_STANDING.COUNTRY.eq(country)));
         filter.wave().ifPresent(wave -> parts.add(ACCOUNT_STANDING.WAVE.eq(wave.value())));
         filter.invited().ifPresent(invited -> parts.add(ACCOUNT_STANDING.INVITED.eq(invited)));
+        List<List<String>> keys = new ArrayList<>();
         if (!filter.findings().isEmpty()) {
-            parts.add(
-                    anyKey(filter.findings().stream().map(FoundBy::of).sorted().toList()));
+            keys.add(filter.findings().stream().map(FoundBy::of).sorted().toList());
         }
-        filter.outcome()
-                .ifPresent(outcome -> parts.add(anyKey(FoundBy.outcomes(outcome, at, sums.get()).stream()
-                        .map(FoundBy::of)
-                        .toList())));
+        filter.outcome().ifPresent(outcome -> keys.add(FoundBy.outcomes(outcome, at, sums.get()).stream()
+                .map(FoundBy::of)
+                .toList()));
+        keys.stream()
+                .filter(any -> by.filter(one -> any.equals(List.of(one))).isEmpty())
+                .forEach(any -> parts.add(anyKey(any)));
         return parts;
     }
 

@@ -31,12 +31,14 @@ import org.jooq.impl.DSL;
  *
  * @param accounts about how many there are
  * @param summed whether there are exactly as many, by the sums
+ * @param key by which they are found in {@code standing_key}
  * @param from has the rows of {@code account_standing}, and behind which account a page begins is asked of the id
  * @param first what comes before the id in the index
  */
 record StandingWay(
         long accounts,
         boolean summed,
+        Optional<String> key,
         Table<?> from,
         Field<String> id,
         Condition condition,
@@ -46,11 +48,11 @@ record StandingWay(
 
     /** The same where nothing else is asked of an account: its row need not be read. */
     StandingWay alone() {
-        return isByKey() ? new StandingWay(accounts, summed, STANDING_KEY, id, condition, first) : this;
+        return isByKey() ? new StandingWay(accounts, summed, key, STANDING_KEY, id, condition, first) : this;
     }
 
     boolean isByKey() {
-        return id.equals(STANDING_KEY.PUBLISHER_ID);
+        return key.isPresent();
     }
 
     /**
@@ -99,6 +101,7 @@ record StandingWay(
         return new StandingWay(
                 accounts,
                 true,
+                Optional.of(key),
                 STANDING_KEY.join(ACCOUNT_STANDING).on(ACCOUNT_STANDING.PUBLISHER_ID.eq(STANDING_KEY.PUBLISHER_ID)),
                 STANDING_KEY.PUBLISHER_ID,
                 STANDING_KEY.FOUND_BY.eq(key),
@@ -107,7 +110,7 @@ record StandingWay(
 
     private static StandingWay byColumn(Field<String> column, String value, long accounts) {
         return new StandingWay(
-                accounts, true, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, column.eq(value), List.of(column));
+                accounts, true, Optional.empty(), ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, column.eq(value), List.of(column));
     }
 
     /** Only where there are few: of many a page is full soon. */
@@ -129,6 +132,7 @@ record StandingWay(
         return Optional.of(new StandingWay(
                 offers,
                 false,
+                Optional.empty(),
                 accounts.join(ACCOUNT_STANDING).on(ACCOUNT_STANDING.PUBLISHER_ID.eq(id)),
                 id,
                 DSL.noCondition(),
@@ -173,6 +177,7 @@ record StandingWay(
         return new StandingWay(
                 Long.MAX_VALUE,
                 false,
+                Optional.empty(),
                 offers.join(STANDING_KEY)
                         .on(STANDING_KEY.PUBLISHER_ID.eq(id), STANDING_KEY.FOUND_BY.eq(FoundBy.of(state))),
                 id,
@@ -184,6 +189,7 @@ record StandingWay(
         return new StandingWay(
                 Long.MAX_VALUE,
                 false,
+                Optional.empty(),
                 offers.join(ACCOUNT_STANDING).on(ACCOUNT_STANDING.PUBLISHER_ID.eq(id)),
                 id,
                 which,
@@ -197,6 +203,6 @@ record StandingWay(
 
     static StandingWay byId() {
         return new StandingWay(
-                Long.MAX_VALUE, false, ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, DSL.noCondition(), List.of());
+                Long.MAX_VALUE, false, Optional.empty(), ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, DSL.noCondition(), List.of());
     }
 }
