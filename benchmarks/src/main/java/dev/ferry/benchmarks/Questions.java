@@ -119,8 +119,8 @@ record Questions(Target target, Path home, int accounts) {
                         "a search for an offer that finds nothing",
                         API + "offers?limit=50&q=" + NOBODY,
                         List.of(Sql.of(
-                                "select * from offer where publisher_id in "
-                                        + BEGINS + " order by publisher_id, offer_id limit ?",
+                                "select * from offer where publisher_id in " + BEGINS
+                                        + " order by publisher_id, offer_id limit ?",
                                 PAGE,
                                 NOBODY,
                                 behind(NOBODY)))));
@@ -161,29 +161,32 @@ record Questions(Target target, Path home, int accounts) {
         return new Question(
                 what,
                 path(text),
-                List.of(Sql.of(ROWS + " where l.publisher_id in " + BEGINS + FIRST, PAGE, word, behind(word)),
-                Sql.of(
-                        "select count(*) from (select distinct publisher_id from " + BEGINS + " part limit ?) counted",
-                        COUNTED,
-                        word,
-                        behind(word))));
+                List.of(
+                        Sql.of(ROWS + " where l.publisher_id in " + BEGINS + FIRST, PAGE, word, behind(word)),
+                        Sql.of(
+                                "select count(*) from (select distinct publisher_id from " + BEGINS
+                                        + " part limit ?) counted",
+                                COUNTED,
+                                word,
+                                behind(word))));
     }
 
     private static Question byCommonWord(String what, String word) {
         return new Question(
                 what,
                 path(word),
-                List.of(Sql.of(
-                        ROWS + " join account_called c on c.publisher_id = l.publisher_id"
-                                + " where position(cast(? as varchar) in c.words) > 0" + FIRST,
-                        PAGE,
-                        ' ' + word),
-                Sql.of(
-                        "select count(*) from (select distinct publisher_id from (select publisher_id from account_word"
-                                + " where word >= ? and word < ? limit 40000) part limit ?) counted",
-                        COUNTED,
-                        word,
-                        behind(word))));
+                List.of(
+                        Sql.of(
+                                ROWS + " join account_called c on c.publisher_id = l.publisher_id"
+                                        + " where position(cast(? as varchar) in c.words) > 0" + FIRST,
+                                PAGE,
+                                ' ' + word),
+                        Sql.of(
+                                "select count(*) from (select distinct publisher_id from (select publisher_id from"
+                                    + " account_word where word >= ? and word < ? limit 40000) part limit ?) counted",
+                                COUNTED,
+                                word,
+                                behind(word))));
     }
 
     private static String path(String text) {

@@ -5,7 +5,6 @@ import dev.ferry.benchmarks.database.Target;
 import dev.ferry.benchmarks.installation.Exports;
 import dev.ferry.benchmarks.installation.Installation;
 import dev.ferry.benchmarks.installation.Serving;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,11 +33,13 @@ record Searches(Installation ferry, Exports exports, Target target, int accounts
         double wave =
                 Timing.seconds(() -> ferry.run(home, target.variables(), "migrate", export.toString(), "--silent"));
         long before = target.bytes(home);
-        double words = Timing.seconds(() -> ferry.run(home, target.variables(), "accounts", "list", "--q", Questions.NOBODY));
+        double words =
+                Timing.seconds(() -> ferry.run(home, target.variables(), "accounts", "list", "--q", Questions.NOBODY));
         long after = target.bytes(home);
         List<Question> questions = new Questions(target, home, accounts).all();
         Map<String, Answers> rest = overRest(home, questions);
-        List<Question> beside = questions.stream().filter(one -> !one.sql().isEmpty()).toList();
+        List<Question> beside =
+                questions.stream().filter(one -> !one.sql().isEmpty()).toList();
         Map<String, Figures> useCases = inProcess(home, beside);
         Map<String, Figures> sql = inSql(home, beside);
         StringBuilder table = new StringBuilder();

@@ -38,8 +38,7 @@ final class StandingConditions {
         return besideOffers(sums, filter, at, Optional.empty());
     }
 
-    private static List<Condition> besideOffers(
-            SumsOnce sums, StandingFilter filter, Instant at, Optional<String> by) {
+    private static List<Condition> besideOffers(SumsOnce sums, StandingFilter filter, Instant at, Optional<String> by) {
         List<Condition> parts = new ArrayList<>();
         filter.state().ifPresent(state -> parts.add(ACCOUNT_STANDING.STATE.eq(state.slug())));
         filter.ready().ifPresent(ready -> parts.add(ACCOUNT_STANDING.READY.eq(ready)));
@@ -51,9 +50,10 @@ final class StandingConditions {
         if (!filter.findings().isEmpty()) {
             keys.add(filter.findings().stream().map(FoundBy::of).sorted().toList());
         }
-        filter.outcome().ifPresent(outcome -> keys.add(FoundBy.outcomes(outcome, at, sums.get()).stream()
-                .map(FoundBy::of)
-                .toList()));
+        filter.outcome()
+                .ifPresent(outcome -> keys.add(FoundBy.outcomes(outcome, at, sums.get()).stream()
+                        .map(FoundBy::of)
+                        .toList()));
         keys.stream()
                 .filter(any -> by.filter(one -> any.equals(List.of(one))).isEmpty())
                 .forEach(any -> parts.add(anyKey(any)));

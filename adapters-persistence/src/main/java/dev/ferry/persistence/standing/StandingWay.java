@@ -110,7 +110,13 @@ record StandingWay(
 
     private static StandingWay byColumn(Field<String> column, String value, long accounts) {
         return new StandingWay(
-                accounts, true, Optional.empty(), ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, column.eq(value), List.of(column));
+                accounts,
+                true,
+                Optional.empty(),
+                ACCOUNT_STANDING,
+                ACCOUNT_STANDING.PUBLISHER_ID,
+                column.eq(value),
+                List.of(column));
     }
 
     /** Only where there are few: of many a page is full soon. */
@@ -203,6 +209,12 @@ record StandingWay(
 
     static StandingWay byId() {
         return new StandingWay(
-                Long.MAX_VALUE, false, Optional.empty(), ACCOUNT_STANDING, ACCOUNT_STANDING.PUBLISHER_ID, DSL.noCondition(), List.of());
+                Long.MAX_VALUE,
+                false,
+                Optional.empty(),
+                ACCOUNT_STANDING,
+                ACCOUNT_STANDING.PUBLISHER_ID,
+                DSL.noCondition(),
+                List.of());
     }
 }
