@@ -17,11 +17,13 @@ import dev.ferry.domain.offer.SubmissionPlace;
 import dev.ferry.persistence.table.Columns;
 import dev.ferry.persistence.table.Slugs;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -68,7 +70,7 @@ final class ManagedOfferRows {
     /** Those behind this one of a situation and with a next step, whatever else the filter says. */
     static List<ListedOffer> page(DSLContext sql, OfferFilter filter, Optional<OfferKey> after, int limit) {
         return where(sql, isListed(filter, after))
-                .orderBy(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
+                .orderBy(order(filter))
                 .limit(limit)
                 .fetch(ManagedOfferRows::read);
     }
@@ -79,10 +81,25 @@ final class ManagedOfferRows {
         return sql.select(OFFER.PUBLISHER_ID, OFFER.OFFER_ID, OFFER.NAME)
                 .from(OFFER)
                 .where(isListed(filter, after), further)
-                .orderBy(OFFER.PUBLISHER_ID, OFFER.OFFER_ID)
+                .orderBy(order(filter))
                 .limit(limit)
                 .fetch(row -> new CalledOffer(
                         new OfferKey(new PublisherId(row.value1()), new OfferId(row.value2())), row.value3()));
+    }
+
+    /**
+     * By their keys; what is the same for all comes first, so that either database goes along the index that begins with
+     * it, and sorts nothing.
+     */
+    private static List<OrderField<?>> order(OfferFilter filter) {
+        List<OrderField<?>> order = new ArrayList<>();
+        if (filter.step().isPresent()) {
+            order.add(OFFER.NEXT_STEP);
+        } else if (filter.situation().isPresent()) {
+            order.add(OFFER.SITUATION);
+        }
+        order.addAll(List.of(OFFER.PUBLISHER_ID, OFFER.OFFER_ID));
+        return order;
     }
 
     private static Condition isListed(OfferFilter filter, Optional<OfferKey> after) {
