@@ -88,8 +88,8 @@ final class ManagedOfferRows {
     }
 
     /**
-     * By their keys; what is the same for all comes first, so that either database goes along the index that begins with
-     * it, and sorts nothing.
+     * By their keys; what is the same for all comes first, so that either database goes along the index that begins
+     * with it, and sorts nothing.
      */
     private static List<OrderField<?>> order(OfferFilter filter) {
         List<OrderField<?>> order = new ArrayList<>();

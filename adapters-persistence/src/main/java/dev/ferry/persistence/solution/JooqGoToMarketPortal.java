@@ -38,8 +38,7 @@ final class JooqGoToMarketPortal implements GoToMarketPortal {
      * Most are published. Written so that no database goes by the index of situations, which has them in another order
      * than that of a page: H2 would sort all for each.
      */
-    private static final Condition PUBLISHED =
-            LEGACY_OFFER.SITUATION.concat("").eq(Situation.PUBLISHED.slug());
+    private static final Condition PUBLISHED = LEGACY_OFFER.SITUATION.concat("").eq(Situation.PUBLISHED.slug());
 
     private final Database database;
 
