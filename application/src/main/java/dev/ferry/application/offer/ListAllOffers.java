@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The offers of all accounts that have moved, in the order of their keys, as they stand now; for operators. */
 public final class ListAllOffers {
+    /** Enough for most who read a list page by page: what is read beyond it nobody waits for. */
+    private static final int FIRST = 60;
+
     private static final int PAGE = 200;
 
     private final Offers offers;
@@ -45,7 +48,7 @@ public final class ListAllOffers {
     /** Those that the filter leaves as they are stored, behind this offer or from the first, as a lazy stream. */
     static Stream<List<ListedOffer>> pages(Offers offers, OfferFilter filter, Optional<OfferKey> after) {
         return Stream.iterate(
-                offers.page(filter, after, PAGE),
+                offers.page(filter, after, FIRST),
                 page -> !page.isEmpty(),
                 page -> offers.page(filter, Optional.of(page.getLast().key()), PAGE));
     }
