@@ -100,7 +100,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandThatIsNoGroupHasOneRunOrIsAnsweredAtOnce() {
-        assertThat(leaves(CliEntryPoint.commandLine(new FerryCommand())))
+        assertThat(leaves(Grammar.whole(new FerryCommand())))
                 .filteredOn(command -> !(command instanceof CompletionCommand))
                 .allSatisfy(command -> assertThat(command).isInstanceOf(CliCommand.class))
                 .allSatisfy(command -> assertThat(command.getClass().getDeclaredClasses())
