@@ -215,6 +215,19 @@ class CommandLineTest {
                 .contains("Misschien bedoelt u: ferry accounts list");
     }
 
+    /** Whatever commands are named besides. */
+    @Test
+    void whatWasPerhapsMeantIsAnyOfTheCommandsThereAre() {
+        assertThat(ferry.run("acounts", "mail").errors()).contains("Perhaps you mean: ferry accounts");
+        assertThat(ferry.run("acounts", "x").errors()).contains("Perhaps you mean: ferry accounts");
+    }
+
+    @Test
+    void helpAndCompletionKnowEveryCommand() {
+        assertThat(ferry.run("--help").output()).contains("accounts", "mail", "completion");
+        assertThat(ferry.run("completion").output()).contains("accounts", "mail", "backup");
+    }
+
     @Test
     void anArgumentThatTheDomainRefusesSaysItsCodeInTheReadersLanguage() {
         assertThat(ferry.run("accounts", "show", "X", "--lang", "sv").errors())
