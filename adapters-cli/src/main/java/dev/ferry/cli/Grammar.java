@@ -33,8 +33,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * What may stand on a command line. To build all of it takes longer than most commands run: of those below {@code
- * ferry} only the ones are built that are named.
+ * What may stand on a command line. To build all of it takes longer than most commands run: of those below
+ * {@code ferry} only the ones are built that are named.
  */
 final class Grammar {
     private static final int HELP_WIDTH = 100;

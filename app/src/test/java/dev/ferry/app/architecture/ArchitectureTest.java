@@ -63,17 +63,14 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> eachRuleBites() {
         return Rules.all().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(),
-                        () -> {
-                            List<String> faults =
-                                    rule.getValue().evaluate(PLANTED).getFailureReport().getDetails();
-                            assertThat(CULPRITS.getOrDefault(rule.getKey(), List.of()))
-                                    .as("planted classes that break %s, each found", rule.getKey())
-                                    .isNotEmpty()
-                                    .allSatisfy(
-                                            culprit -> assertThat(faults).anyMatch(fault -> fault.contains(culprit)));
-                        }));
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                    List<String> faults =
+                            rule.getValue().evaluate(PLANTED).getFailureReport().getDetails();
+                    assertThat(CULPRITS.getOrDefault(rule.getKey(), List.of()))
+                            .as("planted classes that break %s, each found", rule.getKey())
+                            .isNotEmpty()
+                            .allSatisfy(culprit -> assertThat(faults).anyMatch(fault -> fault.contains(culprit)));
+                }));
     }
 
     @Test
