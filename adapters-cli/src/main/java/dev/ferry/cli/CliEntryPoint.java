@@ -25,12 +25,10 @@ import picocli.CommandLine.ParseResult;
 
 /** Reads the command line into the run of a command. Made for one run: it keeps how that run wants to be spoken to. */
 public final class CliEntryPoint implements EntryPoint {
-    private static final int HELP_WIDTH = 100;
-
     private final InputStream input;
     private final PrintStream output;
     private final PrintStream error;
-    private final FerryCommand common = new FerryCommand();
+    private FerryCommand common = new FerryCommand();
     private List<String> blank = List.of();
 
     /** For {@link java.util.ServiceLoader}: reads and writes the streams of the process. */
@@ -47,7 +45,7 @@ public final class CliEntryPoint implements EntryPoint {
     @Override
     public Invocation read(List<String> arguments, ProcessEnvironment process) {
         try {
-            ParseResult last = lastOf(commandLine(common).parseArgs(arguments.toArray(String[]::new)));
+            ParseResult last = parse(arguments.toArray(String[]::new));
             blank = blankOf(last);
             return invocation(last, conversation(process));
         } catch (ParameterException wrong) {
@@ -64,14 +62,24 @@ public final class CliEntryPoint implements EntryPoint {
         return new Faults(conversation.reply(), conversation.home(), common.verbose).show(fault);
     }
 
-    /** The whole grammar, filled into {@code root} when it parses. */
-    static CommandLine commandLine(FerryCommand root) {
-        CommandLine commandLine = new CommandLine(root)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false) // an argument that begins with @ is what it says
-                .setUsageHelpWidth(HELP_WIDTH);
-        Arguments.register(commandLine);
-        return commandLine;
+    /** What shows all commands, or what was perhaps meant of them, is read once more, with all of them. */
+    private ParseResult parse(String... arguments) {
+        try {
+            ParseResult last = lastOf(Grammar.naming(common, List.of(arguments)).parseArgs(arguments));
+            if (!showsAll(last)) {
+                return last;
+            }
+        } catch (ParameterException wrong) {
+            if (wrong.getCommandLine().getParent() != null) {
+                throw wrong;
+            }
+        }
+        common = new FerryCommand();
+        return lastOf(Grammar.whole(common).parseArgs(arguments));
+    }
+
+    private static boolean showsAll(ParseResult last) {
+        return last.commandSpec().parent() == null || last.commandSpec().userObject() instanceof CompletionCommand;
     }
 
     /** The parser stops at what is wrong; the language may stand behind it. */

@@ -2,34 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.application.access.Authenticate;
 import dev.ferry.application.messages.Language;
-import dev.ferry.cli.account.AccountsCommands;
-import dev.ferry.cli.account.HistoryCommands;
-import dev.ferry.cli.account.LegacyCommands;
-import dev.ferry.cli.installation.BackupCommand;
-import dev.ferry.cli.installation.CompletionCommand;
-import dev.ferry.cli.installation.ConfigCommands;
-import dev.ferry.cli.installation.DoctorCommand;
-import dev.ferry.cli.installation.IssueTokenCommand;
-import dev.ferry.cli.installation.PluginsCommands;
-import dev.ferry.cli.installation.ServeCommand;
-import dev.ferry.cli.mail.MailCommands;
-import dev.ferry.cli.marketplace.AgreementsCommands;
-import dev.ferry.cli.marketplace.BillingCommands;
-import dev.ferry.cli.marketplace.EnrolmentCommands;
-import dev.ferry.cli.membership.MembershipsCommands;
-import dev.ferry.cli.migration.MigrationCommands;
-import dev.ferry.cli.offer.CertificationsCommands;
-import dev.ferry.cli.offer.OffersCommands;
-import dev.ferry.cli.person.PeopleCommands;
-import dev.ferry.cli.support.CasesCommands;
-import dev.ferry.cli.sync.SyncCommands;
 import dev.ferry.cli.terminal.Format;
-import dev.ferry.cli.user.UsersCommands;
-import dev.ferry.cli.wave.FiguresCommand;
-import dev.ferry.cli.wave.GenerateCommand;
-import dev.ferry.cli.wave.InviteCommand;
-import dev.ferry.cli.wave.MigrateCommand;
-import dev.ferry.cli.wave.ReadinessCommand;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -43,38 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes, before or behind its name. */
-@Command(
-        name = "ferry",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            MigrateCommand.class,
-            ReadinessCommand.class,
-            FiguresCommand.class,
-            InviteCommand.class,
-            AccountsCommands.class,
-            MigrationCommands.class,
-            UsersCommands.class,
-            MembershipsCommands.class,
-            EnrolmentCommands.class,
-            AgreementsCommands.class,
-            BillingCommands.class,
-            OffersCommands.class,
-            CertificationsCommands.class,
-            CasesCommands.class,
-            SyncCommands.class,
-            LegacyCommands.class,
-            HistoryCommands.class,
-            PeopleCommands.class,
-            MailCommands.class,
-            IssueTokenCommand.class,
-            ServeCommand.class,
-            GenerateCommand.class,
-            ConfigCommands.class,
-            PluginsCommands.class,
-            DoctorCommand.class,
-            BackupCommand.class,
-            CompletionCommand.class
-        })
+@Command(name = "ferry", synopsisSubcommandLabel = "COMMAND")
 final class FerryCommand {
     @Option(
             names = {"-o", "--output"},

@@ -100,7 +100,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandThatIsNoGroupHasOneRunOrIsAnsweredAtOnce() {
-        assertThat(leaves(CliEntryPoint.commandLine(new FerryCommand())))
+        assertThat(leaves(Grammar.whole(new FerryCommand())))
                 .filteredOn(command -> !(command instanceof CompletionCommand))
                 .allSatisfy(command -> assertThat(command).isInstanceOf(CliCommand.class))
                 .allSatisfy(command -> assertThat(command.getClass().getDeclaredClasses())
@@ -213,6 +213,19 @@ class CommandLineTest {
     void whatWasPerhapsMeantIsSaidInTheReadersLanguage() {
         assertThat(ferry.run("accounts", "lst", "--lang", "nl").errors())
                 .contains("Misschien bedoelt u: ferry accounts list");
+    }
+
+    /** Whatever commands are named besides. */
+    @Test
+    void whatWasPerhapsMeantIsAnyOfTheCommandsThereAre() {
+        assertThat(ferry.run("acounts", "mail").errors()).contains("Perhaps you mean: ferry accounts");
+        assertThat(ferry.run("acounts", "x").errors()).contains("Perhaps you mean: ferry accounts");
+    }
+
+    @Test
+    void helpAndCompletionKnowEveryCommand() {
+        assertThat(ferry.run("--help").output()).contains("accounts", "mail", "completion");
+        assertThat(ferry.run("completion").output()).contains("accounts", "mail", "backup");
     }
 
     @Test

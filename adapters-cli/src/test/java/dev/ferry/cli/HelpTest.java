@@ -31,7 +31,7 @@ class HelpTest {
     }
 
     private static List<CommandSpec> commands(ResourceBundle texts) {
-        CommandLine root = CliEntryPoint.commandLine(new FerryCommand());
+        CommandLine root = Grammar.whole(new FerryCommand());
         return withSubcommands(root)
                 .map(command -> command.setResourceBundle(texts).getCommandSpec())
                 .toList();

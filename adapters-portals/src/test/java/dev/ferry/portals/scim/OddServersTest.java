@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What servers do otherwise than one would think: the life of a user goes well all the same (R16). */
+@Tag("landing")
 class OddServersTest {
     private static final LegacyUser ANNA = owner("anna@contoso.example");
     private static final LegacyUser BO = contributor("bo@contoso.example");

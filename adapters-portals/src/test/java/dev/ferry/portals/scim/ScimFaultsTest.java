@@ -23,11 +23,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is between Ferry and the server, and what ran out: never taken for the server's word (R9, R16). */
+@Tag("landing")
 class ScimFaultsTest {
     private static final LegacyUser ANNA = owner("anna@contoso.example");
     private static final LegacyUser BO = contributor("bo@contoso.example");

@@ -17,11 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ferry doctor} says of a portal by SCIM, and who mends it. */
+@Tag("landing")
 class ScimHealthTest extends HealthCheckContract {
     private final ScimmyServer server = ScimmyServer.running().orElseThrow();
     private final PortalUnderTest tested = new PortalUnderTest(server);

@@ -21,12 +21,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom Ferry changes there: its own, and those of no owner; nobody else (R16). */
+@Tag("landing")
 class WhoseUserTest {
     private static final LegacyUser ANNA = owner("anna@contoso.example");
     private static final LegacyUser BO = contributor("bo@contoso.example");

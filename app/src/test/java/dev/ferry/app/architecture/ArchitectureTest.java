@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,17 +63,14 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> eachRuleBites() {
         return Rules.all().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(),
-                        () -> assertThat(CULPRITS.getOrDefault(rule.getKey(), List.of()))
-                                .as("planted classes that break %s, each found", rule.getKey())
-                                .isNotEmpty()
-                                .allSatisfy(culprit -> assertThat(faultsIn(rule.getValue()))
-                                        .anyMatch(fault -> fault.contains(culprit)))));
-    }
-
-    private static List<String> faultsIn(ArchRule rule) {
-        return rule.evaluate(PLANTED).getFailureReport().getDetails();
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                    List<String> faults =
+                            rule.getValue().evaluate(PLANTED).getFailureReport().getDetails();
+                    assertThat(CULPRITS.getOrDefault(rule.getKey(), List.of()))
+                            .as("planted classes that break %s, each found", rule.getKey())
+                            .isNotEmpty()
+                            .allSatisfy(culprit -> assertThat(faults).anyMatch(fault -> fault.contains(culprit)));
+                }));
     }
 
     @Test

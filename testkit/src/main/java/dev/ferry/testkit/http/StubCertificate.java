@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -30,6 +33,9 @@ public enum StubCertificate {
     private static final char[] PASSWORD = "ferry-test".toCharArray();
     private static final String AUTHORITY = "authority.pem";
 
+    /** Read once: files of keys are made to take long to open. */
+    private static final Map<StubCertificate, KeyManager[]> MANAGERS = new ConcurrentHashMap<>();
+
     /** The authority's certificate in PEM, for an adapter's file of trusted ones. */
     public static String authority() {
         try (InputStream pem = resource(AUTHORITY)) {
@@ -39,14 +45,22 @@ public enum StubCertificate {
         }
     }
 
-    /** For a server that shows it. */
+    /** For a server that shows it; each remembers connections of its own. */
     public SSLContext context() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(MANAGERS.computeIfAbsent(this, StubCertificate::managers), null, null);
+            return context;
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private KeyManager[] managers() {
         try {
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(keys(), PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
-            return context;
+            return managers.getKeyManagers();
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
