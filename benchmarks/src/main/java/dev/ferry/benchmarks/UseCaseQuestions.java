@@ -91,17 +91,19 @@ public final class UseCaseQuestions implements CommandRun {
 
     private Figures figures(URI path) {
         try {
-            return Figures.of(asked.warming(), asked.times(), _ -> ask(path));
+            return Figures.of(asked.warming(), asked.times(), time -> ask(path, time));
         } catch (Exception fault) {
             throw new IllegalStateException(path.toString(), fault);
         }
     }
 
-    private void ask(URI path) {
+    private void ask(URI path, int time) {
+        Map<String, String> parameters = parameters(path);
+        int limit = Integer.parseInt(parameters.getOrDefault("limit", "50")) - time % 2;
         Outcome<?> answer = switch (path.getPath()) {
-            case ACCOUNTS -> accounts(parameters(path));
+            case ACCOUNTS -> accounts(parameters, limit);
             case READINESS -> reviewReadiness.run(OPERATOR);
-            case OFFERS -> offers(parameters(path));
+            case OFFERS -> offers(parameters, limit);
             default -> throw new IllegalArgumentException("nothing is behind this path");
         };
         if (answer instanceof Refused<?>(var reason)) {
@@ -109,7 +111,7 @@ public final class UseCaseQuestions implements CommandRun {
         }
     }
 
-    private Outcome<FindAccounts.Page> accounts(Map<String, String> parameters) {
+    private Outcome<FindAccounts.Page> accounts(Map<String, String> parameters, int limit) {
         Outcome<StandingFilter> filter = Outcome.done(StandingFilter.ALL);
         for (AccountFilterFields.Field<?> field : AccountFilterFields.ALL) {
             String typed = parameters.get(field.name());
@@ -117,23 +119,18 @@ public final class UseCaseQuestions implements CommandRun {
                 filter = filter.then(narrower -> field.added(narrower, typed));
             }
         }
-        int limit = limit(parameters);
         return filter.then(which -> findAccounts.run(OPERATOR, which, Optional.empty(), limit));
     }
 
     /** One more than a page has, as the API reads them. */
-    private Outcome<List<OfferView>> offers(Map<String, String> parameters) {
+    private Outcome<List<OfferView>> offers(Map<String, String> parameters, int limit) {
         OfferFilter filter = new OfferFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.ofNullable(parameters.get("q")).map(SearchText::of));
         return listAllOffers
                 .run(OPERATOR, filter, DueFilter.ALL, Optional.empty())
-                .map(found -> found.limit(limit(parameters) + 1L).toList());
-    }
-
-    private static int limit(Map<String, String> parameters) {
-        return Integer.parseInt(parameters.getOrDefault("limit", "50"));
+                .map(found -> found.limit(limit + 1L).toList());
     }
 
     private static Map<String, String> parameters(URI path) {
