@@ -1,10 +1,10 @@
 package dev.ferry.rest.pages;
 
 import dev.ferry.application.messages.Language;
+import dev.ferry.application.messages.FindingWords;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
@@ -139,9 +139,13 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return FieldLabels.of(field).map(this::text);
     }
 
-    /** What the reader, who is an owner, is to do about a finding. */
-    public String yourWayOut(Finding finding) {
-        return YourWayOut.of(finding, messages);
+    /**
+     * What is said of findings.
+     *
+     * @param you whether the reader is an owner of the account
+     */
+    public FindingWords findingWords(boolean you) {
+        return new FindingWords(messages, you);
     }
 
     /** What a role of Partner Center is called; whoever has none is told so. */
