@@ -186,6 +186,7 @@ import dev.ferry.application.undo.CarryOutActs;
 import dev.ferry.application.undo.DelayAct;
 import dev.ferry.application.undo.ShowDelayedActs;
 import dev.ferry.application.undo.UndoableActs;
+import dev.ferry.application.undo.TellDoneActs;
 import dev.ferry.application.undo.WithdrawAct;
 import dev.ferry.application.user.AcceptUserInvitation;
 import dev.ferry.application.user.AddUsers;
@@ -401,6 +402,7 @@ public final class UseCases {
             DelayAct.class,
             ShowDelayedActs.class,
             UndoableActs.class,
+            TellDoneActs.class,
             WithdrawAct.class,
             AcceptUserInvitation.class,
             AddUsers.class,

@@ -29,10 +29,16 @@ import java.util.Optional;
  * @param who empty where nobody has signed in
  * @param csrf the token of its forms; empty where there is nothing yet to tie it to
  * @param path of this page, with its query, without the choice of a language
+ * @param asked what the reader asked for, and may have been done since
  */
-public record PageContext(Optional<Requester> who, String csrf, Messages messages, String path) {
+public record PageContext(Optional<Requester> who, String csrf, Messages messages, String path, AskedActs asked) {
     /** The property of a request that has the secret of a browser whose reader has not signed in. */
     static final String VISIT = "dev.ferry.rest.visit";
+
+    /** Of a page that knows nothing of what its reader asked for. */
+    public PageContext(Optional<Requester> who, String csrf, Messages messages, String path) {
+        this(who, csrf, messages, path, AskedActs.none());
+    }
 
     public static PageContext of(ContainerRequestContext request) {
         return of(request, secret(request).map(Csrf::token).orElse(""));
@@ -45,7 +51,7 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
 
     private static PageContext of(ContainerRequestContext request, String csrf) {
         Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return new PageContext(Caller.of(request).map(Caller::who), csrf, sentences(language), path(request));
+        return new PageContext(Caller.of(request).map(Caller::who), csrf, sentences(language), path(request), AskedActs.of(request));
     }
 
     /** What pages say in this language, and every other front door. */
@@ -123,6 +129,11 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
     /** Of which build this server is; for those who are signed in, as nobody else needs to know. */
     public Optional<String> version() {
         return who.map(_ -> BuildVersion.number());
+    }
+
+    /** What the reader asked for a moment ago, and was done since: said by this page alone. */
+    public List<String> doneActs() {
+        return asked.sentences(messages);
     }
 
     /** Where a page finds a file that it is made of. */

@@ -22,6 +22,7 @@ public final class PagesModule extends AbstractModule {
                 PageLanguage.class,
                 PageSignIn.class,
                 CsrfFilter.class,
+                AskedActsFilter.class,
                 FormAddresses.class,
                 ReadableProblems.class,
                 AssetsResource.class,

@@ -122,9 +122,13 @@ public final class EnrolmentPages implements JerseyPart {
                                 call.who(),
                                 new UndoableAct.TurnDownEnrolment(one.account(), id, why),
                                 call.page().language())
-                        .map(waiting -> waiting.isPresent()
-                                ? Answers.to(page(fields))
-                                : back(fields, OperatorNotice.TURNED_DOWN, one)));
+                        .map(waiting -> {
+                            waiting.ifPresent(act -> call.asked()
+                                    .add(act.id(), one.account().value()));
+                            return waiting.isPresent()
+                                    ? Answers.to(page(fields))
+                                    : back(fields, OperatorNotice.TURNED_DOWN, one);
+                        }));
     }
 
     private Response back(Fields fields, OperatorNotice decided, WaitingEnrolment one) {
@@ -150,6 +154,9 @@ public final class EnrolmentPages implements JerseyPart {
     public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
         Outcome<DelayedAct> withdrawn =
                 ActId.parse(actId).then(id -> withdrawAct.onEnrolment(call.who(), call.account(), id));
+        if (withdrawn instanceof Done<DelayedAct>(var act)) {
+            call.asked().forget(act.id());
+        }
         return switch (withdrawn) {
             case Done<DelayedAct>(var act)
             when act.waits() ->
