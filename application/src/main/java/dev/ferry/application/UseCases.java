@@ -37,6 +37,7 @@ import dev.ferry.application.figure.ShowProgress;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.EnrolmentHistory;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.application.guided.GiveWorkEmail;
@@ -261,6 +262,7 @@ public final class UseCases {
             Companies.class,
             CompleteMigration.class,
             EnrolCompany.class,
+            EnrolmentHistory.class,
             Enrolments.class,
             GiveMembership.class,
             GiveWorkEmail.class,

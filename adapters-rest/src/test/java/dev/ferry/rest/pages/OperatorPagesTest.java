@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -497,6 +498,51 @@ class OperatorPagesTest {
                         .mail()
                         .body())
                 .contains("\nThe reason: The company is known already.\n");
+    }
+
+    @Test
+    void enrolmentsSayForHowLongTheyWaitAndWhatWasDecided() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("woodgrove"));
+        String number = companies.withEnrolmentThatWaits("woodgrove");
+        server.stores()
+                .history()
+                .appendAll(List.of(new HistoryEntry(
+                        Samples.NOON.minus(Duration.ofDays(3)),
+                        "ann@woodgrove.example",
+                        Action.ENROLLED,
+                        Optional.of(Samples.id("woodgrove")),
+                        Map.of("mpnId", number, "companyName", "Woodgrove Bank", "country", "SE"))));
+
+        assertThat(page(operator.get("/operator/enrolments"), 200)).contains("Waits since", ">3 days<", "/decided\"");
+        assertThat(page(operator.get("/operator/enrolments/decided"), 200)).contains("No enrolment was decided yet.");
+        operator.submit(
+                "/operator/enrolments/" + number,
+                Map.of("decision", "turn-down", "reason", "The company is known already."));
+
+        assertThat(page(operator.get("/operator/enrolments/decided?after=none"), 200))
+                .contains("Woodgrove Bank", number, "Turned down", "The company is known already.")
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void whatWasDecidedIsShownFiftyAtOnce() throws IOException, InterruptedException {
+        server.stores()
+                .history()
+                .appendAll(IntStream.rangeClosed(1, 51)
+                        .mapToObj(one -> new HistoryEntry(
+                                Samples.NOON,
+                                "operator@ferry.example",
+                                Action.ENROLMENT_DECIDED,
+                                Optional.of(Samples.id("a" + one)),
+                                Map.of("mpnId", Integer.toString(7_000_000 + one), "accepted", true)))
+                        .toList());
+
+        String first = page(operator.get("/operator/enrolments/decided"), 200);
+        assertThat(first).contains(">7000051<", ">7000002<", "rel=\"next\"").doesNotContain(">7000001<");
+        String next = first.replaceAll("(?s).*href=\"([^\"]*)\" rel=\"next\".*", "$1");
+        assertThat(page(operator.get(next), 200))
+                .contains(">7000001<", "rel=\"prev\"")
+                .doesNotContain(">7000002<");
     }
 
     @Test
