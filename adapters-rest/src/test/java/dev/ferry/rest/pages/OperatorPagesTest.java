@@ -40,6 +40,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -279,6 +280,32 @@ class OperatorPagesTest {
         assertThat(page(operator.get("/operator/jobs/" + id), 200))
                 .contains("It stops as soon as it can.")
                 .doesNotContain("/stop\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stopped, 7, Stopped, 'boss@ferry.example stopped it, 1 Jul 2019, 12:00 UTC. Until then 7 of 12 accounts were gone"
+                + " through. What was done stays done'",
+        "server-ended, 0, Interrupted, 'because its server was shut down, 1 Jul 2019, 12:00 UTC. No account had been'",
+        "not-heard-of, 7, Interrupted, 'not been heard of since 1 Jul 2019, 12:00 UTC: it was killed'"
+    })
+    void whatEndedAWaveBeforeItsEndIsSaidPlainly(String why, long done, String state, String said)
+            throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 9));
+        Map<String, Object> interruption = why.equals("stopped")
+                ? Map.of("why", why, "at", Samples.NOON.toString(), "by", "boss@ferry.example")
+                : Map.of("why", why, "at", Samples.NOON.toString());
+        server.stores()
+                .jobs()
+                .save(Job.started(id, JobKind.WAVE, "operator", Samples.NOON)
+                        .progressed(done, 12, Samples.NOON)
+                        .ended(
+                                JobState.INTERRUPTED,
+                                Map.of("wave", "spring", "dryRun", false, "interruption", interruption),
+                                Samples.NOON));
+
+        assertThat(page(operator.get("/operator/jobs/" + id), 200)).contains(said, ">" + state + "</span>");
+        assertThat(page(operator.get("/operator/waves"), 200)).contains(">" + state + "</span>");
     }
 
     @Test

@@ -135,7 +135,12 @@ class JobsTest {
 
         assertThat(wanted).containsExactly(false, true);
         Job stopped = value(showJob.run(OPERATOR, id));
-        assertThat(stopped.result()).isEqualTo(Map.of("wave", "v1"));
+        assertThat(stopped.result()).containsEntry("wave", "v1").containsOnlyKeys("wave", "interruption");
+        assertThat(Interruption.of(stopped)).hasValueSatisfying(why -> {
+            assertThat(why.why()).isEqualTo(Interruption.Why.STOPPED);
+            assertThat(why.by()).contains(OPERATOR.actor());
+            assertThat(why.at()).isEqualTo(stopped.at().minus(Duration.ofSeconds(2)));
+        });
         assertThat(value(stopJob.run(OPERATOR, id))).as("what has ended").isEqualTo(stopped);
         assertThat(refusal(stopJob.run(person("owner@contoso.example"), id))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(stopJob.run(OPERATOR, new JobId(new UUID(9, 9))))).isEqualTo(Code.JOB_NOT_FOUND);
@@ -314,7 +319,11 @@ class JobsTest {
         String export = uploads.keep(bytes());
         ferry.stop.set(true);
 
-        assertThat(ended(value(startWave(order(export)))).state()).isEqualTo(JobState.INTERRUPTED);
+        Job job = ended(value(startWave(order(export))));
+        assertThat(job.state()).isEqualTo(JobState.INTERRUPTED);
+        assertThat(Interruption.of(job))
+                .as("nobody asked for it")
+                .contains(new Interruption(Interruption.Why.SERVER_ENDED, Optional.empty(), job.at()));
     }
 
     @Test
@@ -325,6 +334,9 @@ class JobsTest {
 
         ferry.clock.forward(Duration.ofMinutes(6));
         assertThat(ended(job).state()).isEqualTo(JobState.INTERRUPTED);
+        assertThat(Interruption.of(ended(job)))
+                .contains(new Interruption(Interruption.Why.NOT_HEARD_OF, Optional.empty(), job.at()));
+        assertThat(Interruption.of(job)).as("as it was kept").isEmpty();
     }
 
     @Test
