@@ -309,6 +309,40 @@ class OperatorPagesTest {
     }
 
     @Test
+    void whatChangedSinceTheLastExportStandsOnThePageOfTheUpload() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 10));
+        server.stores()
+                .jobs()
+                .save(Job.started(id, JobKind.EXPORT, "operator", Samples.NOON)
+                        .ended(
+                                JobState.DONE,
+                                Map.of(
+                                        "export",
+                                        "e1",
+                                        "upload",
+                                        "june.zip",
+                                        "accountRows",
+                                        1200,
+                                        "changes",
+                                        Map.of(
+                                                "accounts",
+                                                Map.of("added", 1100, "changed", 2, "gone", 3, "same", 4),
+                                                "users",
+                                                Map.of("added", 5, "changed", 6, "gone", 7, "same", 8),
+                                                "moved",
+                                                1)),
+                                Samples.NOON));
+
+        assertThat(page(operator.get("/operator/jobs/" + id), 200))
+                .contains(
+                        "What changed since the last export",
+                        "data-label=\"New\">1,100</td>",
+                        "data-label=\"Gone\">7</td>",
+                        "3 accounts that are known are not in this export",
+                        "One account has moved already: what the export says of it changes nothing.");
+    }
+
+    @Test
     void whatWasStoppedGoesOnWithTheSame() throws IOException, InterruptedException {
         JobId id = new JobId(new UUID(7, 8));
         server.stores()

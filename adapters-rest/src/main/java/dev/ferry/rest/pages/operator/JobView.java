@@ -80,6 +80,11 @@ public record JobView(PageContext page, Job job) implements View {
                 : Optional.empty();
     }
 
+    /** What the export says otherwise than what was known when it was handed in. */
+    Optional<ExportNews> news() {
+        return ExportNews.of(job.result());
+    }
+
     /** The name of the file that was handed in, where it is known. */
     Optional<String> upload() {
         return job.result().get("upload") instanceof String name ? Optional.of(name) : Optional.empty();
