@@ -32,6 +32,7 @@ record EnrolmentsView(
         FieldError error,
         Optional<String> done)
         implements View {
+    private static final Duration DAY = Duration.ofDays(1);
 
     /**
      * Those of a page.
@@ -77,8 +78,9 @@ record EnrolmentsView(
         return Optional.ofNullable(waiting.askedAt().get(one.mpnId()));
     }
 
-    /** For how long it waits, in words. */
-    String age(Instant askedAt) {
-        return Age.of(page, Duration.between(askedAt, waiting.now()).toSeconds());
+    /** For how long it waits, in words, once that is a day: before that, a script says it of the moment itself. */
+    Optional<String> age(Instant askedAt) {
+        Duration age = Duration.between(askedAt, waiting.now());
+        return age.compareTo(DAY) < 0 ? Optional.empty() : Optional.of(Age.of(page, age.toSeconds()));
     }
 }
