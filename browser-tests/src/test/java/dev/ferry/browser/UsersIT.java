@@ -72,7 +72,8 @@ class UsersIT {
         assertThat(asa.find("#undo .said")).isVisible();
         assertThat(role(guest)).hasText("Financial contributor");
         assertThat(asa.find("#undo .said")).hasCount(0);
-        assertThat(asa.find("#acts-done")).hasText(People.GUEST + " has the role Financial contributor in fjallraven now.");
+        assertThat(asa.find("#acts-done"))
+                .hasText(People.GUEST + " has the role Financial contributor in fjallraven now.");
     }
 
     private static void isGivenAnotherRole(Locator guest) {

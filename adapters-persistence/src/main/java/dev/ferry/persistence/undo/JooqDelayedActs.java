@@ -43,8 +43,7 @@ final class JooqDelayedActs implements DelayedActs {
     private static final String DONE = "done";
 
     private static final Condition IS_DONE = DELAYED_ACT.REFUSAL.eq(DONE);
-    private static final Condition IS_NOT_DONE =
-            DELAYED_ACT.REFUSAL.isNull().or(DELAYED_ACT.REFUSAL.ne(DONE));
+    private static final Condition IS_NOT_DONE = DELAYED_ACT.REFUSAL.isNull().or(DELAYED_ACT.REFUSAL.ne(DONE));
 
     private final Database database;
 
@@ -166,7 +165,8 @@ final class JooqDelayedActs implements DelayedActs {
                     .flatMap(Reading::stream)
                     .toList();
             sql.deleteFrom(DELAYED_ACT)
-                    .where(DELAYED_ACT.ACT_ID.in(done.stream().map(DelayedAct::id).toList()))
+                    .where(DELAYED_ACT.ACT_ID.in(
+                            done.stream().map(DelayedAct::id).toList()))
                     .execute();
             return done;
         });

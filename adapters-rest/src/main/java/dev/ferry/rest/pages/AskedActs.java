@@ -40,9 +40,7 @@ public final class AskedActs {
     /** One that was done, and whom it was about. */
     private record Done(DelayedAct act, String name) {}
 
-    /**
-     * @param done which of these were done; told once
-     */
+    /** @param done which of these were done; told once */
     AskedActs(Map<UUID, String> names, Function<Set<UUID>, List<DelayedAct>> done) {
         this.names = new LinkedHashMap<>(names);
         this.done = done;
@@ -106,7 +104,9 @@ public final class AskedActs {
     private String written() {
         StringBuilder lines = new StringBuilder();
         names.forEach((id, name) -> lines.append(id).append(' ').append(name).append('\n'));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a browser brings; passed over where it cannot be read. */

@@ -31,7 +31,9 @@ final class PageAccept implements ContainerRequestFilter, JerseyPart {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getMethod().equals("OPTIONS") && !Routes.isMarked(request, Produces.class) && !takesPages(request)) {
+        if (!request.getMethod().equals("OPTIONS")
+                && !Routes.isMarked(request, Produces.class)
+                && !takesPages(request)) {
             throw new NotAcceptableException();
         }
     }

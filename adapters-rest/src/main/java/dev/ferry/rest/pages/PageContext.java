@@ -1,7 +1,7 @@
 package dev.ferry.rest.pages;
 
-import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.FindingWords;
+import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
@@ -51,7 +51,8 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
 
     private static PageContext of(ContainerRequestContext request, String csrf) {
         Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return new PageContext(Caller.of(request).map(Caller::who), csrf, sentences(language), path(request), AskedActs.of(request));
+        return new PageContext(
+                Caller.of(request).map(Caller::who), csrf, sentences(language), path(request), AskedActs.of(request));
     }
 
     /** What pages say in this language, and every other front door. */

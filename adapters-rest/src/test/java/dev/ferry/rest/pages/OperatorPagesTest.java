@@ -284,8 +284,8 @@ class OperatorPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stopped, 7, Stopped, 'boss@ferry.example stopped it, 1 Jul 2019, 12:00 UTC. Until then 7 of 12 accounts were gone"
-                + " through. What was done stays done'",
+        "stopped, 7, Stopped, 'boss@ferry.example stopped it, 1 Jul 2019, 12:00 UTC. Until then 7 of 12 accounts were"
+                + " gone through. What was done stays done'",
         "server-ended, 0, Interrupted, 'because its server was shut down, 1 Jul 2019, 12:00 UTC. No account had been'",
         "not-heard-of, 7, Interrupted, 'not been heard of since 1 Jul 2019, 12:00 UTC: it was killed'"
     })

@@ -317,7 +317,8 @@ class PagesTest {
             HttpResponse<String> answer = server.get(path, "Accept", accept);
 
             assertThat(answer.statusCode()).as(path).isEqualTo(path.equals("/nothing") ? 404 : 406);
-            assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
         }
         assertThat(server.send("POST", "/sign-in", noBody(), "Accept", accept).statusCode())
                 .as("nothing is done either")

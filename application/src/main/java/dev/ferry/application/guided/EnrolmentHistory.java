@@ -52,9 +52,7 @@ public final class EnrolmentHistory {
         });
     }
 
-    /**
-     * Up to {@code most} decisions, at least 1, before this place or of all. Refuses all but operators.
-     */
+    /** Up to {@code most} decisions, at least 1, before this place or of all. Refuses all but operators. */
     public Outcome<Page> decided(Requester who, OptionalLong before, int most) {
         return AccountAccess.operatorOnly(who, () -> Outcome.done(page(before, most)));
     }
@@ -62,9 +60,8 @@ public final class EnrolmentHistory {
     private Page page(OptionalLong before, int most) {
         List<PlacedEntry> found = history.newest(Action.ENROLMENT_DECIDED, before, most + 1);
         List<PlacedEntry> some = found.stream().limit(most).toList();
-        Map<MpnId, HistoryEntry> asked = asked(some.stream()
-                .flatMap(one -> one.entry().account().stream())
-                .collect(Collectors.toSet()));
+        Map<MpnId, HistoryEntry> asked = asked(
+                some.stream().flatMap(one -> one.entry().account().stream()).collect(Collectors.toSet()));
         return new Page(
                 some.stream().flatMap(one -> decided(one, asked).stream()).toList(),
                 found.size() > most ? OptionalLong.of(some.getLast().place()) : OptionalLong.empty());
@@ -80,26 +77,26 @@ public final class EnrolmentHistory {
 
     private static Optional<DecidedEnrolment> decided(PlacedEntry one, Map<MpnId, HistoryEntry> asked) {
         HistoryEntry entry = one.entry();
-        return entry.account().flatMap(account -> number(entry).map(number -> {
-            Optional<HistoryEntry> enrolled = Optional.ofNullable(asked.get(number));
-            return new DecidedEnrolment(
-                    one.place(),
-                    account,
-                    number,
-                    enrolled.flatMap(it -> fact(it, "companyName")),
-                    enrolled.flatMap(it -> fact(it, "country")),
-                    Boolean.TRUE.equals(entry.facts().get("accepted")),
-                    fact(entry, "reason"),
-                    entry.actor(),
-                    entry.at());
-        }));
+        return entry.account()
+                .flatMap(account -> number(entry).map(number -> {
+                    Optional<HistoryEntry> enrolled = Optional.ofNullable(asked.get(number));
+                    return new DecidedEnrolment(
+                            one.place(),
+                            account,
+                            number,
+                            enrolled.flatMap(it -> fact(it, "companyName")),
+                            enrolled.flatMap(it -> fact(it, "country")),
+                            Boolean.TRUE.equals(entry.facts().get("accepted")),
+                            fact(entry, "reason"),
+                            entry.actor(),
+                            entry.at());
+                }));
     }
 
     private static Optional<MpnId> number(HistoryEntry entry) {
         return fact(entry, NUMBER)
-                .flatMap(text -> MpnId.parse(text) instanceof Done<MpnId>(var number)
-                        ? Optional.of(number)
-                        : Optional.empty());
+                .flatMap(text ->
+                        MpnId.parse(text) instanceof Done<MpnId>(var number) ? Optional.of(number) : Optional.empty());
     }
 
     private static Optional<String> fact(HistoryEntry entry, String name) {

@@ -34,7 +34,9 @@ final class ExportChanges {
     private long moved;
     private long seen;
 
-    /** How many of a kind there are that were not known, that are otherwise, that are gone, and that are as they were. */
+    /**
+     * How many of a kind there are that were not known, that are otherwise, that are gone, and that are as they were.
+     */
     private static final class Count {
         private long added;
         private long changed;
@@ -137,7 +139,8 @@ final class ExportChanges {
     }
 
     private static Map<String, Offer> offers(LegacyAccount account) {
-        return account.offers().stream().collect(Collectors.toMap(offer -> offer.id().value(), Function.identity()));
+        return account.offers().stream()
+                .collect(Collectors.toMap(offer -> offer.id().value(), Function.identity()));
     }
 
     /** Rows that are not taken are told by the wave. */

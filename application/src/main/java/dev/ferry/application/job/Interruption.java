@@ -38,7 +38,9 @@ public record Interruption(Why why, Optional<String> by, Instant at) {
         return Map.of(ASKED_BY, by, ASKED_AT, at.toString());
     }
 
-    /** Of a job that stopped: because somebody asked for it, if the job has heard of that, or because its server ends. */
+    /**
+     * Of a job that stopped: because somebody asked for it, if the job has heard of that, or because its server ends.
+     */
     static Interruption ofStopped(Job heard, Instant now) {
         Optional<Instant> at = moment(heard.result().get(ASKED_AT));
         return heard.result().get(ASKED_BY) instanceof String by && at.isPresent()

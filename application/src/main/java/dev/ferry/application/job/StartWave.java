@@ -127,7 +127,12 @@ public final class StartWave {
                         order.removals())
                 .written(order.dialect());
         Map<String, Object> about = Map.of(
-                "wave", request.waveName().value(), "dryRun", request.dryRun(), "order", again(order, request.waveName()));
+                "wave",
+                request.waveName().value(),
+                "dryRun",
+                request.dryRun(),
+                "order",
+                again(order, request.waveName()));
         return runner.begin(JobKind.WAVE, who.actor(), about, progress -> run(who, order, request, progress));
     }
 

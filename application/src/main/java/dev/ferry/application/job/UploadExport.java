@@ -42,8 +42,8 @@ public final class UploadExport {
 
     /**
      * The job, whose result has the {@code export} to name in waves, its name as {@code upload}, and {@code onlyAdds}
-     * where it lacks a file that a whole export has, and otherwise {@code changes}: what it says otherwise than what
-     * is known; refuses all but operators, before a byte is read.
+     * where it lacks a file that a whole export has, and otherwise {@code changes}: what it says otherwise than what is
+     * known; refuses all but operators, before a byte is read.
      *
      * @param name of the file that was handed in, as its owner calls it
      */

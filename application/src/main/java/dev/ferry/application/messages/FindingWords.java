@@ -12,9 +12,7 @@ public final class FindingWords {
     private final Messages messages;
     private final boolean you;
 
-    /**
-     * @param you whether the reader is an owner of the account; others are told of an owner
-     */
+    /** @param you whether the reader is an owner of the account; others are told of an owner */
     public FindingWords(Messages messages, boolean you) {
         this.messages = messages;
         this.you = you;

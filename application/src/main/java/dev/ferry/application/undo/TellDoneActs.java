@@ -22,8 +22,6 @@ public final class TellDoneActs {
     public List<DelayedAct> run(Requester who, Set<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : AskedBy.of(who)
-                        .map(askedBy -> delayed.tellDone(ids, askedBy))
-                        .orElse(List.of());
+                : AskedBy.of(who).map(askedBy -> delayed.tellDone(ids, askedBy)).orElse(List.of());
     }
 }

@@ -99,8 +99,7 @@ class WhoSeesWhatTest {
                         Map.of("findings", List.of(found.described())))));
         Requester owner = person("di@unheard.example");
 
-        assertThat(value(ferry.showAccount().run(OPERATOR, id)).findings())
-                .contains(found);
+        assertThat(value(ferry.showAccount().run(OPERATOR, id)).findings()).contains(found);
         assertThat(List.of(owner, person("ed@unheard.example")))
                 .allSatisfy(who -> assertThat(
                                 value(ferry.showAccount().run(who, id)).findings())
@@ -111,7 +110,10 @@ class WhoSeesWhatTest {
     }
 
     private String told(Requester who, PublisherId id) {
-        return value(ferry.showHistory().run(who, id)).map(HistoryEntry::facts).toList().toString();
+        return value(ferry.showHistory().run(who, id))
+                .map(HistoryEntry::facts)
+                .toList()
+                .toString();
     }
 
     @Test

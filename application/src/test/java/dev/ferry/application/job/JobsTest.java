@@ -195,7 +195,10 @@ class JobsTest {
     @Test
     void anArchiveIsCalledByTheNameThatItWasHandedInUnder() {
         UploadExport upload = new UploadExport(
-                uploads, location -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", location), runner, ferry.stores.legacyAccounts());
+                uploads,
+                location -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", location),
+                runner,
+                ferry.stores.legacyAccounts());
 
         for (String name :
                 List.of("C:\\fakepath\\Contoso expört.zip", "/tmp/Contoso expört.zip", "Contoso expört.zip\u200b")) {

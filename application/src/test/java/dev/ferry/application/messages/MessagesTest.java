@@ -153,15 +153,18 @@ class MessagesTest {
         FindingWords words = new FindingWords(messages, true);
         Pattern others = Pattern.compile(
                 "owner|operator|export|mpn-registry|tenant-directory|ägar|operatör|eigena|beheerder|propriétaire|opérateur"
-                        + "|[^.]csv",
+                    + "|[^.]csv",
                 Pattern.CASE_INSENSITIVE);
 
-        assertThat(everyFinding()).filteredOn(finding -> finding.code() != FindingCode.NO_OWNER).allSatisfy(finding -> {
-            assertThat(words.found(finding)).isNotBlank().doesNotContainPattern(others);
-            assertThat(words.wayOut(finding)).isNotBlank().doesNotContainPattern(others);
-            assertThat(new FindingWords(messages, false).found(finding)).isEqualTo(messages.finding(finding));
-            assertThat(new FindingWords(messages, false).wayOut(finding)).isEqualTo(messages.wayOut(finding));
-        });
+        assertThat(everyFinding())
+                .filteredOn(finding -> finding.code() != FindingCode.NO_OWNER)
+                .allSatisfy(finding -> {
+                    assertThat(words.found(finding)).isNotBlank().doesNotContainPattern(others);
+                    assertThat(words.wayOut(finding)).isNotBlank().doesNotContainPattern(others);
+                    assertThat(new FindingWords(messages, false).found(finding)).isEqualTo(messages.finding(finding));
+                    assertThat(new FindingWords(messages, false).wayOut(finding))
+                            .isEqualTo(messages.wayOut(finding));
+                });
     }
 
     private static List<Finding> everyFinding() {

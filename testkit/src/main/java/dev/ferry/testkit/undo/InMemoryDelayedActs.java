@@ -88,8 +88,9 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
     @Override
     public Optional<DelayedAct> take(UUID id, Instant at) {
         return rows.changing(byId -> {
-            Optional<DelayedAct> found =
-                    Optional.ofNullable(byId.get(id)).filter(row -> row.isDue(at)).map(Row::act);
+            Optional<DelayedAct> found = Optional.ofNullable(byId.get(id))
+                    .filter(row -> row.isDue(at))
+                    .map(Row::act);
             found.ifPresent(act -> byId.put(id, new Row(act, true, at.plus(KEPT))));
             return found;
         });

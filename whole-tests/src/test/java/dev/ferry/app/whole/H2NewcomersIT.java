@@ -24,8 +24,7 @@ class H2NewcomersIT extends HttpRuns {
 
     @Test
     void r8EachOwnerOfTheSampleGetsThereAsItsReadmeSays() throws IOException, InterruptedException {
-        Ferry ferry =
-                storage().ferry(directory.resolve("home")).with(Map.of("FERRY_MAIL_LEASE", "PT2S"));
+        Ferry ferry = storage().ferry(directory.resolve("home")).with(Map.of("FERRY_MAIL_LEASE", "PT2S"));
         JsonNode loaded =
                 ferry.withoutProcesses().run("migrate", SAMPLE, "-o", "json").json();
         assertThat(loaded.path("accounts").asInt()).isEqualTo(3);
@@ -42,13 +41,16 @@ class H2NewcomersIT extends HttpRuns {
                         .run("accounts", "list", "-o", "json")
                         .json())
                 .hasSize(3)
-                .allSatisfy(account ->
-                        assertThat(account.path("migration").path("state").asText())
-                                .isEqualTo("completed"));
+                .allSatisfy(account -> assertThat(
+                                account.path("migration").path("state").asText())
+                        .isEqualTo("completed"));
     }
 
     private static String tokenOf(Ferry ferry, String address) {
-        return ferry.withoutProcesses().run("token", "--email", address).output().strip();
+        return ferry.withoutProcesses()
+                .run("token", "--email", address)
+                .output()
+                .strip();
     }
 
     private static void joins(URI server, String nora) throws IOException, InterruptedException {

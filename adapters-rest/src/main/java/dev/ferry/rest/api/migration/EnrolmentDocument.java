@@ -37,7 +37,9 @@ record EnrolmentDocument(
                 enrolment.address().orElse(null),
                 enrolment.applicant().written(),
                 enrolment.tenant().toString(),
-                Optional.ofNullable(askedAt.get(waiting.mpnId())).map(Instant::toString).orElse(null),
+                Optional.ofNullable(askedAt.get(waiting.mpnId()))
+                        .map(Instant::toString)
+                        .orElse(null),
                 null,
                 null,
                 null,

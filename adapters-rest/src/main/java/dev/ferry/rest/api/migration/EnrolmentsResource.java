@@ -61,8 +61,8 @@ public final class EnrolmentsResource implements JerseyPart {
     @GET
     @Operation(
             operationId = "listEnrolments",
-            summary = "Enrolments that wait for a decision, in the order of their MPN IDs, or with state=decided those that"
-                    + " were decided, the newest first; for operators")
+            summary = "Enrolments that wait for a decision, in the order of their MPN IDs, or with state=decided those"
+                    + " that were decided, the newest first; for operators")
     @Refuses({Code.OPERATOR_ONLY})
     public Listing<EnrolmentDocument> list(
             @Context Requester who,
@@ -85,8 +85,8 @@ public final class EnrolmentsResource implements JerseyPart {
     }
 
     private Listing<EnrolmentDocument> decided(Requester who, Optional<Long> before, int most) {
-        EnrolmentHistory.Page page = granted(history.decided(
-                who, before.map(OptionalLong::of).orElseGet(OptionalLong::empty), most));
+        EnrolmentHistory.Page page =
+                granted(history.decided(who, before.map(OptionalLong::of).orElseGet(OptionalLong::empty), most));
         Optional<Long> next = page.next().isPresent() ? Optional.of(page.next().getAsLong()) : Optional.empty();
         return Listing.of(page.some(), next).map(EnrolmentDocument::of);
     }

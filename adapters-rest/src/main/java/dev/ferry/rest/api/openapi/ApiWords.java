@@ -1,7 +1,7 @@
 package dev.ferry.rest.api.openapi;
 
-import dev.ferry.application.guided.EnrolmentState;
 import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.guided.EnrolmentState;
 import dev.ferry.application.marketplace.EnrolInMarketplace.Program;
 import dev.ferry.application.system.CircuitState;
 import dev.ferry.domain.catalog.LookAlikeReason;

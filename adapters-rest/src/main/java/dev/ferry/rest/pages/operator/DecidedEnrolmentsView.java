@@ -19,6 +19,8 @@ record DecidedEnrolmentsView(PageContext page, EnrolmentHistory.Page decided, Tr
 
     /** Where the list goes on; empty at its end. */
     String next() {
-        return decided.next().isPresent() ? trail.next(Long.toString(decided.next().getAsLong())) : "";
+        return decided.next().isPresent()
+                ? trail.next(Long.toString(decided.next().getAsLong()))
+                : "";
     }
 }

@@ -156,8 +156,8 @@ public final class EnrolmentPages implements JerseyPart {
                                 new UndoableAct.TurnDownEnrolment(one.account(), id, why),
                                 call.page().language())
                         .map(waiting -> {
-                            waiting.ifPresent(act -> call.asked()
-                                    .add(act.id(), one.account().value()));
+                            waiting.ifPresent(act ->
+                                    call.asked().add(act.id(), one.account().value()));
                             return waiting.isPresent()
                                     ? Answers.to(page(fields))
                                     : back(fields, OperatorNotice.TURNED_DOWN, one);

@@ -329,9 +329,8 @@ public record JobView(PageContext page, Job job) implements View {
                                 "problem.internal.detail",
                                 String.valueOf(job.result().get("reference"))));
             case INTERRUPTED ->
-                Optional.of(Interruption.of(job)
-                        .map(this::interrupted)
-                        .orElseGet(() -> page.text("page.job.interrupted")));
+                Optional.of(
+                        Interruption.of(job).map(this::interrupted).orElseGet(() -> page.text("page.job.interrupted")));
             case RUNNING, DONE -> Optional.empty();
         };
     }

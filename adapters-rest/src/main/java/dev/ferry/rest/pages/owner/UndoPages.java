@@ -47,8 +47,7 @@ public final class UndoPages implements JerseyPart {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
         Outcome<SettingsView> before = settings.view(call, Part.USERS, SettingsForm.NONE, FieldError.NONE);
-        Outcome<DelayedAct> withdrawn = ActId.parse(actId)
-                .then(id -> withdrawAct.run(call.who(), call.account(), id));
+        Outcome<DelayedAct> withdrawn = ActId.parse(actId).then(id -> withdrawAct.run(call.who(), call.account(), id));
         if (withdrawn instanceof Outcome.Done<DelayedAct>(var act)) {
             call.asked().forget(act.id());
         }

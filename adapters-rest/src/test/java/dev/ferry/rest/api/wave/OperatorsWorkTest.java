@@ -311,7 +311,8 @@ class OperatorsWorkTest {
                 .isEmpty();
         List<String> numbers = List.of(enrolled("northwind"), enrolled("proseware"));
         assertThat(body(operator.get("/enrolments?state=waiting"), 200).get("items"))
-                .allSatisfy(one -> assertThat(one.get("askedAt").asText()).isEqualTo(Samples.NOON.minus(Duration.ofDays(3)).toString()));
+                .allSatisfy(one -> assertThat(one.get("askedAt").asText())
+                        .isEqualTo(Samples.NOON.minus(Duration.ofDays(3)).toString()));
         body(operator.post("/enrolments/" + numbers.getFirst() + "/decision", "{\"accepted\":true}"), 200);
         body(operator.post("/enrolments/" + numbers.getLast() + "/decision", "{\"accepted\":false}"), 200);
 

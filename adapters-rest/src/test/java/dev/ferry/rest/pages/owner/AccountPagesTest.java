@@ -119,7 +119,9 @@ class AccountPagesTest {
                         .withUsers(Samples.owner("bo@rival.example"), Samples.contributor("dev@contoso.example"))
                         .build());
 
-        assertThat(banner("bo@rival.example")).contains("Your address does not belong to contoso").doesNotContain("owner’s");
+        assertThat(banner("bo@rival.example"))
+                .contains("Your address does not belong to contoso")
+                .doesNotContain("owner’s");
         assertThat(banner("dev@contoso.example")).contains("The owner’s address does not belong to the tenant");
     }
 

@@ -121,7 +121,9 @@ class UndoPagesTest {
     void whatWasDoneIsSaidOnceByWhicheverPageComesNext() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
         HttpResponse<String> asked = owner.submit(SETTINGS + "/users/u5/removal", CONFIRMED);
-        assertThat(page(owner.get("/accounts", asked), 200)).as("while it waits").doesNotContain("was removed");
+        assertThat(page(owner.get("/accounts", asked), 200))
+                .as("while it waits")
+                .doesNotContain("was removed");
         carryOut(waiting());
 
         assertThat(page(owner.get("/accounts"), 200)).as("in another browser").doesNotContain("was removed");
@@ -136,8 +138,7 @@ class UndoPagesTest {
     void thePageThatCountsDownEndsInWhatWasDone() throws IOException, InterruptedException {
         Browser owner = at(contoso.owner());
         HttpResponse<String> asked = owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "developer"));
-        assertThat(page(owner.get(SETTINGS, asked), 200))
-                .contains("hx-select-oob=\"#acts-done:innerHTML,#user-list\"");
+        assertThat(page(owner.get(SETTINGS, asked), 200)).contains("hx-select-oob=\"#acts-done:innerHTML,#user-list\"");
         carryOut(waiting());
 
         HttpResponse<String> over = owner.get(SETTINGS, asked);
@@ -158,7 +159,8 @@ class UndoPagesTest {
         HttpResponse<String> asked = owner.submit(SETTINGS + "/users/u5/removal", CONFIRMED);
         carryOut(waiting());
 
-        assertThat(page(owner.get("/accounts", asked, "Accept-Language", language), 200)).contains(said);
+        assertThat(page(owner.get("/accounts", asked, "Accept-Language", language), 200))
+                .contains(said);
     }
 
     @Test
