@@ -37,6 +37,7 @@ import dev.ferry.application.figure.ShowProgress;
 import dev.ferry.application.guided.Companies;
 import dev.ferry.application.guided.CompleteMigration;
 import dev.ferry.application.guided.EnrolCompany;
+import dev.ferry.application.guided.EnrolmentHistory;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.GiveMembership;
 import dev.ferry.application.guided.GiveWorkEmail;
@@ -185,6 +186,7 @@ import dev.ferry.application.system.CheckedTenantDirectory;
 import dev.ferry.application.undo.CarryOutActs;
 import dev.ferry.application.undo.DelayAct;
 import dev.ferry.application.undo.ShowDelayedActs;
+import dev.ferry.application.undo.TellDoneActs;
 import dev.ferry.application.undo.UndoableActs;
 import dev.ferry.application.undo.WithdrawAct;
 import dev.ferry.application.user.AcceptUserInvitation;
@@ -260,6 +262,7 @@ public final class UseCases {
             Companies.class,
             CompleteMigration.class,
             EnrolCompany.class,
+            EnrolmentHistory.class,
             Enrolments.class,
             GiveMembership.class,
             GiveWorkEmail.class,
@@ -401,6 +404,7 @@ public final class UseCases {
             DelayAct.class,
             ShowDelayedActs.class,
             UndoableActs.class,
+            TellDoneActs.class,
             WithdrawAct.class,
             AcceptUserInvitation.class,
             AddUsers.class,

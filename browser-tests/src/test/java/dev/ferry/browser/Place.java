@@ -45,6 +45,7 @@ record Place(Optional<String> person, List<String> paths) {
                                 "/operator/unmapped",
                                 "/operator/systems",
                                 "/operator/enrolments",
+                                "/operator/enrolments/decided",
                                 "/operator/invitations",
                                 "/operator/sync-back",
                                 "/operator/accounts/contoso/comparison")));

@@ -45,6 +45,7 @@ class UsersIT {
             assertThat(asa.find("#undo")).containsText(People.GUEST + " will be removed.");
             assertThat(guest).hasCount(0);
             assertThat(asa.find("#undo .said")).hasCount(0);
+            assertThat(asa.find("#acts-done")).hasText(People.GUEST + " was removed from fjallraven.");
             assertThat(asa.find("main")).containsText("Cloud Partner Portal");
         }
     }
@@ -71,6 +72,8 @@ class UsersIT {
         assertThat(asa.find("#undo .said")).isVisible();
         assertThat(role(guest)).hasText("Financial contributor");
         assertThat(asa.find("#undo .said")).hasCount(0);
+        assertThat(asa.find("#acts-done"))
+                .hasText(People.GUEST + " has the role Financial contributor in fjallraven now.");
     }
 
     private static void isGivenAnotherRole(Locator guest) {

@@ -25,7 +25,7 @@ public final class AccountPage {
                 .fact("common.column.users", account.users())
                 .fact("common.column.offers", account.offers());
         if (!account.findings().isEmpty()) {
-            page.gap().title("common.needs").findings(account.findings());
+            page.gap().title("common.needs").findings(account.findings(), false);
         }
     }
 }

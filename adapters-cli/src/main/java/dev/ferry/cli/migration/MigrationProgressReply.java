@@ -58,7 +58,7 @@ public final class MigrationProgressReply {
                 .fact("common.column.workEmail", view.workEmail())
                 .fact("common.column.mpnId", view.mpnId());
         if (!view.findings().isEmpty()) {
-            page.gap().title("common.needs").findings(view.findings());
+            page.gap().title("common.needs").findings(view.findings(), true);
         }
         view.replaced().ifPresent(number -> page.gap().sentence("common.mpn-replaced", number));
         switch (view.state()) {

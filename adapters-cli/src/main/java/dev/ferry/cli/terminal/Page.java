@@ -1,5 +1,6 @@
 package dev.ferry.cli.terminal;
 
+import dev.ferry.application.messages.FindingWords;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.migration.Finding;
 import java.util.ArrayList;
@@ -59,9 +60,14 @@ public final class Page {
         return line("  • " + Printable.of(text)).line("    " + Printable.of(remark));
     }
 
-    /** What was found on an account, each with its way out. */
-    public Page findings(List<Finding> findings) {
-        findings.forEach(finding -> point(messages.finding(finding), messages.wayOut(finding)));
+    /**
+     * What was found on an account, each with its way out.
+     *
+     * @param you whether the reader is an owner of it
+     */
+    public Page findings(List<Finding> findings, boolean you) {
+        FindingWords words = new FindingWords(messages, you);
+        findings.forEach(finding -> point(words.found(finding), words.wayOut(finding)));
         return this;
     }
 

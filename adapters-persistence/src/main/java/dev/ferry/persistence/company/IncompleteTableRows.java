@@ -7,6 +7,7 @@ import dev.ferry.domain.outcome.Unavailability.FilePassedOver;
 import dev.ferry.domain.outcome.Unavailability.NoAnswer;
 import dev.ferry.domain.outcome.Unavailability.RowRejected;
 import dev.ferry.domain.outcome.Unavailability.Unconfirmed;
+import dev.ferry.domain.outcome.Unavailability.Withheld;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -32,7 +33,7 @@ final class IncompleteTableRows {
             switch (reason) {
                 case RowRejected(var file, var line) -> insert(sql, table, file, Optional.of(line));
                 case FilePassedOver(var file) -> insert(sql, table, file, Optional.empty());
-                case NoAnswer _, Unconfirmed _ -> throw new IllegalArgumentException("an export answers");
+                case NoAnswer _, Unconfirmed _, Withheld _ -> throw new IllegalArgumentException("an export answers");
             }
         });
         return news;

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -76,6 +77,16 @@ final class JooqHistory implements History {
                         .groupBy(each.PUBLISHER_ID, each.FACTS)))
                 .orderBy(HISTORY.ID)
                 .fetch(HistoryRows::read));
+    }
+
+    @Override
+    public List<PlacedEntry> newest(Action action, OptionalLong before, int most) {
+        Condition which = before.isPresent() ? HISTORY.ID.lt(before.getAsLong()) : DSL.noCondition();
+        return database.with(sql -> sql.selectFrom(HISTORY)
+                .where(HISTORY.ACTION.eq(action.slug()), which)
+                .orderBy(HISTORY.ID.desc())
+                .limit(most)
+                .fetch(row -> new PlacedEntry(row.get(HISTORY.ID), HistoryRows.read(row))));
     }
 
     /** Each account once, whatever is known of it is not read. */

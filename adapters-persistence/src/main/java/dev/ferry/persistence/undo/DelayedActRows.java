@@ -78,13 +78,21 @@ final class DelayedActRows {
     }
 
     static DelayedAct read(Record row) {
-        AskedAct asked = new AskedAct(
+        return new DelayedAct(row.get(DELAYED_ACT.ACT_ID), asked(row), refusal(row));
+    }
+
+    /** One that was done, as it was while it waited. */
+    static DelayedAct readDone(Record row) {
+        return new DelayedAct(row.get(DELAYED_ACT.ACT_ID), asked(row));
+    }
+
+    private static AskedAct asked(Record row) {
+        return new AskedAct(
                 act(row),
                 new AskedBy(EmailAddress.of(row.get(DELAYED_ACT.ASKED_BY)), row.get(DELAYED_ACT.ASKED_AS_OPERATOR)),
                 row.get(DELAYED_ACT.LANGUAGE),
                 row.get(DELAYED_ACT.ASKED_AT),
                 row.get(DELAYED_ACT.DUE_AT));
-        return new DelayedAct(row.get(DELAYED_ACT.ACT_ID), asked, refusal(row));
     }
 
     private static UndoableAct act(Record row) {

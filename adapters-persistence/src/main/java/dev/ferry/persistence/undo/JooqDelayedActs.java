@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -38,6 +39,11 @@ final class JooqDelayedActs implements DelayedActs {
 
     private static final Logger LOG = LoggerFactory.getLogger(JooqDelayedActs.class);
     private static final Condition WAITS = DELAYED_ACT.STANDS_FOR.isNotNull();
+    /** In the place of a refusal: no code is called so. */
+    private static final String DONE = "done";
+
+    private static final Condition IS_DONE = DELAYED_ACT.REFUSAL.eq(DONE);
+    private static final Condition IS_NOT_DONE = DELAYED_ACT.REFUSAL.isNull().or(DELAYED_ACT.REFUSAL.ne(DONE));
 
     private final Database database;
 
@@ -82,7 +88,10 @@ final class JooqDelayedActs implements DelayedActs {
                 .fetchOptional()
                 .flatMap(row -> switch (Reading.of(row, DelayedActRows::read)) {
                     case Reading.Read<DelayedAct>(var act) -> {
-                        delete(sql, id);
+                        over(sql, at)
+                                .set(DELAYED_ACT.REFUSAL, DONE)
+                                .where(DELAYED_ACT.ACT_ID.eq(id))
+                                .execute();
                         yield Optional.of(act);
                     }
                     case Reading.Unreadable<DelayedAct>(Record _, String why) -> {
@@ -128,13 +137,38 @@ final class JooqDelayedActs implements DelayedActs {
                     .where(
                             DELAYED_ACT.ACT_ID.eq(id),
                             DELAYED_ACT.PUBLISHER_ID.eq(account.value()),
-                            DELAYED_ACT.ASKED_BY.eq(askedBy.address().normal()))
+                            DELAYED_ACT.ASKED_BY.eq(askedBy.address().normal()),
+                            IS_NOT_DONE)
                     .forUpdate()
                     .fetchOptional()
                     .flatMap(row ->
                             Reading.of(row, DelayedActRows::read).stream().findFirst());
             found.ifPresent(_ -> delete(sql, id));
             return found;
+        });
+    }
+
+    @Override
+    public List<DelayedAct> tellDone(Set<UUID> ids, AskedBy askedBy) {
+        return database.with(sql -> {
+            List<DelayedAct> done = sql
+                    .selectFrom(DELAYED_ACT)
+                    .where(
+                            DELAYED_ACT.ACT_ID.in(ids),
+                            DELAYED_ACT.ASKED_BY.eq(askedBy.address().normal()),
+                            IS_DONE)
+                    .orderBy(DELAYED_ACT.ASKED_AT, DELAYED_ACT.ACT_ID)
+                    .forUpdate()
+                    .skipLocked()
+                    .fetch(row -> Reading.of(row, DelayedActRows::readDone))
+                    .stream()
+                    .flatMap(Reading::stream)
+                    .toList();
+            sql.deleteFrom(DELAYED_ACT)
+                    .where(DELAYED_ACT.ACT_ID.in(
+                            done.stream().map(DelayedAct::id).toList()))
+                    .execute();
+            return done;
         });
     }
 
@@ -151,7 +185,7 @@ final class JooqDelayedActs implements DelayedActs {
     private List<DelayedAct> list(Condition which) {
         Stream<Reading<DelayedAct>> readings = database.with(sql -> sql
                 .selectFrom(DELAYED_ACT)
-                .where(which)
+                .where(which, IS_NOT_DONE)
                 .orderBy(DELAYED_ACT.ASKED_AT, DELAYED_ACT.ACT_ID)
                 .fetch(row -> Reading.of(row, DelayedActRows::read))
                 .stream());

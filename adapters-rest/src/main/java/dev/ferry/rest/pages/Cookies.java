@@ -21,10 +21,12 @@ final class Cookies {
     static final String VISIT = "ferry-visit";
     static final String LANGUAGE = "ferry-language";
     static final String SAID = "ferry-said";
+    static final String ASKED = "ferry-asked";
     static final String BEGUN = "ferry-sign-in";
 
     private static final int UNTIL_CLOSED = -1;
     private static final int A_MINUTE = 60;
+    private static final int AN_HOUR = 60 * A_MINUTE;
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final PublicUrl url;
@@ -71,6 +73,11 @@ final class Cookies {
     /** Makes the browser forget what was said. */
     String nothingSaid() {
         return cookie(SAID, "", 0);
+    }
+
+    /** What its reader asked for, until a page says that it was done; forgotten where none does. */
+    String asked(String text) {
+        return cookie(ASKED, text, text.isEmpty() ? 0 : AN_HOUR);
     }
 
     /** What the browser brings of this; empty where it brings nothing. */

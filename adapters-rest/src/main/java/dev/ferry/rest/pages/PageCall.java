@@ -65,6 +65,11 @@ public final class PageCall {
         return part.equals(request.getHeaderString("HX-Target"));
     }
 
+    /** What the reader asked for and may undo for a moment, as far as this browser knows. */
+    public AskedActs asked() {
+        return AskedActs.of(request);
+    }
+
     /** The fields of the form that was sent. */
     public Fields form() {
         return new Fields(request.readEntity(Form.class).asMap());

@@ -1,10 +1,10 @@
 package dev.ferry.rest.pages;
 
+import dev.ferry.application.messages.FindingWords;
 import dev.ferry.application.messages.Language;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.email.EmailAddress;
 import dev.ferry.domain.identity.Requester;
-import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.user.Identity;
 import dev.ferry.domain.user.LegacyRole;
@@ -29,10 +29,16 @@ import java.util.Optional;
  * @param who empty where nobody has signed in
  * @param csrf the token of its forms; empty where there is nothing yet to tie it to
  * @param path of this page, with its query, without the choice of a language
+ * @param asked what the reader asked for, and may have been done since
  */
-public record PageContext(Optional<Requester> who, String csrf, Messages messages, String path) {
+public record PageContext(Optional<Requester> who, String csrf, Messages messages, String path, AskedActs asked) {
     /** The property of a request that has the secret of a browser whose reader has not signed in. */
     static final String VISIT = "dev.ferry.rest.visit";
+
+    /** Of a page that knows nothing of what its reader asked for. */
+    public PageContext(Optional<Requester> who, String csrf, Messages messages, String path) {
+        this(who, csrf, messages, path, AskedActs.none());
+    }
 
     public static PageContext of(ContainerRequestContext request) {
         return of(request, secret(request).map(Csrf::token).orElse(""));
@@ -45,7 +51,8 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
 
     private static PageContext of(ContainerRequestContext request, String csrf) {
         Language language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return new PageContext(Caller.of(request).map(Caller::who), csrf, sentences(language), path(request));
+        return new PageContext(
+                Caller.of(request).map(Caller::who), csrf, sentences(language), path(request), AskedActs.of(request));
     }
 
     /** What pages say in this language, and every other front door. */
@@ -125,6 +132,11 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return who.map(_ -> BuildVersion.number());
     }
 
+    /** What the reader asked for a moment ago, and was done since: said by this page alone. */
+    public List<String> doneActs() {
+        return asked.sentences(messages);
+    }
+
     /** Where a page finds a file that it is made of. */
     public String asset(String name) {
         return Assets.address(name);
@@ -139,9 +151,13 @@ public record PageContext(Optional<Requester> who, String csrf, Messages message
         return FieldLabels.of(field).map(this::text);
     }
 
-    /** What the reader, who is an owner, is to do about a finding. */
-    public String yourWayOut(Finding finding) {
-        return YourWayOut.of(finding, messages);
+    /**
+     * What is said of findings.
+     *
+     * @param you whether the reader is an owner of the account
+     */
+    public FindingWords findingWords(boolean you) {
+        return new FindingWords(messages, you);
     }
 
     /** What a role of Partner Center is called; whoever has none is told so. */

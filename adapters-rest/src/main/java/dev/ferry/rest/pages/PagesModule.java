@@ -20,8 +20,10 @@ public final class PagesModule extends AbstractModule {
                 .toInstance(new PageCalls());
         install(new JerseyModule(List.of(
                 PageLanguage.class,
+                PageAccept.class,
                 PageSignIn.class,
                 CsrfFilter.class,
+                AskedActsFilter.class,
                 FormAddresses.class,
                 ReadableProblems.class,
                 AssetsResource.class,

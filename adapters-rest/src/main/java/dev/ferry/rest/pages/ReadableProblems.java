@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Somebody at a browser whose request comes to nothing sees a page, where a program sees the problem. */
 @Singleton
@@ -24,7 +23,6 @@ final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
     private static final String API = "api/";
     private static final Set<String> SHAPES =
             Set.of(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE);
-    private static final Pattern NOT_TAKEN = Pattern.compile("0(\\.0*)?");
 
     private final PageSignIn signIn;
     private final Templates templates;
@@ -72,9 +70,7 @@ final class ReadableProblems implements ContainerResponseFilter, JerseyPart {
     private static boolean prefersPages(ContainerRequestContext request) {
         try {
             return request.getAcceptableMediaTypes().stream()
-                    .filter(type -> !NOT_TAKEN
-                            .matcher(type.getParameters().getOrDefault("q", "1"))
-                            .matches())
+                    .filter(PageAccept::isTaken)
                     .map(type -> type.getType() + '/' + type.getSubtype())
                     .filter(SHAPES::contains)
                     .findFirst()

@@ -88,9 +88,10 @@ function pausing(button) {
 
 // Nothing is taken out of the hands of who is at a form of the list that stands beside it.
 function lookAgain(part) {
-  const list = part && document.querySelector(part.getAttribute("hx-select-oob"));
+  const [done, beside] = part ? part.getAttribute("hx-select-oob").split(",") : [];
+  const list = beside && document.querySelector(beside);
   if (list && (list.querySelector("details[open]") || list.contains(document.activeElement))) {
-    part.removeAttribute("hx-select-oob");
+    part.setAttribute("hx-select-oob", done);
   }
   part?.dispatchEvent(new Event("over"));
 }

@@ -24,18 +24,22 @@ public record Browser(TestServer server, Optional<String> session) {
 
     /** The page that an answer leads to, with what the browser keeps on the way there. */
     public HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {
-        String path = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        return get(answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""), answer);
+    }
+
+    /** A page, with what the browser keeps of an answer before it. */
+    public HttpResponse<String> get(String path, HttpResponse<String> answer, String... headers)
+            throws IOException, InterruptedException {
         String kept = answer.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .collect(Collectors.joining("; "));
-        return server.send(
-                "GET",
-                path,
-                noBody(),
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of(
                 "Accept",
                 "text/html,application/xhtml+xml",
                 "Cookie",
-                kept.isEmpty() ? cookie() : cookie() + "; " + kept);
+                kept.isEmpty() ? cookie() : cookie() + "; " + kept));
+        return server.send("GET", path, noBody(), all.toArray(String[]::new));
     }
 
     /** Sends a form with the token that its page would have had. */

@@ -37,9 +37,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see of all accounts, and do with them, without a script. */
@@ -280,6 +282,66 @@ class OperatorPagesTest {
                 .doesNotContain("/stop\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "stopped, 7, Stopped, 'boss@ferry.example stopped it, 1 Jul 2019, 12:00 UTC. Until then 7 of 12 accounts were"
+                + " gone through. What was done stays done'",
+        "server-ended, 0, Interrupted, 'because its server was shut down, 1 Jul 2019, 12:00 UTC. No account had been'",
+        "not-heard-of, 7, Interrupted, 'not been heard of since 1 Jul 2019, 12:00 UTC: it was killed'"
+    })
+    void whatEndedAWaveBeforeItsEndIsSaidPlainly(String why, long done, String state, String said)
+            throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 9));
+        Map<String, Object> interruption = why.equals("stopped")
+                ? Map.of("why", why, "at", Samples.NOON.toString(), "by", "boss@ferry.example")
+                : Map.of("why", why, "at", Samples.NOON.toString());
+        server.stores()
+                .jobs()
+                .save(Job.started(id, JobKind.WAVE, "operator", Samples.NOON)
+                        .progressed(done, 12, Samples.NOON)
+                        .ended(
+                                JobState.INTERRUPTED,
+                                Map.of("wave", "spring", "dryRun", false, "interruption", interruption),
+                                Samples.NOON));
+
+        assertThat(page(operator.get("/operator/jobs/" + id), 200)).contains(said, ">" + state + "</span>");
+        assertThat(page(operator.get("/operator/waves"), 200)).contains(">" + state + "</span>");
+    }
+
+    @Test
+    void whatChangedSinceTheLastExportStandsOnThePageOfTheUpload() throws IOException, InterruptedException {
+        JobId id = new JobId(new UUID(7, 10));
+        server.stores()
+                .jobs()
+                .save(Job.started(id, JobKind.EXPORT, "operator", Samples.NOON)
+                        .ended(
+                                JobState.DONE,
+                                Map.of(
+                                        "export",
+                                        "e1",
+                                        "upload",
+                                        "june.zip",
+                                        "accountRows",
+                                        1200,
+                                        "changes",
+                                        Map.of(
+                                                "accounts",
+                                                Map.of("added", 1100, "changed", 2, "gone", 3, "same", 4),
+                                                "users",
+                                                Map.of("added", 5, "changed", 6, "gone", 7, "same", 8),
+                                                "moved",
+                                                1)),
+                                Samples.NOON));
+
+        assertThat(page(operator.get("/operator/jobs/" + id), 200))
+                .contains(
+                        "What changed since the last export",
+                        "data-label=\"New\">1,100</td>",
+                        "data-label=\"Gone\">7</td>",
+                        "3 accounts that are known are not in this export",
+                        "One account has moved already: what the export says of it changes nothing.");
+    }
+
     @Test
     void whatWasStoppedGoesOnWithTheSame() throws IOException, InterruptedException {
         JobId id = new JobId(new UUID(7, 8));
@@ -497,6 +559,51 @@ class OperatorPagesTest {
                         .mail()
                         .body())
                 .contains("\nThe reason: The company is known already.\n");
+    }
+
+    @Test
+    void enrolmentsSayForHowLongTheyWaitAndWhatWasDecided() throws IOException, InterruptedException {
+        companies.with(Samples.legacyAccount("woodgrove"));
+        String number = companies.withEnrolmentThatWaits("woodgrove");
+        server.stores()
+                .history()
+                .appendAll(List.of(new HistoryEntry(
+                        Samples.NOON.minus(Duration.ofDays(3)),
+                        "ann@woodgrove.example",
+                        Action.ENROLLED,
+                        Optional.of(Samples.id("woodgrove")),
+                        Map.of("mpnId", number, "companyName", "Woodgrove Bank", "country", "SE"))));
+
+        assertThat(page(operator.get("/operator/enrolments"), 200)).contains("Waits since", ">3 days<", "/decided\"");
+        assertThat(page(operator.get("/operator/enrolments/decided"), 200)).contains("No enrolment was decided yet.");
+        operator.submit(
+                "/operator/enrolments/" + number,
+                Map.of("decision", "turn-down", "reason", "The company is known already."));
+
+        assertThat(page(operator.get("/operator/enrolments/decided?after=none"), 200))
+                .contains("Woodgrove Bank", number, "Turned down", "The company is known already.")
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void whatWasDecidedIsShownFiftyAtOnce() throws IOException, InterruptedException {
+        server.stores()
+                .history()
+                .appendAll(IntStream.rangeClosed(1, 51)
+                        .mapToObj(one -> new HistoryEntry(
+                                Samples.NOON,
+                                "operator@ferry.example",
+                                Action.ENROLMENT_DECIDED,
+                                Optional.of(Samples.id("a" + one)),
+                                Map.of("mpnId", Integer.toString(7_000_000 + one), "accepted", true)))
+                        .toList());
+
+        String first = page(operator.get("/operator/enrolments/decided"), 200);
+        assertThat(first).contains(">7000051<", ">7000002<", "rel=\"next\"").doesNotContain(">7000001<");
+        String next = first.replaceAll("(?s).*href=\"([^\"]*)\" rel=\"next\".*", "$1");
+        assertThat(page(operator.get(next), 200))
+                .contains(">7000001<", "rel=\"prev\"")
+                .doesNotContain(">7000002<");
     }
 
     @Test

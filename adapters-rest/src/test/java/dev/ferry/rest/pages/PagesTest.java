@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferry.domain.account.CompanyProfile;
@@ -307,6 +308,38 @@ class PagesTest {
                 .startsWith("<!DOCTYPE html>")
                 .contains(TestServer.REFERENCE, "href=\"/\"")
                 .doesNotContain("secret", "Exception", "dev.ferry", "forged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/problem+json", "text/csv", "text/html;q=0, */*"})
+    void whoTakesNoPagesIsToldThatThereIsNothingElse(String accept) throws IOException, InterruptedException {
+        for (String path : List.of("/", "/accounts", "/accounts/contoso", "/operator", "/support", "/nothing")) {
+            HttpResponse<String> answer = server.get(path, "Accept", accept);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(path.equals("/nothing") ? 404 : 406);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+        }
+        assertThat(server.send("POST", "/sign-in", noBody(), "Accept", accept).statusCode())
+                .as("nothing is done either")
+                .isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "text/*",
+                "text/html",
+                "application/xhtml+xml",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8",
+                "application/json, */*;q=0.1"
+            })
+    void whoTakesPagesAmongOthersIsGivenThem(String accept) throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.get("/", "Accept", accept);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
     }
 
     @Test

@@ -144,6 +144,7 @@ class WhosePageItIsTest {
         operators("GET /operator/jobs/{id}/report", Map.of(), 404);
         operators("POST /operator/jobs/{id}/stop", Map.of(), 404);
         operators("GET /operator/enrolments", Map.of(), 200);
+        operators("GET /operator/enrolments/decided", Map.of(), 200);
         operators("POST /operator/enrolments/{mpnId}", Map.of("decision", "accept"), 303);
         row("GET /operator/enrolments/acts/{publisherId}/{actId}", Map.of(), 303, 303, 303, 303, 303);
         operators("POST /operator/enrolments/acts/{publisherId}/{actId}", Map.of(), 409);

@@ -67,9 +67,4 @@ public record AccessibleAccount(
     public Outcome<AccessibleAccount> unlessContributor() {
         return relation == AccountRelation.CONTRIBUTOR && !manages() ? refusal() : Outcome.done(this);
     }
-
-    /** Owners and operators are told the names of tenants, contributors are not (R6). */
-    public boolean seesTenantNames() {
-        return relation == AccountRelation.OPERATOR || relation == AccountRelation.OWNER;
-    }
 }

@@ -33,7 +33,17 @@ public record AccountView(
         int users,
         int offers) {
 
+    /** As contributors see it (R6). */
     AccountView withoutTenantNames() {
+        return with(findings.stream().map(Finding::withoutTenantName).toList());
+    }
+
+    /** As all but operators see it: nothing is said of rows and files of exports. */
+    AccountView withoutPlaces() {
+        return with(findings.stream().map(Finding::withoutPlace).toList());
+    }
+
+    private AccountView with(List<Finding> shown) {
         return new AccountView(
                 id,
                 displayName,
@@ -45,7 +55,7 @@ public record AccountView(
                 state,
                 completedAt,
                 wave,
-                findings.stream().map(Finding::withoutTenantName).toList(),
+                shown,
                 users,
                 offers);
     }

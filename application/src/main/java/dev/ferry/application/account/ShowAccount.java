@@ -21,7 +21,7 @@ public final class ShowAccount {
         this.transactions = transactions;
     }
 
-    /** Contributors are told no tenant's name (R6). */
+    /** Contributors are told no tenant's name (R6), and operators alone where in an export something stands. */
     public Outcome<AccountView> run(Requester who, PublisherId id) {
         return known(who, id).map(this::view);
     }
@@ -34,6 +34,10 @@ public final class ShowAccount {
     /** How it stands by that, for anyone who asked. */
     AccountView view(Known known) {
         AccountView view = views.of(known);
-        return known.found().seesTenantNames() ? view : view.withoutTenantNames();
+        return switch (known.found().relation()) {
+            case OPERATOR -> view;
+            case OWNER -> view.withoutPlaces();
+            case CONTRIBUTOR, NONE -> view.withoutPlaces().withoutTenantNames();
+        };
     }
 }

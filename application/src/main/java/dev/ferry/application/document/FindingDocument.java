@@ -1,6 +1,6 @@
 package dev.ferry.application.document;
 
-import dev.ferry.application.messages.Messages;
+import dev.ferry.application.messages.FindingWords;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import java.util.LinkedHashMap;
@@ -20,10 +20,10 @@ public record FindingDocument(String code, Map<String, Object> facts) implements
     }
 
     /** The same with what was found, {@code text}, and what to do, {@code todo}, in the reader's language. */
-    public static FindingDocument of(Finding finding, Messages messages) {
+    public static FindingDocument of(Finding finding, FindingWords words) {
         FindingDocument document = of(finding);
-        document.facts.put("text", messages.finding(finding));
-        document.facts.put("todo", messages.wayOut(finding));
+        document.facts.put("text", words.found(finding));
+        document.facts.put("todo", words.wayOut(finding));
         return document;
     }
 

@@ -52,7 +52,10 @@ public final class CompleteMigration {
                     Outcome.refused(
                             Code.NOT_READY,
                             "findings",
-                            findings.stream().map(Finding::described).toList());
+                            findings.stream()
+                                    .map(Finding::withoutPlace)
+                                    .map(Finding::described)
+                                    .toList());
                 case Readiness.Ready ready -> {
                     move(who, step, underway, judged, ready);
                     yield Outcome.done();

@@ -145,7 +145,7 @@ public final class EnrolCompany {
                         .then(tenant -> ask(step, applicant, tenant, company)));
         return switch (outcome) {
             case Refused<Membership>(var refusal) -> {
-                Refusal reason = withLink(refusal);
+                Refusal reason = withLink(refusal.withoutPlace());
                 if (reason.code() != Code.PROVE_EMAIL_FIRST) {
                     steps.note(
                             who,

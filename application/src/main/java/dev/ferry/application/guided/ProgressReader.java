@@ -55,7 +55,7 @@ public final class ProgressReader {
                                 .flatMap(number -> replaced.by(account.id(), number)),
                         Optional.empty(),
                         links,
-                        findings);
+                        findings.stream().map(Finding::withoutPlace).toList());
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.ferry.application.history;
 
+import dev.ferry.application.access.AccessibleAccount;
 import dev.ferry.application.access.AccountAccess;
 import dev.ferry.application.access.AccountRelation;
 import dev.ferry.domain.account.PublisherId;
@@ -8,8 +9,13 @@ import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.history.PlacedEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.outcome.Outcome;
+import dev.ferry.domain.outcome.Unavailability;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What was decided about one account, for its owners and operators (R26). */
@@ -33,6 +39,31 @@ public final class ShowHistory {
         return access.to(id, who)
                 .then(found -> found.relation() == AccountRelation.CONTRIBUTOR
                         ? found.refusal()
-                        : Outcome.done(history.entriesBehind(Optional.of(id), place)));
+                        : Outcome.done(shown(found, history.entriesBehind(Optional.of(id), place))));
+    }
+
+    private static Stream<PlacedEntry> shown(AccessibleAccount found, Stream<PlacedEntry> entries) {
+        return found.relation() == AccountRelation.OPERATOR
+                ? entries
+                : entries.map(one -> new PlacedEntry(one.place(), withoutPlaces(one.entry())));
+    }
+
+    /** Where in an export something stands, in what was found then, is for operators alone. */
+    private static HistoryEntry withoutPlaces(HistoryEntry entry) {
+        if (!(entry.facts().get("findings") instanceof List<?> findings)) {
+            return entry;
+        }
+        Map<String, Object> facts = new HashMap<>(entry.facts());
+        facts.put("findings", findings.stream().map(ShowHistory::withoutPlace).toList());
+        return new HistoryEntry(entry.at(), entry.actor(), entry.action(), entry.account(), facts);
+    }
+
+    private static Object withoutPlace(Object finding) {
+        if (!(finding instanceof Map<?, ?> facts)) {
+            return finding;
+        }
+        Map<Object, Object> shown = new TreeMap<>(facts);
+        shown.keySet().removeAll(Unavailability.PLACE);
+        return shown;
     }
 }

@@ -131,7 +131,11 @@ public final class JobRunner {
     private void end(Progress progress, JobState state, Map<String, Object> result) {
         Job job = progress.job();
         Job further = state == JobState.DONE ? job.progressed(job.total(), job.total(), job.at()) : job;
-        jobs.save(further.ended(state, result, now()));
+        Instant at = now();
+        jobs.save(further.ended(
+                state,
+                state == JobState.INTERRUPTED ? Interruption.ofStopped(job, at).in(result) : result,
+                at));
     }
 
     /** What a job that was turned down tells of it. */

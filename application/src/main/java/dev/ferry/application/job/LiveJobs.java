@@ -34,7 +34,7 @@ final class LiveJobs {
     private Job asItStands(Job job) {
         boolean silent = Duration.between(job.at(), clock.instant()).compareTo(SILENCE) > 0;
         return job.state() == JobState.RUNNING && silent
-                ? job.ended(JobState.INTERRUPTED, job.result(), job.at())
+                ? job.ended(JobState.INTERRUPTED, Interruption.ofSilent(job).in(job.result()), job.at())
                 : job;
     }
 }

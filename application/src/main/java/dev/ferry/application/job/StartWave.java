@@ -126,7 +126,13 @@ public final class StartWave {
                         order.add(),
                         order.removals())
                 .written(order.dialect());
-        Map<String, Object> about = Map.of("wave", request.waveName().value(), "dryRun", request.dryRun());
+        Map<String, Object> about = Map.of(
+                "wave",
+                request.waveName().value(),
+                "dryRun",
+                request.dryRun(),
+                "order",
+                again(order, request.waveName()));
         return runner.begin(JobKind.WAVE, who.actor(), about, progress -> run(who, order, request, progress));
     }
 
@@ -148,13 +154,18 @@ public final class StartWave {
         return facts;
     }
 
+    /** How it is asked for once more, under the same name: also where its server dies and tells nothing. */
+    private static Map<String, Object> again(Order order, WaveName name) {
+        Map<String, Object> again = new TreeMap<>(order.facts());
+        again.put("name", name.value());
+        return again;
+    }
+
     /** A dry run, and one that was stopped, tell how they are asked for once more, under the same name. */
     private static JobRunner.Ended ended(WaveResult result, Order order, Watch watch) {
         Map<String, Object> facts = new TreeMap<>(WaveFacts.of(result));
         if (result.dryRun() || result.stopped()) {
-            Map<String, Object> again = new TreeMap<>(order.facts());
-            again.put("name", result.wave().value());
-            facts.put("order", again);
+            facts.put("order", again(order, result.wave()));
         }
         if (result.rejectedRows() > 0) {
             Map<String, Object> rejected = new TreeMap<>(watch.rejects.facts());

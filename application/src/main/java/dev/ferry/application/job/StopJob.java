@@ -24,10 +24,12 @@ public final class StopJob {
 
     private final Jobs jobs;
     private final LiveJobs live;
+    private final Clock clock;
 
     @Inject
     public StopJob(Jobs jobs, Clock clock) {
         this.jobs = jobs;
+        this.clock = clock;
         this.live = new LiveJobs(jobs, clock);
     }
 
@@ -50,15 +52,16 @@ public final class StopJob {
         return AccountAccess.operatorOnly(
                 who,
                 () -> Outcome.of(live.find(id), new Refusal(Code.JOB_NOT_FOUND, "jobId", id.toString()))
-                        .map(this::ask));
+                        .map(job -> ask(who, job)));
     }
 
-    private Job ask(Job job) {
+    private Job ask(Requester who, Job job) {
         if (!isOpenTo(job)) {
             return job;
         }
         Map<String, Object> known = new TreeMap<>(job.result());
         known.put(ASKED, true);
+        known.putAll(Interruption.asked(who.actor(), clock.instant()));
         Job asked = job.about(known);
         return jobs.saveIfRunning(asked) ? asked : jobs.find(job.id()).orElse(job);
     }

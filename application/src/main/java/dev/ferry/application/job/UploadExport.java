@@ -9,6 +9,7 @@ import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
+import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -27,10 +28,12 @@ public final class UploadExport {
     private final Uploads uploads;
     private final ExportReader reader;
     private final JobRunner runner;
+    private final LegacyAccounts known;
     private final PassingUploads passing;
 
     @Inject
-    public UploadExport(Uploads uploads, ExportReader reader, JobRunner runner) {
+    public UploadExport(Uploads uploads, ExportReader reader, JobRunner runner, LegacyAccounts known) {
+        this.known = known;
         this.uploads = uploads;
         this.reader = reader;
         this.runner = runner;
@@ -39,7 +42,8 @@ public final class UploadExport {
 
     /**
      * The job, whose result has the {@code export} to name in waves, its name as {@code upload}, and {@code onlyAdds}
-     * where it lacks a file that a whole export has; refuses all but operators, before a byte is read.
+     * where it lacks a file that a whole export has, and otherwise {@code changes}: what it says otherwise than what is
+     * known; refuses all but operators, before a byte is read.
      *
      * @param name of the file that was handed in, as its owner calls it
      */
@@ -90,11 +94,20 @@ public final class UploadExport {
             case Refused<Export>(var reason) -> refused(GivenName.instead(reason, location, file), file);
             case Done<Export>(var opened) -> {
                 try (Export export = opened) {
+                    Map<String, Object> facts = facts(id, file, export.accountRows(), lacksFiles);
+                    if (!lacksFiles) {
+                        changes(export, progress).ifPresent(changes -> facts.put("changes", changes));
+                    }
                     progress.tell(export.accountRows(), export.accountRows());
-                    yield new JobRunner.Ended(JobState.DONE, facts(id, file, export.accountRows(), lacksFiles));
+                    yield new JobRunner.Ended(JobState.DONE, facts);
                 }
             }
         };
+    }
+
+    private Optional<Map<String, Object>> changes(Export export, JobRunner.Progress progress) {
+        progress.tell(0, export.accountRows());
+        return new ExportChanges(known).of(export, accounts -> progress.tell(accounts, export.accountRows()));
     }
 
     private static JobRunner.Ended refused(Refusal reason, String file) {

@@ -5,6 +5,7 @@ import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.text.VisibleText;
 import dev.ferry.domain.user.Role;
 import java.text.MessageFormat;
@@ -202,7 +203,7 @@ public final class Messages {
         for (String fact : BY_WORD) {
             String ofWord = key + '.' + refusal.facts().get(fact);
             if (has(ofWord)) {
-                return ofWord;
+                return has(ofWord + WITHOUT) && !refusal.facts().containsKey("file") ? ofWord + WITHOUT : ofWord;
             }
         }
         boolean told = refusal.code().facts().stream()
@@ -230,7 +231,7 @@ public final class Messages {
             case Finding.RegistryUnavailable(var system, var why) -> {
                 Map<String, Object> facts = why.facts();
                 yield text(
-                        UNAVAILABLE + why.slug(),
+                        UNAVAILABLE + why.slug() + (why instanceof Unavailability.Withheld ? WITHOUT : ""),
                         system,
                         facts.getOrDefault("file", ""),
                         facts.getOrDefault("line", ""));

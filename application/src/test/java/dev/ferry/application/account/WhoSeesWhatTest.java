@@ -10,16 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.application.Installation;
 import dev.ferry.application.migration.WaveWatch;
 import dev.ferry.domain.account.PublisherId;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.identity.Requester;
 import dev.ferry.domain.migration.Finding;
 import dev.ferry.domain.migration.FindingCode;
 import dev.ferry.domain.migration.MigrationState;
 import dev.ferry.domain.outcome.Code;
+import dev.ferry.domain.outcome.Unavailability;
 import dev.ferry.domain.search.SearchText;
 import dev.ferry.domain.standing.StandingFilter;
+import dev.ferry.domain.tenant.TenantIntake;
 import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +75,45 @@ class WhoSeesWhatTest {
         assertThat(value(ferry.showHistory().run(OWNER, WAITING))).hasSize(1);
         assertThat(refusal(ferry.showHistory().run(CONTRIBUTOR, WAITING))).isEqualTo(Code.OWNER_ONLY);
         assertThat(refusal(ferry.exportHistory().run(OWNER))).isEqualTo(Code.OPERATOR_ONLY);
+    }
+
+    @Test
+    void whereInAnExportSomethingStandsIsForOperatorsAlone() {
+        Unavailability row = new Unavailability.RowRejected("tenants.csv", 7);
+        ferry.with(LegacyAccountSample.named("nowhere")
+                .withUsers(Samples.owner("di@unheard.example"), Samples.contributor("ed@unheard.example"))
+                .build());
+        ferry.migrate(wave());
+        try (TenantIntake intake = ferry.stores.tenants().intake()) {
+            intake.markIncomplete(Optional.of(row));
+        }
+        PublisherId id = Samples.id("nowhere");
+        Finding found = new Finding.RegistryUnavailable("tenant-directory", row);
+        ferry.stores
+                .history()
+                .appendAll(List.of(new HistoryEntry(
+                        Samples.NOON,
+                        "operator",
+                        Action.JUDGED,
+                        Optional.of(id),
+                        Map.of("findings", List.of(found.described())))));
+        Requester owner = person("di@unheard.example");
+
+        assertThat(value(ferry.showAccount().run(OPERATOR, id)).findings()).contains(found);
+        assertThat(List.of(owner, person("ed@unheard.example")))
+                .allSatisfy(who -> assertThat(
+                                value(ferry.showAccount().run(who, id)).findings())
+                        .doesNotContain(found)
+                        .contains(found.withoutPlace()));
+        assertThat(told(OPERATOR, id)).contains("tenants.csv", "row-rejected");
+        assertThat(told(owner, id)).doesNotContain("tenants.csv").contains("row-rejected", "tenant-directory");
+    }
+
+    private String told(Requester who, PublisherId id) {
+        return value(ferry.showHistory().run(who, id))
+                .map(HistoryEntry::facts)
+                .toList()
+                .toString();
     }
 
     @Test

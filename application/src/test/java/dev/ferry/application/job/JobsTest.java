@@ -52,7 +52,7 @@ class JobsTest {
 
     @Test
     void anExportThatWasHandedInIsMovedByAWave() {
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner)
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
                 .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
         assertThat(upload.state()).isEqualTo(JobState.DONE);
         assertThat(upload.total()).isEqualTo(2);
@@ -135,7 +135,12 @@ class JobsTest {
 
         assertThat(wanted).containsExactly(false, true);
         Job stopped = value(showJob.run(OPERATOR, id));
-        assertThat(stopped.result()).isEqualTo(Map.of("wave", "v1"));
+        assertThat(stopped.result()).containsEntry("wave", "v1").containsOnlyKeys("wave", "interruption");
+        assertThat(Interruption.of(stopped)).hasValueSatisfying(why -> {
+            assertThat(why.why()).isEqualTo(Interruption.Why.STOPPED);
+            assertThat(why.by()).contains(OPERATOR.actor());
+            assertThat(why.at()).isEqualTo(stopped.at().minus(Duration.ofSeconds(2)));
+        });
         assertThat(value(stopJob.run(OPERATOR, id))).as("what has ended").isEqualTo(stopped);
         assertThat(refusal(stopJob.run(person("owner@contoso.example"), id))).isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(stopJob.run(OPERATOR, new JobId(new UUID(9, 9))))).isEqualTo(Code.JOB_NOT_FOUND);
@@ -160,7 +165,7 @@ class JobsTest {
     void whatARuleTurnsDownSaysByWhich() {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
 
-        assertThat(ended(value(new UploadExport(uploads, turningDown, runner)
+        assertThat(ended(value(new UploadExport(uploads, turningDown, runner, ferry.stores.legacyAccounts())
                         .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.REFUSED, Job::state)
                 .returns(Map.of("code", "export-not-an-archive", "file", "x", "upload", "export.zip"), Job::result);
@@ -171,7 +176,7 @@ class JobsTest {
 
     @Test
     void aWaveWithoutANameIsCalledAsTheFileThatWasHandedIn() {
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner)
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
                 .run(OPERATOR, bytes(), Optional.of("June 2019.zip"), ExportDialect.STANDARD)));
 
         Job wave = ended(value(startWave(new StartWave.Order(
@@ -190,7 +195,10 @@ class JobsTest {
     @Test
     void anArchiveIsCalledByTheNameThatItWasHandedInUnder() {
         UploadExport upload = new UploadExport(
-                uploads, location -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", location), runner);
+                uploads,
+                location -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", location),
+                runner,
+                ferry.stores.legacyAccounts());
 
         for (String name :
                 List.of("C:\\fakepath\\Contoso expört.zip", "/tmp/Contoso expört.zip", "Contoso expört.zip\u200b")) {
@@ -202,6 +210,39 @@ class JobsTest {
         assertThat(ended(value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)))
                         .result())
                 .containsEntry("file", "export.zip");
+    }
+
+    @Test
+    void whatChangedSinceTheLastExportIsToldBeforeAWaveIsBegun() {
+        UploadExport first = new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts());
+        assertThat(ended(value(first.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)))
+                        .result())
+                .as("nothing is known yet")
+                .doesNotContainKey("changes");
+        LegacyAccount waits = LegacyAccountSample.named("waits")
+                .withoutMpnId()
+                .withUsers(Samples.owner("owner@waits.example"), Samples.contributor("bo@waits.example"))
+                .build();
+        ferry.stores
+                .legacyAccounts()
+                .replaceAll(List.of(
+                        Samples.legacyAccount("contoso"),
+                        waits,
+                        LegacyAccountSample.named("gone").build()));
+        ferry.stores.legacyAccounts().lockAll(Set.of(Samples.id("contoso")));
+        ferry.with(LegacyAccountSample.named("waits")
+                .withUsers(Samples.owner("bo@waits.example"), Samples.contributor("cy@waits.example"))
+                .build());
+
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
+                .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
+
+        assertThat(upload.result().get("changes"))
+                .isEqualTo(Map.of(
+                        "accounts", Map.of("added", 1L, "changed", 1L, "gone", 1L, "same", 0L),
+                        "users", Map.of("added", 2L, "changed", 1L, "gone", 1L, "same", 0L),
+                        "offers", Map.of("added", 1L, "changed", 0L, "gone", 0L, "same", 1L),
+                        "moved", 1L));
     }
 
     /** Mended rejects may be of one file alone: a wave that only adds takes them. */
@@ -219,7 +260,7 @@ class JobsTest {
             }
         };
 
-        assertThat(ended(value(new UploadExport(uploads, lacking, runner)
+        assertThat(ended(value(new UploadExport(uploads, lacking, runner, ferry.stores.legacyAccounts())
                         .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.DONE, Job::state)
                 .satisfies(job -> assertThat(job.result()).containsEntry("onlyAdds", true));
@@ -251,7 +292,7 @@ class JobsTest {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
-        UploadExport upload = new UploadExport(uploads, turningDown, waiting);
+        UploadExport upload = new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts());
         Job first = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         Job second = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         String export = uploads.keep(bytes());
@@ -273,7 +314,7 @@ class JobsTest {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
-        UploadExport upload = new UploadExport(uploads, turningDown, waiting);
+        UploadExport upload = new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts());
         Job first = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         InputStream slow = new SequenceInputStream(bytes(), new InputStream() {
             @Override
@@ -302,7 +343,7 @@ class JobsTest {
             throw new IllegalStateException("secret");
         };
 
-        assertThat(ended(value(new UploadExport(uploads, broken, runner)
+        assertThat(ended(value(new UploadExport(uploads, broken, runner, ferry.stores.legacyAccounts())
                         .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.FAILED, Job::state)
                 .returns(Map.of("reference", "ref-1"), Job::result);
@@ -314,7 +355,11 @@ class JobsTest {
         String export = uploads.keep(bytes());
         ferry.stop.set(true);
 
-        assertThat(ended(value(startWave(order(export)))).state()).isEqualTo(JobState.INTERRUPTED);
+        Job job = ended(value(startWave(order(export))));
+        assertThat(job.state()).isEqualTo(JobState.INTERRUPTED);
+        assertThat(Interruption.of(job))
+                .as("nobody asked for it")
+                .contains(new Interruption(Interruption.Why.SERVER_ENDED, Optional.empty(), job.at()));
     }
 
     @Test
@@ -325,6 +370,9 @@ class JobsTest {
 
         ferry.clock.forward(Duration.ofMinutes(6));
         assertThat(ended(job).state()).isEqualTo(JobState.INTERRUPTED);
+        assertThat(Interruption.of(ended(job)))
+                .contains(new Interruption(Interruption.Why.NOT_HEARD_OF, Optional.empty(), job.at()));
+        assertThat(Interruption.of(job)).as("as it was kept").isEmpty();
     }
 
     @Test
@@ -332,7 +380,7 @@ class JobsTest {
         Job killed = Job.started(new JobId(new UUID(7, 7)), JobKind.WAVE, "operator", ferry.clock.instant());
         ferry.stores.jobs().save(killed);
         ferry.clock.forward(Duration.ofMinutes(6));
-        Job upload = value(new UploadExport(uploads, ferry.export(), runner)
+        Job upload = value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
                 .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
 
         assertThat(value(listJobs.run(OPERATOR, 20)))
@@ -344,7 +392,7 @@ class JobsTest {
 
     @Test
     void onlyOperatorsHandInStartAndFollow() {
-        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner)
+        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
                         .run(person("anna@contoso.example"), bytes(), Optional.empty(), ExportDialect.STANDARD)))
                 .isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(new StartWave(uploads, ferry.stores.jobs(), ferry.migrateExport(), runner)
@@ -357,7 +405,7 @@ class JobsTest {
 
     @Test
     void whatNobodyMayHandInIsNotKept() {
-        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner)
+        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
                         .run(person("anna@contoso.example"), bytes(), Optional.empty(), ExportDialect.STANDARD)))
                 .isEqualTo(Code.OPERATOR_ONLY);
 

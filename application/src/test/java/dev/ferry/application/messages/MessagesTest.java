@@ -11,6 +11,7 @@ import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.outcome.Unavailability;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +130,69 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
+    void wherePlacesInAnExportAreNotToldTheSentenceHasNoHoles(Language language) {
+        Messages messages = Messages.in(language);
+
+        assertThat(List.of(
+                        new Unavailability.RowRejected("memberships.csv", 7),
+                        new Unavailability.FilePassedOver("Memberships.csv")))
+                .allSatisfy(why -> {
+                    Finding finding = new Finding.RegistryUnavailable("mpn-registry", why).withoutPlace();
+                    Refusal refusal = Refusal.unavailable("mpn-registry", why).withoutPlace();
+                    assertThat(List.of(messages.finding(finding), messages.refusal(refusal)))
+                            .allSatisfy(sentence -> assertThat(sentence)
+                                    .startsWith("mpn-registry")
+                                    .doesNotContain("emberships.csv", "7", "{", "  ", " ,", " :", " ."));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOwnerIsToldOfThemselvesAndNothingOfOwnersOperatorsAndExports(Language language) {
+        Messages messages = Messages.in(language);
+        FindingWords words = new FindingWords(messages, true);
+        Pattern others = Pattern.compile(
+                "owner|operator|export|mpn-registry|tenant-directory|ägar|operatör|eigena|beheerder|propriétaire|opérateur"
+                    + "|[^.]csv",
+                Pattern.CASE_INSENSITIVE);
+
+        assertThat(everyFinding())
+                .filteredOn(finding -> finding.code() != FindingCode.NO_OWNER)
+                .allSatisfy(finding -> {
+                    assertThat(words.found(finding)).isNotBlank().doesNotContainPattern(others);
+                    assertThat(words.wayOut(finding)).isNotBlank().doesNotContainPattern(others);
+                    assertThat(new FindingWords(messages, false).found(finding)).isEqualTo(messages.finding(finding));
+                    assertThat(new FindingWords(messages, false).wayOut(finding))
+                            .isEqualTo(messages.wayOut(finding));
+                });
+    }
+
+    private static List<Finding> everyFinding() {
+        List<Finding> all = new ArrayList<>(List.of(
+                new Finding.NoOwner(),
+                new Finding.WorkEmailNeeded(),
+                new Finding.MpnMissing(),
+                new Finding.UnknownTenant(new Domain("contoso.example"), Optional.of("Contoso")),
+                new Finding.UnknownTenant(new Domain("contoso.example"), Optional.empty()),
+                new Finding.TenantMismatch(Optional.of("Contoso")),
+                new Finding.TenantMismatch(Optional.empty())));
+        EnumSet.complementOf(EnumSet.of(Standing.ACTIVE))
+                .forEach(standing -> all.add(new Finding.MpnInvalid("4711", standing)));
+        for (Unavailability why : List.of(
+                new Unavailability.NoAnswer(),
+                new Unavailability.Unconfirmed(),
+                new Unavailability.RowRejected("memberships.csv", 7),
+                new Unavailability.FilePassedOver("Memberships.csv"))) {
+            for (String system : List.of("mpn-registry", "tenant-directory")) {
+                Finding finding = new Finding.RegistryUnavailable(system, why);
+                all.addAll(List.of(finding, finding.withoutPlace()));
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatStillStandsInTheWayGoesByItsName(Language language) {
         Messages messages = Messages.in(language);
         List<Map<String, Object>> findings =
@@ -182,18 +246,7 @@ class MessagesTest {
             assertThat(messages.name(code)).isNotBlank();
             assertThat(messages.wayOut(code)).isNotBlank();
         });
-        List<Finding> findings = List.of(
-                new Finding.NoOwner(),
-                new Finding.WorkEmailNeeded(),
-                new Finding.MpnMissing(),
-                new Finding.UnknownTenant(new Domain("contoso.example"), Optional.of("Contoso")),
-                new Finding.UnknownTenant(new Domain("contoso.example"), Optional.empty()),
-                new Finding.TenantMismatch(Optional.of("Contoso")),
-                new Finding.TenantMismatch(Optional.empty()),
-                new Finding.RegistryUnavailable("mpn-registry", new Unavailability.NoAnswer()),
-                new Finding.RegistryUnavailable("mpn-registry", new Unavailability.RowRejected("memberships.csv", 7)),
-                new Finding.RegistryUnavailable("mpn-registry", new Unavailability.FilePassedOver("Memberships.csv")));
-        assertThat(findings)
+        assertThat(everyFinding())
                 .allSatisfy(finding -> assertThat(messages.finding(finding)).isNotBlank())
                 .allSatisfy(finding -> assertThat(messages.wayOut(finding)).isNotBlank());
         assertThat(messages.wayOut(new Finding.TenantMismatch(Optional.empty())))

@@ -1,11 +1,13 @@
 package dev.ferry.domain.history;
 
 import dev.ferry.domain.account.PublisherId;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -66,6 +68,22 @@ public interface History {
                             .ifPresent(account -> last.putLast(new Kind(account, entry.facts()), entry)));
         }
         return List.copyOf(last.values());
+    }
+
+    /**
+     * Up to {@code most} entries of this action, the newest first, of those before this place, or of all. Goes back
+     * through what is kept until it has so many.
+     *
+     * <p>Implementers: this one reads every entry. A store that can read backwards should.
+     */
+    default List<PlacedEntry> newest(Action action, OptionalLong before, int most) {
+        ArrayDeque<PlacedEntry> found = new ArrayDeque<>();
+        try (Stream<PlacedEntry> all = entriesBehind(Optional.empty(), 0)) {
+            all.filter(one -> one.entry().action() == action)
+                    .filter(one -> before.isEmpty() || one.place() < before.getAsLong())
+                    .forEach(found::addFirst);
+        }
+        return found.stream().limit(most).toList();
     }
 
     /** An action, with this decision among its facts where one is meant. */

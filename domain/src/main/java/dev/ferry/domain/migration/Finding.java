@@ -43,6 +43,13 @@ public sealed interface Finding {
         };
     }
 
+    /** The same as people of an account see it: nothing is said of rows and files of exports. */
+    default Finding withoutPlace() {
+        return this instanceof RegistryUnavailable(var system, var why)
+                ? new RegistryUnavailable(system, why.withoutPlace())
+                : this;
+    }
+
     /**
      * Whether its company may still join the partner network on the way (R8): it has no number, or one that nobody
      * knows. A member in any other standing never may.

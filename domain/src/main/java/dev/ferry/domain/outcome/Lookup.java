@@ -71,12 +71,15 @@ public sealed interface Lookup<T> {
         return known;
     }
 
-    /** What is known, if it is; refuses {@link Code#REGISTRY_UNAVAILABLE} where this system cannot say. */
+    /**
+     * What is known, if it is; refuses {@link Code#REGISTRY_UNAVAILABLE} where this system cannot say, as people of an
+     * account are told it.
+     */
     default Outcome<Optional<T>> orRefused(String system) {
         return switch (this) {
             case Known<T>(var value) -> Outcome.done(Optional.of(value));
             case Unknown<T> _ -> Outcome.done(Optional.empty());
-            case Unavailable<T>(var why) -> Outcome.refused(Refusal.unavailable(system, why));
+            case Unavailable<T>(var why) -> Outcome.refused(Refusal.unavailable(system, why.withoutPlace()));
         };
     }
 

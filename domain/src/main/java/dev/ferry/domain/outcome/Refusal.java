@@ -28,6 +28,15 @@ public record Refusal(Code code, Map<String, Object> facts) {
         return new Refusal(Code.REGISTRY_UNAVAILABLE, facts);
     }
 
+    /** The same as people of an account are told it: nothing is said of rows and files of exports. */
+    public Refusal withoutPlace() {
+        Map<String, Object> all = new TreeMap<>(facts);
+        if (code == Code.REGISTRY_UNAVAILABLE) {
+            all.keySet().removeAll(Unavailability.PLACE);
+        }
+        return new Refusal(code, all);
+    }
+
     /** The same, which may quote these too. */
     public Refusal with(Map<String, Object> more) {
         Map<String, Object> all = new TreeMap<>(facts);

@@ -1,10 +1,14 @@
 package dev.ferry.domain.outcome;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Why a system has no word on something now. None of it says that there is no such thing (R9). */
 public sealed interface Unavailability {
+
+    /** The names under which it says where in an export something stands. */
+    Set<String> PLACE = Set.of("file", "line");
 
     /** In one word; public contract, as codes are. */
     String slug();
@@ -14,7 +18,7 @@ public sealed interface Unavailability {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("why", slug());
         switch (this) {
-            case NoAnswer _, Unconfirmed _ -> {}
+            case NoAnswer _, Unconfirmed _, Withheld _ -> {}
             case RowRejected(var file, var line) -> {
                 facts.put("file", file);
                 facts.put("line", line);
@@ -22,6 +26,14 @@ public sealed interface Unavailability {
             case FilePassedOver(var file) -> facts.put("file", file);
         }
         return facts;
+    }
+
+    /** The same for people of an account: what an export holds, and where, is for operators alone. */
+    default Unavailability withoutPlace() {
+        return switch (this) {
+            case NoAnswer _, Unconfirmed _, Withheld _ -> this;
+            case RowRejected _, FilePassedOver _ -> new Withheld(slug());
+        };
     }
 
     /** The system did not answer; asked again, it may. */
@@ -64,4 +76,11 @@ public sealed interface Unavailability {
             return "file-passed-over";
         }
     }
+
+    /**
+     * One that names a place in an export, which is not told.
+     *
+     * @param slug of what it was
+     */
+    record Withheld(String slug) implements Unavailability {}
 }

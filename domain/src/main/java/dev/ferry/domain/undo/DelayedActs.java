@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,7 +23,7 @@ public interface DelayedActs {
      */
     Duration LONGEST = Duration.ofMinutes(10);
 
-    /** How long an act that was refused is kept for who asked for it. */
+    /** How long an act that was done or refused is kept for who asked for it. */
     Duration KEPT = Duration.ofDays(7);
 
     /**
@@ -36,8 +37,9 @@ public interface DelayedActs {
     List<UUID> due(int most, Instant at);
 
     /**
-     * Takes it away, to be done in the transaction of the caller: when that fails, it waits as before. Absent where it
-     * does not wait any more, is not due, or another has taken it just now, which is not waited for.
+     * Takes it away, to be done in the transaction of the caller: when that fails, it waits as before, otherwise it
+     * counts as done. Absent where it does not wait any more, is not due, or another has taken it just now, which is
+     * not waited for.
      */
     Optional<DelayedAct> take(UUID id, Instant at);
 
@@ -52,6 +54,12 @@ public interface DelayedActs {
      * Answers it as it was; absent also where it has been done. Waits for who is doing it just now.
      */
     Optional<DelayedAct> withdraw(UUID id, PublisherId account, AskedBy askedBy);
+
+    /**
+     * Those of these that were done and that this person asked for, each told once: to one of several who ask at once.
+     * They are in no list.
+     */
+    List<DelayedAct> tellDone(Set<UUID> ids, AskedBy askedBy);
 
     /** Those on users of this account, the refused ones too, in the order in which they were asked for. */
     List<DelayedAct> onUsers(PublisherId account);

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -203,6 +204,29 @@ public abstract class HistoryContract extends StoreContract {
                         told("cleo", "contoso", "1", Action.MEMBERSHIP_GIVEN));
         assertThat(history().lastOfEach(Action.MOVED, Set.of(id("contoso")))).isEmpty();
         assertThat(history().lastOfEach(Action.MEMBERSHIP_GIVEN, Set.of())).isEmpty();
+    }
+
+    @Test
+    public final void theNewestOfAnActionAreReadBackwardsPartByPart() {
+        assertThat(history().newest(Action.ENROLMENT_DECIDED, OptionalLong.empty(), 2))
+                .isEmpty();
+        history()
+                .appendAll(List.of(
+                        told("anna", "contoso", "1", Action.ENROLMENT_DECIDED),
+                        told("anna", "contoso", "2", Action.ENROLLED),
+                        told("anna", "fabrikam", "3", Action.ENROLMENT_DECIDED),
+                        told("anna", "contoso", "4", Action.ENROLMENT_DECIDED)));
+
+        List<PlacedEntry> first = history().newest(Action.ENROLMENT_DECIDED, OptionalLong.empty(), 2);
+        assertThat(first)
+                .extracting(PlacedEntry::entry)
+                .containsExactly(
+                        told("anna", "contoso", "4", Action.ENROLMENT_DECIDED),
+                        told("anna", "fabrikam", "3", Action.ENROLMENT_DECIDED));
+        OptionalLong before = OptionalLong.of(first.getLast().place());
+        assertThat(history().newest(Action.ENROLMENT_DECIDED, before, 2))
+                .extracting(PlacedEntry::entry)
+                .containsExactly(told("anna", "contoso", "1", Action.ENROLMENT_DECIDED));
     }
 
     @Test

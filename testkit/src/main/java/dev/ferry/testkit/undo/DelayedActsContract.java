@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,44 @@ public abstract class DelayedActsContract extends StoreContract {
     }
 
     @Test
+    public final void whatWasDoneIsToldOnceToWhoAskedForIt() {
+        DelayedAct act = added(1, removal(1), ANNA);
+        DelayedAct next = added(2, promotion(2), ANNA);
+        DelayedAct waiting = added(3, removal(3), ANNA);
+        DelayedAct refused = added(4, removal(4), ANNA);
+        acts().refused(refused.id(), LAST_OWNER, NOON);
+        Set<UUID> ids = Set.of(act.id(), next.id(), waiting.id(), refused.id(), new UUID(9, 9));
+        assertThat(acts().tellDone(ids, ANNA)).isEmpty();
+        acts().take(next.id(), next.dueAt());
+        acts().take(act.id(), act.dueAt());
+
+        assertThat(acts().onUsers(id("contoso"))).containsExactly(waiting, refused.refused(LAST_OWNER));
+        assertThat(acts().tellDone(ids, OPERATOR)).isEmpty();
+        assertThat(acts().tellDone(Set.of(waiting.id()), ANNA)).isEmpty();
+        assertThat(acts().tellDone(ids, new AskedBy(email("ANNA@contoso.example"), true)))
+                .containsExactly(act, next);
+        assertThat(acts().tellDone(ids, ANNA)).isEmpty();
+        assertThat(acts().add(asked(5, removal(1), ANNA))).isPresent();
+    }
+
+    @Test
+    public final void ofRacersOneIsTold() {
+        DelayedAct act = added(1, removal(1), ANNA);
+        acts().take(act.id(), act.dueAt());
+        List<List<DelayedAct>> told = Racers.race(8, _ -> acts().tellDone(Set.of(act.id()), ANNA));
+
+        assertThat(told).containsOnlyOnce(List.of(act));
+    }
+
+    @Test
+    public final void whatWasDoneInATransactionThatFailedIsNotTold() {
+        DelayedAct act = added(1, removal(1), ANNA);
+        inATransactionThatFails(() -> acts().take(act.id(), act.dueAt()));
+
+        assertThat(acts().tellDone(Set.of(act.id()), ANNA)).isEmpty();
+    }
+
+    @Test
     public final void whereTheTransactionFailsItWaitsAsBefore() {
         DelayedAct act = added(1, removal(1), ANNA);
         inATransactionThatFails(() -> acts().take(act.id(), act.dueAt()));
@@ -207,15 +246,18 @@ public abstract class DelayedActsContract extends StoreContract {
     }
 
     @Test
-    public final void aRefusalIsForgottenAfterAWhileAndWhatWaitsNever() {
+    public final void whatIsOverIsForgottenAfterAWhileAndWhatWaitsNever() {
         DelayedAct waiting = added(1, removal(1), ANNA);
         DelayedAct refused = added(2, removal(2), ANNA);
         acts().refused(refused.id(), LAST_OWNER, NOON);
+        DelayedAct done = added(-60, removal(3), ANNA);
+        acts().take(done.id(), NOON);
 
         forget(NOON.plus(DelayedActs.KEPT));
         assertThat(acts().onUsers(id("contoso"))).hasSize(2);
         forget(NOON.plus(DelayedActs.KEPT).plus(Duration.ofSeconds(1)));
         assertThat(acts().onUsers(id("contoso"))).containsExactly(waiting);
+        assertThat(acts().tellDone(Set.of(done.id()), ANNA)).isEmpty();
     }
 
     private void forget(Instant at) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -35,20 +36,24 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
     private final TransactionalState<Map<UUID, Row>> rows;
     private final AtomicLong lastId = new AtomicLong();
 
-    /** @param over until when it is kept once it was refused; {@link Instant#MAX} as long as it waits */
-    private record Row(DelayedAct act, Instant over) {
+    /** @param over until when it is kept once it was done or refused; {@link Instant#MAX} as long as it waits */
+    private record Row(DelayedAct act, boolean done, Instant over) {
         static Row waiting(DelayedAct act) {
-            return new Row(act, Instant.MAX);
+            return new Row(act, false, Instant.MAX);
+        }
+
+        boolean waits() {
+            return act.waits() && !done;
         }
 
         boolean isAbout(UndoableAct other) {
-            return act.waits()
+            return waits()
                     && act.act().account().equals(other.account())
                     && act.act().subject().equals(other.subject());
         }
 
         boolean isDue(Instant at) {
-            return act.waits() && !act.dueAt().isAfter(at);
+            return waits() && !act.dueAt().isAfter(at);
         }
     }
 
@@ -82,7 +87,13 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
 
     @Override
     public Optional<DelayedAct> take(UUID id, Instant at) {
-        return takeIf(id, row -> row.isDue(at));
+        return rows.changing(byId -> {
+            Optional<DelayedAct> found = Optional.ofNullable(byId.get(id))
+                    .filter(row -> row.isDue(at))
+                    .map(Row::act);
+            found.ifPresent(act -> byId.put(id, new Row(act, true, at.plus(KEPT))));
+            return found;
+        });
     }
 
     private Optional<DelayedAct> takeIf(UUID id, Predicate<Row> which) {
@@ -106,19 +117,34 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
 
     @Override
     public void refused(UUID id, Refusal why, Instant at) {
-        change(id, row -> new Row(row.act().refused(why), at.plus(KEPT)));
+        change(id, row -> new Row(row.act().refused(why), false, at.plus(KEPT)));
     }
 
     private void change(UUID id, UnaryOperator<Row> step) {
-        rows.change(byId -> byId.computeIfPresent(id, (_, row) -> row.act().waits() ? step.apply(row) : row));
+        rows.change(byId -> byId.computeIfPresent(id, (_, row) -> row.waits() ? step.apply(row) : row));
     }
 
     @Override
     public Optional<DelayedAct> withdraw(UUID id, PublisherId account, AskedBy askedBy) {
         return takeIf(
                 id,
-                row -> row.act().act().account().equals(account)
+                row -> !row.done()
+                        && row.act().act().account().equals(account)
                         && row.act().askedBy().address().equals(askedBy.address()));
+    }
+
+    @Override
+    public List<DelayedAct> tellDone(Set<UUID> ids, AskedBy askedBy) {
+        return rows.changing(byId -> {
+            List<DelayedAct> done = byId.values().stream()
+                    .filter(row -> row.done() && ids.contains(row.act().id()))
+                    .map(Row::act)
+                    .filter(act -> act.askedBy().address().equals(askedBy.address()))
+                    .sorted(AS_ASKED)
+                    .toList();
+            done.forEach(act -> byId.remove(act.id()));
+            return done;
+        });
     }
 
     @Override
@@ -133,6 +159,7 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
 
     private List<DelayedAct> list(Predicate<UndoableAct> which) {
         return rows.read(byId -> byId.values().stream()
+                .filter(row -> !row.done())
                 .map(Row::act)
                 .filter(delayed -> which.test(delayed.act()))
                 .sorted(AS_ASKED)
@@ -155,6 +182,6 @@ public final class InMemoryDelayedActs implements DelayedActs, PersonalStore, Ex
                 byId,
                 row -> person.is(row.act().askedBy().address())
                         ? Optional.empty()
-                        : Optional.of(new Row(person.without(row.act()), row.over()))));
+                        : Optional.of(new Row(person.without(row.act()), row.done(), row.over()))));
     }
 }

@@ -3,6 +3,7 @@ package dev.ferry.rest.api.account;
 import dev.ferry.application.account.ShowBanner.Banner;
 import dev.ferry.application.account.ShowBanner.Owner;
 import dev.ferry.application.document.FindingDocument;
+import dev.ferry.application.messages.FindingWords;
 import dev.ferry.application.messages.Messages;
 import dev.ferry.domain.email.EmailAddress;
 import java.net.URI;
@@ -38,7 +39,7 @@ record BannerDocument(
                 action(banner, messages, site),
                 banner.signInAs().map(EmailAddress::written).orElse(null),
                 banner.findings().stream()
-                        .map(finding -> FindingDocument.of(finding, messages))
+                        .map(finding -> FindingDocument.of(finding, new FindingWords(messages, banner.acts())))
                         .toList(),
                 banner.owners().stream().map(BannerOwner::of).toList());
     }

@@ -3,6 +3,8 @@ package dev.ferry.rest.api.migration;
 import static dev.ferry.rest.server.problem.RefusedRequest.granted;
 
 import dev.ferry.application.access.AccountAccess;
+import dev.ferry.application.guided.EnrolmentHistory;
+import dev.ferry.application.guided.EnrolmentState;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.EnrolmentsPage;
 import dev.ferry.application.guided.WaitingEnrolment;
@@ -11,6 +13,7 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
+import dev.ferry.domain.outcome.Slug;
 import dev.ferry.rest.api.Api;
 import dev.ferry.rest.api.Cursor;
 import dev.ferry.rest.api.Listing;
@@ -29,15 +32,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Enrolments that wait for an operator's decision (R8). */
+/** Enrolments that wait for an operator's decision, and those that were decided (R8). */
 @Singleton
 @Path(Api.ROOT + "/enrolments")
 @Produces(Api.JSON)
 public final class EnrolmentsResource implements JerseyPart {
     private final Enrolments enrolments;
+    private final EnrolmentHistory history;
 
     /** What an operator decides. */
     record Decision(Boolean accepted) {}
@@ -46,23 +53,50 @@ public final class EnrolmentsResource implements JerseyPart {
     record Decided(String mpnId, boolean accepted) {}
 
     @Inject
-    EnrolmentsResource(Enrolments enrolments) {
+    EnrolmentsResource(Enrolments enrolments, EnrolmentHistory history) {
+        this.history = history;
         this.enrolments = enrolments;
     }
 
     @GET
     @Operation(
             operationId = "listEnrolments",
-            summary = "Enrolments that wait for a decision, in the order of their MPN IDs; for operators")
+            summary = "Enrolments that wait for a decision, in the order of their MPN IDs, or with state=decided those"
+                    + " that were decided, the newest first; for operators")
     @Refuses({Code.OPERATOR_ONLY})
     public Listing<EnrolmentDocument> list(
             @Context Requester who,
+            @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Optional<MpnId> from = Cursor.read(cursor, MpnId::parse);
+        EnrolmentState which = Query.value("state", state, typed -> Slug.parse(EnrolmentState.class, typed))
+                .orElse(EnrolmentState.WAITING);
         int most = Query.limit(limit);
+        return switch (which) {
+            case WAITING -> waiting(who, Cursor.read(cursor, MpnId::parse), most);
+            case DECIDED -> decided(who, Cursor.read(cursor, EnrolmentsResource::place), most);
+        };
+    }
+
+    private Listing<EnrolmentDocument> waiting(Requester who, Optional<MpnId> from, int most) {
         EnrolmentsPage page = granted(enrolments.page(who, from, most));
-        return Listing.of(page.some(), page.next()).map(EnrolmentDocument::of);
+        Map<MpnId, Instant> askedAt = granted(history.askedAt(who, page.some()));
+        return Listing.of(page.some(), page.next()).map(one -> EnrolmentDocument.of(one, askedAt));
+    }
+
+    private Listing<EnrolmentDocument> decided(Requester who, Optional<Long> before, int most) {
+        EnrolmentHistory.Page page =
+                granted(history.decided(who, before.map(OptionalLong::of).orElseGet(OptionalLong::empty), most));
+        Optional<Long> next = page.next().isPresent() ? Optional.of(page.next().getAsLong()) : Optional.empty();
+        return Listing.of(page.some(), next).map(EnrolmentDocument::of);
+    }
+
+    private static Outcome<Long> place(String text) {
+        try {
+            return Outcome.done(Long.parseLong(text));
+        } catch (NumberFormatException _) {
+            return Outcome.refused(Code.MALFORMED_ID);
+        }
     }
 
     @POST

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferry.application.document.AccountDocument;
+import dev.ferry.application.guided.EnrolmentState;
 import dev.ferry.application.membership.NumberState;
 import dev.ferry.domain.deadline.DeadlineOutcome;
 import dev.ferry.domain.membership.Standing;
@@ -130,6 +131,7 @@ final class ApiOperations {
         return switch (operation.get("operationId").asText()) {
             case "listCertifications" -> Certification.State.values();
             case "listMemberships" -> NumberState.values();
+            case "listEnrolments" -> EnrolmentState.values();
             default -> CaseState.values();
         };
     }

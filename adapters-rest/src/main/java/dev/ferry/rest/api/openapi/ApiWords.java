@@ -1,6 +1,7 @@
 package dev.ferry.rest.api.openapi;
 
 import dev.ferry.application.access.AccountRelation;
+import dev.ferry.application.guided.EnrolmentState;
 import dev.ferry.application.marketplace.EnrolInMarketplace.Program;
 import dev.ferry.application.system.CircuitState;
 import dev.ferry.domain.catalog.LookAlikeReason;
@@ -125,6 +126,7 @@ final class ApiWords {
             Map.entry("ConsequenceDocument.endsWith", slugs(Ending.values())),
             Map.entry("StepDocument.status", List.of("done", "open", "blocked", "pending", "unknown", "not-needed")),
             Map.entry("StepDocument.why", slugs(StepStatus.Why.values())),
+            Map.entry("EnrolmentDocument.state", slugs(EnrolmentState.values())),
             Map.entry("CertificationDocument.state", slugs(Certification.State.values())),
             Map.entry("CertificationDocument.tier", slugs(Tier.values())),
             Map.entry("ReasonDocument.page", slugs(Page.values())),

@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -30,6 +32,7 @@ public final class AccountsFilePage implements JerseyPart {
     }
 
     @GET
+    @Produces({"text/csv", MediaType.TEXT_HTML})
     public Response file(@Context PageCall call) {
         return answers.to(
                 call.page(),

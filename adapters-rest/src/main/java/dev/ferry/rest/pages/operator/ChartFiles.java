@@ -11,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public final class ChartFiles implements JerseyPart {
     private record Sheet(List<String> head, Stream<List<String>> rows) {}
 
     @GET
+    @Produces({"text/csv", MediaType.TEXT_HTML})
     public Response file(@Context PageCall call, @PathParam("chart") String name) {
         return answers.to(
                 call.page(),

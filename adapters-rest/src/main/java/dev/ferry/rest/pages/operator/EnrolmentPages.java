@@ -1,5 +1,6 @@
 package dev.ferry.rest.pages.operator;
 
+import dev.ferry.application.guided.EnrolmentHistory;
 import dev.ferry.application.guided.Enrolments;
 import dev.ferry.application.guided.EnrolmentsPage;
 import dev.ferry.application.guided.WaitingEnrolment;
@@ -32,7 +33,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Companies that wait to be let into the partner network, to decide (R8). */
 @Paged
@@ -42,26 +47,33 @@ public final class EnrolmentPages implements JerseyPart {
     private static final String TEMPLATE = "operator/enrolments.jte";
     private static final String FROM = "from";
     static final String HERE = "/operator/enrolments";
+    private static final String DECIDED = HERE + "/decided";
 
     /** So many stand on one page. */
     private static final int PAGE = 50;
 
     private final Enrolments enrolments;
+    private final EnrolmentHistory history;
     private final DelayAct delayAct;
     private final WithdrawAct withdrawAct;
     private final ShowDelayedActs showDelayedActs;
     private final SaidOnce said;
     private final Answers answers;
+    private final Clock clock;
 
     @Inject
     EnrolmentPages(
             Enrolments enrolments,
+            EnrolmentHistory history,
             DelayAct delayAct,
             WithdrawAct withdrawAct,
             ShowDelayedActs showDelayedActs,
             SaidOnce said,
-            Answers answers) {
+            Answers answers,
+            Clock clock) {
+        this.clock = clock;
         this.enrolments = enrolments;
+        this.history = history;
         this.delayAct = delayAct;
         this.withdrawAct = withdrawAct;
         this.showDelayedActs = showDelayedActs;
@@ -75,6 +87,27 @@ public final class EnrolmentPages implements JerseyPart {
                 call.page(),
                 view(call, "", "", FieldError.NONE),
                 view -> said.after(call, answers.page(TEMPLATE, view)));
+    }
+
+    /** What was decided, by whom and why; the newest first. */
+    @GET
+    @Path("decided")
+    public Response decided(@Context PageCall call) {
+        Trail trail = Trail.of(DECIDED, Map.of(), call.query());
+        return answers.to(
+                call.page(),
+                history.decided(call.who(), place(trail.after()), PAGE),
+                found -> answers.page(
+                        "operator/enrolmentsdecided.jte", new DecidedEnrolmentsView(call.page(), found, trail)));
+    }
+
+    /** Whatever is no place is nothing to go on behind. */
+    private static OptionalLong place(String typed) {
+        try {
+            return OptionalLong.of(Long.parseLong(typed));
+        } catch (NumberFormatException _) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Who is turned down is told why; who is accepted needs no reason. */
@@ -122,9 +155,13 @@ public final class EnrolmentPages implements JerseyPart {
                                 call.who(),
                                 new UndoableAct.TurnDownEnrolment(one.account(), id, why),
                                 call.page().language())
-                        .map(waiting -> waiting.isPresent()
-                                ? Answers.to(page(fields))
-                                : back(fields, OperatorNotice.TURNED_DOWN, one)));
+                        .map(waiting -> {
+                            waiting.ifPresent(act ->
+                                    call.asked().add(act.id(), one.account().value()));
+                            return waiting.isPresent()
+                                    ? Answers.to(page(fields))
+                                    : back(fields, OperatorNotice.TURNED_DOWN, one);
+                        }));
     }
 
     private Response back(Fields fields, OperatorNotice decided, WaitingEnrolment one) {
@@ -150,6 +187,9 @@ public final class EnrolmentPages implements JerseyPart {
     public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
         Outcome<DelayedAct> withdrawn =
                 ActId.parse(actId).then(id -> withdrawAct.onEnrolment(call.who(), call.account(), id));
+        if (withdrawn instanceof Done<DelayedAct>(var act)) {
+            call.asked().forget(act.id());
+        }
         return switch (withdrawn) {
             case Done<DelayedAct>(var act)
             when act.waits() ->
@@ -164,20 +204,25 @@ public final class EnrolmentPages implements JerseyPart {
     private Outcome<EnrolmentsView> view(PageCall call, String open, String reason, FieldError error) {
         Optional<MpnId> from = known(open).or(() -> known(call.query().shown(FROM)));
         return page(call, from)
-                .then(waiting -> enrolments
-                        .alike(call.who(), waiting.some())
-                        .then(alike -> showDelayedActs
-                                .onEnrolments(call.who())
-                                .map(seen -> new EnrolmentsView(
-                                        call.page(),
-                                        waiting,
-                                        alike,
-                                        from.filter(first -> isAhead(first, waiting)),
-                                        new EnrolmentUndo(call.page(), seen),
-                                        open,
-                                        reason,
-                                        error,
-                                        OperatorNotice.told(call, said)))));
+                .then(waiting -> waiting(call, waiting))
+                .then(waiting -> showDelayedActs
+                        .onEnrolments(call.who())
+                        .map(seen -> new EnrolmentsView(
+                                call.page(),
+                                waiting,
+                                from.filter(first -> isAhead(first, waiting.some())),
+                                new EnrolmentUndo(call.page(), seen),
+                                open,
+                                reason,
+                                error,
+                                OperatorNotice.told(call, said))));
+    }
+
+    private Outcome<EnrolmentsView.Waiting> waiting(PageCall call, EnrolmentsPage found) {
+        return enrolments
+                .alike(call.who(), found.some())
+                .then(alike -> history.askedAt(call.who(), found.some())
+                        .map(askedAt -> new EnrolmentsView.Waiting(found, alike, askedAt, clock.instant())));
     }
 
     /** Where the last of a page was decided, the list begins anew. */
@@ -189,8 +234,8 @@ public final class EnrolmentPages implements JerseyPart {
                         : Outcome.done(found));
     }
 
-    private static boolean isAhead(MpnId first, EnrolmentsPage page) {
-        return page.some().stream().allMatch(one -> one.mpnId().compareTo(first) >= 0);
+    private static boolean isAhead(MpnId first, List<WaitingEnrolment> some) {
+        return some.stream().allMatch(one -> one.mpnId().compareTo(first) >= 0);
     }
 
     /** The page of the list that begins here. */

@@ -6,6 +6,8 @@ import dev.ferry.domain.membership.MpnId;
 import dev.ferry.rest.pages.FieldError;
 import dev.ferry.rest.pages.PageContext;
 import dev.ferry.rest.pages.View;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,7 @@ import java.util.Optional;
 /**
  * Companies that wait to be let into the partner network (R8).
  *
- * @param waiting those of this page
- * @param alike how many others wait for the same company: by its name, or from the same account
+ * @param waiting those of this page, and what is known of them
  * @param from the number at which it begins; absent on the first
  * @param undo which of them are about to be turned down
  * @param open the MPN ID of the one whose form was wrong; empty where none was
@@ -23,8 +24,7 @@ import java.util.Optional;
  */
 record EnrolmentsView(
         PageContext page,
-        EnrolmentsPage waiting,
-        Map<MpnId, Integer> alike,
+        Waiting waiting,
         Optional<MpnId> from,
         EnrolmentUndo undo,
         String open,
@@ -32,6 +32,19 @@ record EnrolmentsView(
         FieldError error,
         Optional<String> done)
         implements View {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /**
+     * Those of a page.
+     *
+     * @param alike how many others wait for the same company: by its name, or from the same account
+     * @param askedAt when each was asked for, as far as that is kept
+     */
+    record Waiting(EnrolmentsPage found, Map<MpnId, Integer> alike, Map<MpnId, Instant> askedAt, Instant now) {
+        List<WaitingEnrolment> some() {
+            return found.some();
+        }
+    }
 
     List<WaitingEnrolment> shown() {
         return waiting.some();
@@ -49,7 +62,7 @@ record EnrolmentsView(
 
     /** Where the list goes on; absent at its end. */
     Optional<String> next() {
-        return waiting.next().map(number -> EnrolmentPages.address(Optional.of(number)));
+        return waiting.found().next().map(number -> EnrolmentPages.address(Optional.of(number)));
     }
 
     boolean isOpen(WaitingEnrolment one) {
@@ -57,6 +70,17 @@ record EnrolmentsView(
     }
 
     int duplicates(WaitingEnrolment one) {
-        return alike.getOrDefault(one.mpnId(), 0);
+        return waiting.alike().getOrDefault(one.mpnId(), 0);
+    }
+
+    /** When it was asked for, where that is kept. */
+    Optional<Instant> askedAt(WaitingEnrolment one) {
+        return Optional.ofNullable(waiting.askedAt().get(one.mpnId()));
+    }
+
+    /** For how long it waits, in words, once that is a day: before that, a script says it of the moment itself. */
+    Optional<String> age(Instant askedAt) {
+        Duration age = Duration.between(askedAt, waiting.now());
+        return age.compareTo(DAY) < 0 ? Optional.empty() : Optional.of(Age.of(page, age.toSeconds()));
     }
 }

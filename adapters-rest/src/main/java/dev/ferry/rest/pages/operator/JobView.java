@@ -1,6 +1,8 @@
 package dev.ferry.rest.pages.operator;
 
 import dev.ferry.application.document.KeptWaveFacts;
+import dev.ferry.application.job.Interruption;
+import dev.ferry.application.job.Interruption.Why;
 import dev.ferry.application.job.StopJob;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
@@ -66,7 +68,9 @@ public record JobView(PageContext page, Job job) implements View {
     }
 
     String state() {
-        return page.text("page.job.state." + job.state().slug());
+        boolean stopped =
+                Interruption.of(job).filter(one -> one.why() == Why.STOPPED).isPresent();
+        return page.text("page.job.state." + (stopped ? "stopped" : job.state().slug()));
     }
 
     /** The export that this one took in, to have waves run over. */
@@ -74,6 +78,11 @@ public record JobView(PageContext page, Job job) implements View {
         return job.state() == JobState.DONE && job.result().get("export") instanceof String export
                 ? Optional.of(export)
                 : Optional.empty();
+    }
+
+    /** What the export says otherwise than what was known when it was handed in. */
+    Optional<ExportNews> news() {
+        return ExportNews.of(job.result());
     }
 
     /** The name of the file that was handed in, where it is known. */
@@ -319,9 +328,24 @@ public record JobView(PageContext page, Job job) implements View {
                         .text(
                                 "problem.internal.detail",
                                 String.valueOf(job.result().get("reference"))));
-            case INTERRUPTED -> Optional.of(page.text("page.job.interrupted"));
+            case INTERRUPTED ->
+                Optional.of(
+                        Interruption.of(job).map(this::interrupted).orElseGet(() -> page.text("page.job.interrupted")));
             case RUNNING, DONE -> Optional.empty();
         };
+    }
+
+    /** Who or what ended it, and what was done by then; a dry run leaves nothing to go on with. */
+    private String interrupted(Interruption why) {
+        String how = page.text(
+                "page.job.interrupted." + why.why().slug(),
+                page.moment(why.at()),
+                why.by().map(PageContext::person).orElse(""));
+        String until = job.done() > 0
+                ? page.text("page.job.interrupted.until", job.done(), job.total())
+                : page.text("page.job.interrupted.nothing");
+        String told = how + ' ' + until;
+        return isDryRun() ? told : told + ' ' + page.text("page.job.interrupted.rest");
     }
 
     private Optional<Refusal> refusal() {

@@ -30,6 +30,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -187,6 +188,7 @@ public final class WavePages implements JerseyPart {
 
     @GET
     @Path("jobs/{id}/rejects")
+    @Produces({"text/csv", MediaType.TEXT_HTML})
     public Response rejects(@Context PageCall call, @PathParam("id") String typed) {
         return answers.to(
                 call.page(),

@@ -48,6 +48,9 @@ public final class UndoPages implements JerseyPart {
     public Response withdraw(@Context PageCall call, @PathParam("actId") String actId) {
         Outcome<SettingsView> before = settings.view(call, Part.USERS, SettingsForm.NONE, FieldError.NONE);
         Outcome<DelayedAct> withdrawn = ActId.parse(actId).then(id -> withdrawAct.run(call.who(), call.account(), id));
+        if (withdrawn instanceof Outcome.Done<DelayedAct>(var act)) {
+            call.asked().forget(act.id());
+        }
         return settings.endedSayingPerhaps(
                 call, withdrawn.then(act -> before.map(view -> said(act, view))), SettingsForm.NONE);
     }

@@ -10,6 +10,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
 import dev.ferry.domain.outcome.Outcome.Refused;
 import dev.ferry.domain.outcome.Slug;
+import dev.ferry.domain.undo.DelayedAct;
 import dev.ferry.domain.undo.UndoableAct;
 import dev.ferry.domain.user.Role;
 import dev.ferry.domain.user.User;
@@ -126,8 +127,12 @@ public final class UserPages implements JerseyPart {
 
     /** What waits is told by the page itself, and nothing is said before it is done. */
     private Outcome<Optional<SettingsNotice>> delayed(PageCall call, UndoableAct act, SettingsNotice done) {
-        return delayAct.run(call.who(), act, call.page().language())
-                .map(waiting -> waiting.isPresent() ? Optional.empty() : Optional.of(done));
+        Outcome<Optional<DelayedAct>> asked =
+                delayAct.run(call.who(), act, call.page().language());
+        return asked.map(waiting -> {
+            waiting.ifPresent(one -> call.asked().add(one.id(), done.words().getFirst()));
+            return waiting.isPresent() ? Optional.empty() : Optional.of(done);
+        });
     }
 
     /** Whether an owner would be none any more, or the reader something else than they are. */

@@ -6,6 +6,8 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferry.domain.history.Action;
+import dev.ferry.domain.history.HistoryEntry;
 import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobId;
 import dev.ferry.domain.job.JobKind;
@@ -19,7 +21,11 @@ import dev.ferry.testkit.sample.LegacyAccountSample;
 import dev.ferry.testkit.sample.Samples;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -297,5 +303,47 @@ class OperatorsWorkTest {
 
         problem(operator.post(path, "{\"accepted\":false}"), 404, "enrolment-not-found");
         assertThat(body(operator.get("/enrolments"), 200).get("items")).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedIsListedTheNewestFirst() throws IOException, InterruptedException {
+        assertThat(body(operator.get("/enrolments?state=decided"), 200).get("items"))
+                .isEmpty();
+        List<String> numbers = List.of(enrolled("northwind"), enrolled("proseware"));
+        assertThat(body(operator.get("/enrolments?state=waiting"), 200).get("items"))
+                .allSatisfy(one -> assertThat(one.get("askedAt").asText())
+                        .isEqualTo(Samples.NOON.minus(Duration.ofDays(3)).toString()));
+        body(operator.post("/enrolments/" + numbers.getFirst() + "/decision", "{\"accepted\":true}"), 200);
+        body(operator.post("/enrolments/" + numbers.getLast() + "/decision", "{\"accepted\":false}"), 200);
+
+        JsonNode newest = body(operator.get("/enrolments?state=decided&limit=1"), 200);
+        JsonNode decided = newest.get("items").get(0);
+        assertThat(decided.get("mpnId").asText()).isEqualTo(numbers.getLast());
+        assertThat(decided.get("state").asText()).isEqualTo("decided");
+        assertThat(decided.get("companyName").asText()).isEqualTo("Proseware AB");
+        assertThat(decided.get("accepted").asBoolean()).isFalse();
+        assertThat(decided.get("decidedBy").asText()).isNotBlank();
+        assertThat(decided.get("decidedAt").asText()).isEqualTo(Samples.NOON.toString());
+        String next = newest.get("cursor").asText();
+        JsonNode rest = body(operator.get("/enrolments?state=decided&limit=1&cursor=" + next), 200);
+        assertThat(rest.get("items").get(0).get("mpnId").asText()).isEqualTo(numbers.getFirst());
+        assertThat(rest.get("items").get(0).get("accepted").asBoolean()).isTrue();
+        assertThat(rest.get("cursor").isNull()).isTrue();
+        problem(operator.get("/enrolments?state=lost"), 400, "bad-request");
+        problem(operator.get("/enrolments?cursor=" + next), 400, "bad-request");
+    }
+
+    private String enrolled(String name) {
+        String mpnId = companies.withTenant(name).withEnrolmentThatWaits(name);
+        String company = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " AB";
+        server.stores()
+                .history()
+                .appendAll(List.of(new HistoryEntry(
+                        Samples.NOON.minus(Duration.ofDays(3)),
+                        "ann@" + name + ".example",
+                        Action.ENROLLED,
+                        Optional.of(Samples.id(name)),
+                        Map.of("mpnId", mpnId, "companyName", company, "country", "SE", "decision", "not-vetted"))));
+        return mpnId;
     }
 }

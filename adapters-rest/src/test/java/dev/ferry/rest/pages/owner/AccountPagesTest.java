@@ -111,6 +111,21 @@ class AccountPagesTest {
     }
 
     @Test
+    void whatWasFoundIsToldToTheOwnerOfThemselvesAndToOthersOfTheOwner() throws IOException, InterruptedException {
+        companies
+                .withTenant("rival")
+                .withMembership("contoso")
+                .with(LegacyAccountSample.named("contoso")
+                        .withUsers(Samples.owner("bo@rival.example"), Samples.contributor("dev@contoso.example"))
+                        .build());
+
+        assertThat(banner("bo@rival.example"))
+                .contains("Your address does not belong to contoso")
+                .doesNotContain("owner’s");
+        assertThat(banner("dev@contoso.example")).contains("The owner’s address does not belong to the tenant");
+    }
+
+    @Test
     void anEnrolmentThatWasTurnedDownIsSaidWithItsReason() throws IOException, InterruptedException {
         companies.with(LegacyAccountSample.named("contoso")
                 .withoutMpnId()

@@ -118,6 +118,66 @@ class UndoPagesTest {
     }
 
     @Test
+    void whatWasDoneIsSaidOnceByWhicheverPageComesNext() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        HttpResponse<String> asked = owner.submit(SETTINGS + "/users/u5/removal", CONFIRMED);
+        assertThat(page(owner.get("/accounts", asked), 200))
+                .as("while it waits")
+                .doesNotContain("was removed");
+        carryOut(waiting());
+
+        assertThat(page(owner.get("/accounts"), 200)).as("in another browser").doesNotContain("was removed");
+        assertThat(page(at("second@contoso.example").get(SETTINGS, asked), 200))
+                .as("to somebody else in the same browser")
+                .doesNotContain("was removed");
+        assertThat(page(owner.get("/accounts", asked), 200)).contains("bo@contoso.example was removed from contoso.");
+        assertThat(page(owner.get("/accounts", asked), 200)).as("once").doesNotContain("was removed");
+    }
+
+    @Test
+    void thePageThatCountsDownEndsInWhatWasDone() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        HttpResponse<String> asked = owner.submit(SETTINGS + "/users/u5/role", Map.of("role", "developer"));
+        assertThat(page(owner.get(SETTINGS, asked), 200)).contains("hx-select-oob=\"#acts-done:innerHTML,#user-list\"");
+        carryOut(waiting());
+
+        HttpResponse<String> over = owner.get(SETTINGS, asked);
+        assertThat(page(over, 200)).contains("bo@contoso.example has the role Developer in contoso now.");
+        assertThat(over.headers().allValues("Set-Cookie"))
+                .as("the browser has nothing more to ask after")
+                .anyMatch(cookie -> cookie.startsWith("ferry-asked=; Path=/; Max-Age=0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sv, bo@contoso.example har tagits bort från contoso.",
+        "nl, bo@contoso.example is verwijderd uit contoso.",
+        "fr, bo@contoso.example : l’utilisateur a été retiré de contoso."
+    })
+    void whatWasDoneIsSaidInTheReadersLanguage(String language, String said) throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        HttpResponse<String> asked = owner.submit(SETTINGS + "/users/u5/removal", CONFIRMED);
+        carryOut(waiting());
+
+        assertThat(page(owner.get("/accounts", asked, "Accept-Language", language), 200))
+                .contains(said);
+    }
+
+    @Test
+    void whatWasUndoneIsNeverSaidToBeDone() throws IOException, InterruptedException {
+        Browser owner = at(contoso.owner());
+        removed(owner);
+        HttpResponse<String> undone = owner.submit(address(waiting()), Map.of());
+
+        assertThat(page(owner.follow(undone), 200)).contains("undone").doesNotContain("was removed");
+    }
+
+    /** As the worker does. */
+    private static void carryOut(DelayedAct act) {
+        assertThat(server.stores().delayedActs().take(act.id(), act.dueAt())).isPresent();
+    }
+
+    @Test
     void anotherOwnerSeesThatItWaitsAndCannotUndoIt() throws IOException, InterruptedException {
         removed(at(contoso.owner()));
         Browser second = at("second@contoso.example");
@@ -181,6 +241,10 @@ class UndoPagesTest {
         assertThat(page(operator.submit(undo, Map.of()), 409))
                 .as("in another tab, say")
                 .contains("That does not wait any more", "action=\"" + ENROLMENTS + "/" + number + "\"");
+        HttpResponse<String> again = operator.submit(ENROLMENTS + "/" + number, form);
+        carryOut(server.stores().delayedActs().onEnrolments().getFirst());
+        assertThat(page(operator.get("/operator/waves", again), 200))
+                .contains("The enrolment of woodgrove was turned down.");
         assertThat(page(operator.submit(ENROLMENTS + "/" + number, Map.of("decision", "turn-down")), 422))
                 .contains("reason-" + number + "-error");
     }
