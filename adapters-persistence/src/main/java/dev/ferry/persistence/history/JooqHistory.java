@@ -84,7 +84,7 @@ final class JooqHistory implements History {
         Condition which = before.isPresent() ? HISTORY.ID.lt(before.getAsLong()) : DSL.noCondition();
         return database.with(sql -> sql.selectFrom(HISTORY)
                 .where(HISTORY.ACTION.eq(action.slug()), which)
-                .orderBy(HISTORY.ID.desc())
+                .orderBy(HISTORY.ACTION.desc(), HISTORY.ID.desc())
                 .limit(most)
                 .fetch(row -> new PlacedEntry(row.get(HISTORY.ID), HistoryRows.read(row))));
     }
