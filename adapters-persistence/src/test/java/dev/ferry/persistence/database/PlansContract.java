@@ -44,6 +44,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,9 @@ abstract class PlansContract {
 
     /** Whether the database goes by an index. */
     protected abstract boolean looksUp(String plan);
+
+    /** Whether rows that come in another order are put into the wanted one. */
+    protected abstract boolean sorts(String plan);
 
     @Test
     void pagesAreLookedUpByTheirKeys() {
@@ -187,6 +192,37 @@ abstract class PlansContract {
                                     OFFER.SITUATION.eq("draft").and(goesOn))))
                     .allMatch(this::looksUp);
         }
+    }
+
+    @Test
+    void whatIsTheSameForAWholeListIsReadInTheOrderOfAnIndex() {
+        try (InjectedStores stores = stores()) {
+            assertThat(Stream.of(
+                            sortedPlan(
+                                    stores,
+                                    OFFER,
+                                    OFFER.NEXT_STEP.eq("billing"),
+                                    List.of(OFFER.NEXT_STEP, OFFER.PUBLISHER_ID, OFFER.OFFER_ID)),
+                            sortedPlan(
+                                    stores,
+                                    OFFER,
+                                    OFFER.SITUATION.eq("draft"),
+                                    List.of(OFFER.SITUATION, OFFER.PUBLISHER_ID, OFFER.OFFER_ID)),
+                            sortedPlan(
+                                    stores,
+                                    HISTORY,
+                                    HISTORY.ACTION.eq("enrolment-decided"),
+                                    List.of(HISTORY.ACTION.desc(), HISTORY.ID.desc()))))
+                    .allMatch(plan -> looksUp(plan) && !sorts(plan));
+        }
+    }
+
+    private static String sortedPlan(
+            InjectedStores stores, Table<?> table, Condition which, List<? extends OrderField<?>> order) {
+        return stores.database()
+                .with(sql -> sql.explain(
+                                sql.select(table.fields()).from(table).where(which).orderBy(order).limit(1))
+                        .plan());
     }
 
     private static String firstPlan(InjectedStores stores, Field<?> column, Condition which) {

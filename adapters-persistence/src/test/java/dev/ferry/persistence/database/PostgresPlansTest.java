@@ -13,4 +13,9 @@ class PostgresPlansTest extends PlansContract {
     protected boolean looksUp(String plan) {
         return plan.contains("Index Cond");
     }
+
+    @Override
+    protected boolean sorts(String plan) {
+        return plan.contains("Sort Key");
+    }
 }
