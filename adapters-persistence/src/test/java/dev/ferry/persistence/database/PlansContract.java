@@ -220,8 +220,11 @@ abstract class PlansContract {
     private static String sortedPlan(
             InjectedStores stores, Table<?> table, Condition which, List<? extends OrderField<?>> order) {
         return stores.database()
-                .with(sql -> sql.explain(
-                                sql.select(table.fields()).from(table).where(which).orderBy(order).limit(1))
+                .with(sql -> sql.explain(sql.select(table.fields())
+                                .from(table)
+                                .where(which)
+                                .orderBy(order)
+                                .limit(1))
                         .plan());
     }
 
