@@ -220,7 +220,7 @@ abstract class PlansContract {
     private static String sortedPlan(
             InjectedStores stores, Table<?> table, Condition which, List<? extends OrderField<?>> order) {
         return stores.database()
-                .with(sql -> sql.explain(sql.select(table.fields())
+                .with(sql -> sql.explain(sql.selectOne()
                                 .from(table)
                                 .where(which)
                                 .orderBy(order)
