@@ -27,6 +27,7 @@ enum SmtpTrouble {
     REFUSED(is(ConnectException.class)
             .or(is(NoRouteToHostException.class))
             .or(fault -> fault instanceof SocketConnectException && !isLate(fault.getCause()))),
+    TOO_MUCH(is(BoundedSocket.TooMuch.class)),
     TOO_LATE(SmtpTrouble::isLate),
     /** It says that it will do in a while what it does not now: its own trouble, or too many at once. */
     LATER(fault -> fault instanceof MessagingException && spoken(fault).matches("(?s)4[0-9][0-9][ -].*")),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The check of a server that is there, and of one that is away. */
 class SmtpHealthTest extends HealthCheckContract {
@@ -62,6 +63,14 @@ class SmtpHealthTest extends HealthCheckContract {
         assertThat(check().check().detail())
                 .contains("turns Ferry away", "it said: 554 No SMTP service here")
                 .doesNotContain("greeting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"220 ", "220-one line\n"})
+    void whoeverNeverStopsTalkingFillsNoMemory(String beginning) {
+        server.answering(ScriptedServer.GREETING, beginning + "x".repeat((int) BoundedSocket.MOST));
+
+        assertThat(check().check().detail()).contains("does not stop talking", "smtp.port");
     }
 
     @Test
