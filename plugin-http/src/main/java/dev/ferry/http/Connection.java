@@ -26,8 +26,8 @@ final class Connection implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     /**
-     * What the client does for an answer is short, as bodies are but kept, and so its own thread does it; to hand it to
-     * others takes twice the processor time of a request. Several streams on one connection are left as they are.
+     * What the client does for an answer is short, as bodies are but kept, and so its own thread does it: to hand it to
+     * others costs more than doing it. Several streams on one connection are left as they are.
      */
     private static final Executor WITHOUT_HAND_OVER = Runnable::run;
 

@@ -73,7 +73,8 @@ class SystemHealthTest extends HealthCheckContract {
     void whoeverBreaksOffWhereNothingIsEncryptedMayWantIt() {
         stub.cuts();
 
-        assertThat(ofSomethingWell().check().detail()).contains("If it speaks TLS, set acme.url to its https:// address");
+        assertThat(ofSomethingWell().check().detail())
+                .contains("If it speaks TLS, set acme.url to its https:// address");
     }
 
     @Test

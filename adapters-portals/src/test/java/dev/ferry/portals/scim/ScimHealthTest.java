@@ -68,12 +68,11 @@ class ScimHealthTest extends HealthCheckContract {
 
     @Test
     void anAddressThatAllAccountsShareIsAskedBeforeAnyIsLoaded() {
-        Map<String, String> shared = Map.of(
-                "scim.account-path", "", "scim.account-attribute", "urn:example:ferry:User:account");
+        Map<String, String> shared =
+                Map.of("scim.account-path", "", "scim.account-attribute", "urn:example:ferry:User:account");
         server.open(Map.of(id("contoso"), List.of()));
         ScimOptions options = server.options(tested.root().resolve("accounts/contoso/scim/v2/"), shared);
-        HealthCheck check =
-                new ScimHealth(tested.scim(options, server::tokens), options, new InMemoryLegacyAccounts());
+        HealthCheck check = new ScimHealth(tested.scim(options, server::tokens), options, new InMemoryLegacyAccounts());
         assertThat(check.check().detail()).isEqualTo("answers; nobody was asked for, because no account is loaded yet");
         server.takeToken("another");
 

@@ -94,7 +94,8 @@ public final class SyncOutbox {
                 }
                 case LegacyChange.UserDeactivated(var key) -> {
                     stay.remove(key);
-                    leave.put(key, new ScheduledDeletion(account, key, change.at().plus(rules.deletionAfter())));
+                    leave.put(
+                            key, new ScheduledDeletion(account, key, change.at().plus(rules.deletionAfter())));
                 }
                 case LegacyChange.UserDeleted _, LegacyChange.SettingsStand _ -> {}
             }
