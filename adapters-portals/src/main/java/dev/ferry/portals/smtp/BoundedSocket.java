@@ -15,7 +15,7 @@ import java.net.SocketException;
  */
 final class BoundedSocket extends Socket {
     /** Ten times what certificates and the answers to as many mails take that go over one connection. */
-    static final long MOST = 1 << 20;
+    static final long MOST = 1L << 20;
 
     private final Socket socket;
     private long left = MOST;
