@@ -22,6 +22,8 @@ public enum SystemFact {
     PROXY_FAILED("where", "proxy", "why"),
     TIMED_OUT("where", "timeout"),
     BROKEN_OFF("where"),
+    /** The same of one that is asked without TLS, which it may want. */
+    BROKEN_OFF_IN_PLAIN("where", "address"),
     GARBAGE("where", "address", "why"),
     WRONG_ADDRESS("where", "address", "why"),
     REDIRECTED("where", "address", "why"),

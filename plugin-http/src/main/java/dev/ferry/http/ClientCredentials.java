@@ -198,7 +198,7 @@ public final class ClientCredentials implements TokenSource {
         }
         JsonNode token = reply.json().path("access_token");
         if (!token.isTextual() || !PRINTABLE.matcher(token.textValue()).matches()) {
-            throw reply.garbage("gave no token that can be sent");
+            throw unavailable(HttpFault.of(HttpFault.Kind.GARBAGE, "gave no token that can be sent"));
         }
         String newest = reply.json().path(REFRESH_TOKEN).asText("");
         consent.ifPresent(file -> file.keep(exchanged.orElseThrow(), newest));

@@ -83,7 +83,10 @@ public final class SystemHealth implements HealthCheck {
             case PROXY -> SystemFact.PROXY.of(where, reached.key("proxy"));
             case PROXY_FAILED -> SystemFact.PROXY_FAILED.of(where, reached.key("proxy"), why);
             case TIMED_OUT -> SystemFact.TIMED_OUT.of(where, reached.key("timeout"));
-            case BROKEN_OFF -> SystemFact.BROKEN_OFF.of(where);
+            case BROKEN_OFF ->
+                reached.url().getScheme().equals("http")
+                        ? SystemFact.BROKEN_OFF_IN_PLAIN.of(where, address)
+                        : SystemFact.BROKEN_OFF.of(where);
             case TOO_LARGE, GARBAGE -> SystemFact.GARBAGE.of(where, address, why);
             case WRONG_ADDRESS -> SystemFact.WRONG_ADDRESS.of(where, reached.settings(), why);
             case REDIRECTED -> SystemFact.REDIRECTED.of(where, address, why);

@@ -68,6 +68,15 @@ class SystemHealthTest extends HealthCheckContract {
         assertThat(ofSomethingWell().isNeededToServe()).isFalse();
     }
 
+    /** As one does that speaks TLS there and was asked without. */
+    @Test
+    void whoeverBreaksOffWhereNothingIsEncryptedMayWantIt() {
+        stub.cuts();
+
+        assertThat(ofSomethingWell().check().detail())
+                .contains("If it speaks TLS, set acme.url to its https:// address");
+    }
+
     @Test
     void thePermissionThatLacksIsNamed() {
         stub.fail(FaultKind.FORBIDS_ME);
@@ -96,9 +105,10 @@ class SystemHealthTest extends HealthCheckContract {
         }
     }
 
-    @Test
-    void whereTokensAreGivenIsToldFromTheSystemItself() {
-        HttpStub realm = HttpStub.answering(_ -> StubResponse.of(404, "text/html", "<html>"));
+    @ParameterizedTest
+    @CsvSource({"404, text/html, <html>", "200, application/json, {}"})
+    void whereTokensAreGivenIsToldFromTheSystemItself(int status, String type, String body) {
+        HttpStub realm = HttpStub.answering(_ -> StubResponse.of(status, type, body));
         SystemClient signedIn = client.with(new ClientCredentials(
                 client, new ClientCredentials.Registration(realm.url(), "ferry", "s3cr3t", Optional.empty()), CLOCK));
         Health found = new SystemHealth("directory", signedIn, () -> signedIn.ask(Call.get("things"))).check();

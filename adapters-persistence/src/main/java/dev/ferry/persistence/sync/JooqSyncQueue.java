@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +80,13 @@ final class JooqSyncQueue implements SyncQueue {
 
     @Override
     public void schedule(ScheduledDeletion deletion) {
+        scheduleAll(List.of(deletion));
+    }
+
+    @Override
+    public void scheduleAll(Collection<ScheduledDeletion> deletions) {
         database.with(sql -> {
-            ScheduledDeletionRows.put(sql, deletion);
+            ScheduledDeletionRows.putAll(sql, deletions);
             return true;
         });
     }
@@ -88,6 +94,14 @@ final class JooqSyncQueue implements SyncQueue {
     @Override
     public boolean unschedule(PublisherId account, String userKey) {
         return database.with(sql -> ScheduledDeletionRows.delete(sql, account, userKey));
+    }
+
+    @Override
+    public void unscheduleAll(Map<PublisherId, Set<String>> userKeys) {
+        database.with(sql -> {
+            ScheduledDeletionRows.deleteAll(sql, userKeys);
+            return true;
+        });
     }
 
     @Override

@@ -6,7 +6,10 @@ import dev.ferry.domain.account.PublisherId;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.persistence.table.Columns;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -18,12 +21,30 @@ final class ScheduledDeletionRows {
             .with(SCHEDULED_DELETION.USER_KEY, ScheduledDeletion::userKey)
             .with(SCHEDULED_DELETION.DUE_AT, ScheduledDeletion::dueAt);
 
+    private record User(PublisherId account, String key) {
+        static User of(ScheduledDeletion deletion) {
+            return new User(deletion.account(), deletion.userKey());
+        }
+    }
+
+    private static final Columns<User> USERS = Columns.of(SCHEDULED_DELETION, User.class)
+            .with(SCHEDULED_DELETION.PUBLISHER_ID, user -> user.account().value())
+            .with(SCHEDULED_DELETION.USER_KEY, User::key);
+
     private ScheduledDeletionRows() {}
 
     /** In the place of what was scheduled; two who do so at once collide, and the one who is late tries again. */
-    static void put(DSLContext sql, ScheduledDeletion deletion) {
-        delete(sql, deletion.account(), deletion.userKey());
-        COLUMNS.insert(sql, List.of(deletion));
+    static void putAll(DSLContext sql, Collection<ScheduledDeletion> deletions) {
+        USERS.delete(sql, deletions.stream().map(User::of).toList());
+        COLUMNS.insert(sql, deletions);
+    }
+
+    static void deleteAll(DSLContext sql, Map<PublisherId, Set<String>> userKeys) {
+        USERS.delete(
+                sql,
+                userKeys.entrySet().stream()
+                        .flatMap(account -> account.getValue().stream().map(key -> new User(account.getKey(), key)))
+                        .toList());
     }
 
     static boolean delete(DSLContext sql, PublisherId account, String userKey) {

@@ -13,6 +13,7 @@ import dev.ferry.http.Call;
 import dev.ferry.http.HttpFault;
 import dev.ferry.http.HttpFault.Kind;
 import dev.ferry.http.HttpSettings;
+import dev.ferry.http.Reply;
 import dev.ferry.http.SystemClient;
 import java.net.URI;
 import java.time.Clock;
@@ -46,6 +47,7 @@ final class Provider {
     /** So many may fail within {@link #BETWEEN} before the next who come are told what the last one was. */
     private static final int MOST_FAILURES = 10;
 
+    private static final int NOT_FOUND = 404;
     private static final int MOST_KEYS = 100;
     private static final int SHORTEST_RSA_BITS = 2048;
 
@@ -262,7 +264,12 @@ final class Provider {
 
     private Known said() {
         URI discovery = URI.create(issuer.endsWith("/") ? issuer + DISCOVERY : issuer + '/' + DISCOVERY);
-        JsonNode said = at(discovery).ask(Call.get("")).orUnavailable().json();
+        Reply reply = at(discovery).ask(Call.get(""));
+        if (reply.status() == NOT_FOUND) {
+            // As Keycloak says of a realm that there is not: the setting is to be corrected, and not the server.
+            throw client.unavailable(HttpFault.of(Kind.WRONG_ADDRESS, "answered " + reply.reason()));
+        }
+        JsonNode said = reply.orUnavailable().json();
         IssuerName name = IssuerName.said(issuer, said.path("issuer").asText())
                 .orElseThrow(() -> garbage("names another issuer than " + issuer));
         OIDCProviderMetadata metadata = metadata(said);

@@ -58,7 +58,7 @@ final class ScimHealth implements HealthCheck {
                     .flatMap(List::stream)
                     .map(account -> account.id())
                     .findFirst();
-            return any.isPresent() ? check(any.get()) : Health.told(name(), true, ScimFact.NO_ACCOUNT.of());
+            return any.isPresent() ? check(any.get()) : checkWithoutAccount();
         } catch (PortUnavailable down) {
             return server.health(name(), () -> {
                         throw down;
@@ -67,6 +67,19 @@ final class ScimHealth implements HealthCheck {
         } catch (RuntimeException _) {
             return Health.told(name(), false, HealthFact.SILENT.of());
         }
+    }
+
+    /** Only an address that all accounts share can be asked before any is loaded. */
+    private Health checkWithoutAccount() {
+        if (options.accountAt().isEmpty()) {
+            return Health.told(name(), true, ScimFact.NO_ACCOUNT.of());
+        }
+        try {
+            server.answer();
+        } catch (ScimException refusal) {
+            throw server.refused(refusal);
+        }
+        return Health.told(name(), true, ScimFact.ANSWERS_WITHOUT_ACCOUNT.of());
     }
 
     private Health check(PublisherId account) {

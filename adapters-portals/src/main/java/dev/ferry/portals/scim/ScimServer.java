@@ -118,7 +118,7 @@ final class ScimServer implements AutoCloseable {
         }
         ServerProfile read = options.patches().isPresent() && options.filters().isPresent()
                 ? ServerProfile.told(options.patches().get(), options.filters().get(), options)
-                : ServerProfile.of(config(account), options);
+                : ServerProfile.of(config(options.pathOf(account)), options);
         known = new KnownProfile(read, clock.instant().plus(PROFILE_KEPT));
         return read;
     }
@@ -164,8 +164,17 @@ final class ScimServer implements AutoCloseable {
         return listed;
     }
 
-    private GenericScimResource config(PublisherId account) throws ScimException {
-        URI place = URI.create(options.pathOf(account) + "ServiceProviderConfig");
+    /**
+     * Asks for what it can do, and believes nothing kept: where all accounts share its address.
+     *
+     * @throws ScimException when it turned the question down
+     */
+    void answer() throws ScimException {
+        var _ = config("");
+    }
+
+    private GenericScimResource config(String path) throws ScimException {
+        URI place = URI.create(path + "ServiceProviderConfig");
         GenericScimResource config = ask(service ->
                 service.retrieveRequest(place).accept(options.mediaType()).invoke(GenericScimResource.class));
         JsonNode told = config.getObjectNode();

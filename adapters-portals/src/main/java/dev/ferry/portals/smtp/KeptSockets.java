@@ -6,7 +6,7 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Makes sockets, and tells somebody of each. */
+/** Makes sockets that bring no more than is bearable, and tells somebody of each. */
 final class KeptSockets {
     private KeptSockets() {}
 
@@ -20,7 +20,7 @@ final class KeptSockets {
         return new Plain(keeper);
     }
 
-    /** Sockets of TLS; what was in the clear before is known already. */
+    /** Sockets of TLS; what was in the clear before is known already. Angus Mail has them made over one of its own. */
     static SSLSocketFactory tls(SSLSocketFactory factory, Keeper keeper) {
         return new Tls(factory, keeper);
     }
@@ -35,27 +35,27 @@ final class KeptSockets {
 
         @Override
         public Socket createSocket() throws IOException {
-            return keeper.keep(factory.createSocket());
+            return keeper.keep(new BoundedSocket(factory.createSocket()));
         }
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            return keeper.keep(factory.createSocket(host, port));
+            return keeper.keep(new BoundedSocket(factory.createSocket(host, port)));
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return keeper.keep(factory.createSocket(host, port, from, fromPort));
+            return keeper.keep(new BoundedSocket(factory.createSocket(host, port, from, fromPort)));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            return keeper.keep(factory.createSocket(host, port));
+            return keeper.keep(new BoundedSocket(factory.createSocket(host, port)));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return keeper.keep(factory.createSocket(host, port, from, fromPort));
+            return keeper.keep(new BoundedSocket(factory.createSocket(host, port, from, fromPort)));
         }
     }
 
@@ -85,7 +85,9 @@ final class KeptSockets {
 
         @Override
         public Socket createSocket(Socket under, String host, int port, boolean closesIt) throws IOException {
-            return factory.createSocket(under, host, port, closesIt);
+            boolean isKnown = under instanceof BoundedSocket;
+            Socket bounded = isKnown ? under : keeper.keep(new BoundedSocket(under));
+            return factory.createSocket(bounded, host, port, closesIt);
         }
 
         @Override

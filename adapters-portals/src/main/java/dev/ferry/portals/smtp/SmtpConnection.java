@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,6 +104,13 @@ final class SmtpConnection implements AutoCloseable {
     /** Whether it still answers. */
     boolean answers() {
         return transport.isConnected();
+    }
+
+    /** What the server said last, or a dash. */
+    String lastWords() {
+        return Optional.ofNullable(transport.getLastServerResponse())
+                .map(String::strip)
+                .orElse("-");
     }
 
     boolean speaksUtf8() {

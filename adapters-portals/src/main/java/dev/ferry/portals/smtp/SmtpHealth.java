@@ -39,7 +39,7 @@ final class SmtpHealth implements HealthCheck {
     @Override
     public Health check() {
         try {
-            return server.hold(false, connection -> connection.answers() ? well(connection) : silent());
+            return server.hold(false, connection -> connection.answers() ? well(connection) : silent(connection));
         } catch (SmtpServer.NotReached fault) {
             return Health.told(NAME, false, told(fault.words()));
         } catch (MessagingException fault) {
@@ -70,8 +70,8 @@ final class SmtpHealth implements HealthCheck {
                         options.encryption().slug()));
     }
 
-    private Health silent() {
-        return Health.told(
-                NAME, false, SmtpTrouble.BROKEN_OFF.sentence(server.options(), new MessagingException("NOOP")));
+    private Health silent(SmtpConnection connection) {
+        MessagingException said = new MessagingException("NOOP: " + connection.lastWords());
+        return Health.told(NAME, false, SmtpTrouble.BROKEN_OFF.sentence(server.options(), said));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.SocketConnectException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,10 @@ enum SmtpTrouble {
     REFUSED(is(ConnectException.class)
             .or(is(NoRouteToHostException.class))
             .or(fault -> fault instanceof SocketConnectException && !isLate(fault.getCause()))),
+    TOO_MUCH(is(BoundedSocket.TooMuch.class)),
     TOO_LATE(SmtpTrouble::isLate),
+    /** It says that it will do in a while what it does not now: its own trouble, or too many at once. */
+    LATER(fault -> fault instanceof MessagingException && spoken(fault).matches("(?s)4[0-9][0-9][ -].*")),
     SIGN_IN_REFUSED(is(AuthenticationFailedException.class)),
     NO_SIGN_IN(is(SmtpConnection.NoSignIn.class)),
     NO_STARTTLS(says("starttls is required")),
@@ -40,6 +44,9 @@ enum SmtpTrouble {
     /** It is there, and answers something else than it should. */
     TURNED_AWAY(says("greeting").or(says("^[2345][0-9][0-9][ -].*"))),
     BROKEN_OFF(is(EOFException.class).or(_ -> true));
+
+    /** What Angus Mail puts before the server's own words. */
+    private static final Pattern BEFORE_GREETING = Pattern.compile("^Got bad greeting from .*, response: ");
 
     @SuppressWarnings("ImmutableEnumChecker") // predicates without state
     private final Predicate<Throwable> isIt;
@@ -67,7 +74,7 @@ enum SmtpTrouble {
                 options.host(),
                 options.account().map(SmtpOptions.Account::user).orElse("-"),
                 options.timeout().toString(),
-                SmtpReply.line(said(fault)));
+                SmtpReply.line(spoken(fault)));
     }
 
     /** By which its sentence is found. */
@@ -75,9 +82,12 @@ enum SmtpTrouble {
         return "trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String said(Throwable fault) {
+    /** What the server said, or what is known instead. */
+    private static String spoken(Throwable fault) {
         String message = fault.getMessage();
-        return message == null ? fault.getClass().getSimpleName() : message;
+        return message == null
+                ? fault.getClass().getSimpleName()
+                : BEFORE_GREETING.matcher(message.strip()).replaceFirst("");
     }
 
     private static List<Throwable> causes(Throwable fault) {

@@ -40,4 +40,13 @@ class OidcHealthTest extends HealthCheckContract {
                 .returns(false, Health::ok)
                 .satisfies(health -> assertThat(health.detail()).contains("oidc.issuers", "another issuer"));
     }
+
+    @Test
+    void aRealmThatThereIsNotIsAWrongSetting() {
+        HealthCheck check = ofSomethingWell();
+        stub.http().answers(404, "application/json", "{\"error\": \"Realm does not exist\"}");
+
+        assertThat(check.check().detail())
+                .contains("not at this address (answered 404: Realm does not exist)", "oidc.issuers", "the realm");
+    }
 }

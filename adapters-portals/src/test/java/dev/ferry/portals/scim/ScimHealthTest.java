@@ -69,6 +69,20 @@ class ScimHealthTest extends HealthCheckContract {
     }
 
     @Test
+    void anAddressThatAllAccountsShareIsAskedBeforeAnyIsLoaded() {
+        Map<String, String> shared =
+                Map.of("scim.account-path", "", "scim.account-attribute", "urn:example:ferry:User:account");
+        server.open(Map.of(id("contoso"), List.of()));
+        ScimOptions options = server.options(tested.root().resolve("accounts/contoso/scim/v2/"), shared);
+        HealthCheck check = new ScimHealth(tested.scim(options, server::tokens), options, new InMemoryLegacyAccounts());
+        assertThat(check.check().detail()).isEqualTo("answers; nobody was asked for, because no account is loaded yet");
+        server.takeToken("another");
+
+        assertThat(check.check().ok()).isFalse();
+        assertThat(check.check().detail()).contains("401");
+    }
+
+    @Test
     void anAttributeThatItDoesNotKeepIsNamed() {
         Health found = check(Map.of("scim.role-attribute", "urn:example:ferry:User:role"))
                 .check();

@@ -48,6 +48,14 @@ public final class Journal {
         history.append(new HistoryEntry(clock.instant(), actor, action, Optional.empty(), facts), kept);
     }
 
+    /** About each of these accounts what is to be said of it, in their order and in one write. */
+    public void noteEach(Requester who, Action action, Map<PublisherId, Map<String, Object>> facts) {
+        Instant now = clock.instant();
+        history.appendAll(facts.entrySet().stream()
+                .map(one -> new HistoryEntry(now, who.actor(), action, Optional.of(one.getKey()), one.getValue()))
+                .toList());
+    }
+
     /** The same of each of these accounts, in this order and in one write. */
     public void noteEach(String actor, Action action, List<PublisherId> accounts, Map<String, Object> facts) {
         Instant now = clock.instant();

@@ -15,6 +15,7 @@ import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Refusal;
 import dev.ferry.domain.sync.LegacyChange;
 import dev.ferry.domain.sync.SyncQueue;
+import dev.ferry.domain.user.User;
 import dev.ferry.domain.user.Users;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,15 +25,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mends the legacy portal from our side where a comparison found differences (R17), by the way that all changes go. */
 public final class RepairLegacy {
     private static final int AT_ONCE = 200;
+
+    /** In one transaction, as each statement and each commit costs nearly as much for one: they are held meanwhile. */
+    private static final int HELD_AT_ONCE = 25;
 
     private final CompareSides compare;
     private final Transactions transactions;
@@ -192,7 +198,8 @@ public final class RepairLegacy {
                     .collect(Collectors.toMap(Mend::account, Function.identity()));
             changes += compare.compare(page.keySet()).stream()
                     .filter(now -> isMendable(now) && isAtMost(page.get(now.account()), Mend.of(now)))
-                    .mapToInt(now -> transactions.run(() -> mend(who, now)))
+                    .gather(Gatherers.windowFixed(HELD_AT_ONCE))
+                    .mapToInt(some -> transactions.run(() -> mend(who, some)))
                     .sum();
         }
         return changes;
@@ -206,30 +213,45 @@ public final class RepairLegacy {
         return one.answered() && !one.underWay() && !one.differing().isEmpty();
     }
 
-    /** Our side may have changed since it was compared; theirs is taken as it was found. */
-    private int mend(Requester who, ComparedAccount one) {
-        var _ = accounts.hold(one.account());
-        if (!queue.withPending(Set.of(one.account())).isEmpty()) {
-            return 0; // what was made meanwhile goes first: the next comparison tells what is left
-        }
+    /**
+     * Our side may have changed since it was compared; theirs is taken as it was found.
+     *
+     * @param some in the order of their ids, in which everybody holds accounts
+     */
+    private int mend(Requester who, List<ComparedAccount> some) {
+        Set<PublisherId> ids = some.stream().map(ComparedAccount::account).collect(Collectors.toSet());
+        some.forEach(one -> accounts.hold(one.account()));
+        // What was made meanwhile goes first: the next comparison tells what is left.
+        Set<PublisherId> underWay = queue.withPending(ids);
+        Map<PublisherId, List<User>> here = users.ofAccounts(ids);
+        Map<PublisherId, List<LegacyChange>> owed = new TreeMap<>();
+        some.stream()
+                .filter(one -> !underWay.contains(one.account()))
+                .forEach(one -> owed.put(one.account(), changes(one, here.getOrDefault(one.account(), List.of()))));
+        owed.values().removeIf(List::isEmpty);
+        syncOutbox.addAll(owed);
+        note(who, owed);
+        return owed.values().stream().mapToInt(List::size).sum();
+    }
+
+    private List<LegacyChange> changes(ComparedAccount one, List<User> here) {
         List<LegacyUser> found = one.users().stream()
                 .flatMap(seen -> seen.user().found().stream())
                 .toList();
-        List<LegacyChange> changes = compare.beside(one.account(), users.of(one.account()), found).stream()
+        return compare.beside(one.account(), here, found).stream()
                 .flatMap(user -> user.repair().stream())
                 .toList();
-        syncOutbox.addAll(one.account(), changes);
-        note(who, one.account(), changes);
-        return changes.size();
     }
 
-    private void note(Requester who, PublisherId account, List<LegacyChange> changes) {
-        long removals = changes.stream()
-                .filter(LegacyChange.UserDeactivated.class::isInstance)
-                .count();
-        if (!changes.isEmpty()) {
-            journal.note(who, Action.SYNC_REPAIRED, account, Map.of("changes", changes.size(), "removals", removals));
-        }
+    private void note(Requester who, Map<PublisherId, List<LegacyChange>> owed) {
+        Map<PublisherId, Map<String, Object>> facts = new TreeMap<>();
+        owed.forEach((account, changes) -> {
+            long removals = changes.stream()
+                    .filter(LegacyChange.UserDeactivated.class::isInstance)
+                    .count();
+            facts.put(account, Map.of("changes", changes.size(), "removals", removals));
+        });
+        journal.noteEach(who, Action.SYNC_REPAIRED, facts);
     }
 
     /** Keeps of all that was compared what is to be mended. */

@@ -13,8 +13,12 @@ import dev.ferry.domain.user.User;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes down what the legacy portal is owed for a change that was made here (R16), in the transaction of that change,
@@ -60,23 +64,46 @@ public final class SyncOutbox {
 
     /** The same of several, in their order. */
     public void addAll(PublisherId account, List<LegacyChange> changes) {
-        if (changes.isEmpty() || rules.over(clock)) {
-            return;
-        }
-        Instant now = now();
-        queue.addAll(
-                changes.stream().map(change -> new Change(account, change, now)).toList());
-        changes.forEach(change -> schedule(account, change));
+        addAll(Map.of(account, changes));
     }
 
-    private void schedule(PublisherId account, LegacyChange change) {
-        switch (change) {
-            case LegacyChange.UserStands(var user) ->
-                queue.unschedule(account, user.identity().key());
-            case LegacyChange.UserDeactivated(var key) ->
-                queue.schedule(new ScheduledDeletion(account, key, now().plus(rules.deletionAfter())));
-            case LegacyChange.UserDeleted _, LegacyChange.SettingsStand _ -> {}
+    /** The same of several accounts, all of which are held. */
+    public void addAll(Map<PublisherId, List<LegacyChange>> owed) {
+        Instant now = now();
+        List<Change> changes = owed.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(change -> new Change(one.getKey(), change, now)))
+                .toList();
+        if (!changes.isEmpty() && !rules.over(clock)) {
+            queue.addAll(changes);
+            schedule(changes);
         }
+    }
+
+    /** What is said of a user last counts. */
+    private void schedule(List<Change> changes) {
+        Map<PublisherId, Set<String>> staying = new HashMap<>();
+        Map<PublisherId, Map<String, ScheduledDeletion>> leaving = new HashMap<>();
+        for (Change change : changes) {
+            PublisherId account = change.account();
+            Set<String> stay = staying.computeIfAbsent(account, _ -> new HashSet<>());
+            Map<String, ScheduledDeletion> leave = leaving.computeIfAbsent(account, _ -> new HashMap<>());
+            switch (change.what()) {
+                case LegacyChange.UserStands(var user) -> {
+                    stay.add(user.identity().key());
+                    leave.remove(user.identity().key());
+                }
+                case LegacyChange.UserDeactivated(var key) -> {
+                    stay.remove(key);
+                    leave.put(
+                            key, new ScheduledDeletion(account, key, change.at().plus(rules.deletionAfter())));
+                }
+                case LegacyChange.UserDeleted _, LegacyChange.SettingsStand _ -> {}
+            }
+        }
+        queue.unscheduleAll(staying);
+        queue.scheduleAll(leaving.values().stream()
+                .flatMap(account -> account.values().stream())
+                .toList());
     }
 
     /**

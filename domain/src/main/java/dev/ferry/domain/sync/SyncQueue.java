@@ -3,6 +3,7 @@ package dev.ferry.domain.sync;
 import dev.ferry.domain.account.PublisherId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,18 @@ public interface SyncQueue {
     /** Has this user's deletion added once its time has come, in the place of what was scheduled for them. */
     void schedule(ScheduledDeletion deletion);
 
+    /** The same of several users, each of whom is named once. */
+    default void scheduleAll(Collection<ScheduledDeletion> deletions) {
+        deletions.forEach(this::schedule);
+    }
+
     /** Takes back what was scheduled for a user. Answers whether anything was. */
     boolean unschedule(PublisherId account, String userKey);
+
+    /** Takes back whatever was scheduled for these users, by the accounts that they are in. */
+    default void unscheduleAll(Map<PublisherId, Set<String>> userKeys) {
+        userKeys.forEach((account, keys) -> keys.forEach(key -> unschedule(account, key)));
+    }
 
     /** Up to {@code limit} deletions whose time has come, longest first. They stay scheduled. */
     List<ScheduledDeletion> dueDeletions(int limit, Instant at);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferry.domain.sync.ScheduledDeletion;
 import dev.ferry.testkit.fault.Racers;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Deletions that are scheduled for a later day (R16). */
@@ -41,6 +43,24 @@ abstract class SyncQueueDeletions extends SyncQueueChapter {
         assertThat(queue().unschedule(id("contoso"), "anna")).isTrue();
         assertThat(queue().unschedule(id("contoso"), "anna")).isFalse();
         assertThat(queue().dueDeletions(ALL, LATER)).isEmpty();
+    }
+
+    @Test
+    public final void severalAreScheduledAndTakenBackAtOnce() {
+        queue().schedule(new ScheduledDeletion(id("contoso"), "anna", NOON));
+        ScheduledDeletion anna = new ScheduledDeletion(id("contoso"), "anna", LATER);
+        ScheduledDeletion bo = new ScheduledDeletion(id("contoso"), "bo", LATER);
+        ScheduledDeletion elsewhere = new ScheduledDeletion(id("adatum"), "anna", LATER);
+
+        queue().scheduleAll(List.of(anna, bo, elsewhere));
+        assertThat(queue().dueDeletions(ALL, LATER)).containsExactlyInAnyOrder(anna, bo, elsewhere);
+
+        queue().unscheduleAll(Map.of(id("contoso"), Set.of("anna", "nobody"), id("adatum"), Set.of("bo")));
+        assertThat(queue().dueDeletions(ALL, LATER)).containsExactlyInAnyOrder(bo, elsewhere);
+
+        queue().scheduleAll(List.of());
+        queue().unscheduleAll(Map.of());
+        assertThat(queue().dueDeletions(ALL, LATER)).containsExactlyInAnyOrder(bo, elsewhere);
     }
 
     @Test
