@@ -217,15 +217,20 @@ abstract class PlansContract {
         }
     }
 
+    /** All of it, as long as it may be. */
     private static String sortedPlan(
             InjectedStores stores, Table<?> table, Condition which, List<? extends OrderField<?>> order) {
         return stores.database()
-                .with(sql -> sql.explain(sql.selectOne()
-                                .from(table)
-                                .where(which)
-                                .orderBy(order)
-                                .limit(1))
-                        .plan());
+                .with(sql -> String.join(
+                        "\n",
+                        sql.resultQuery(
+                                        "explain {0}",
+                                        sql.selectOne()
+                                                .from(table)
+                                                .where(which)
+                                                .orderBy(order)
+                                                .limit(1))
+                                .fetch(0, String.class)));
     }
 
     private static String firstPlan(InjectedStores stores, Field<?> column, Condition which) {
