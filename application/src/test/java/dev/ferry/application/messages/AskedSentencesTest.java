@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every module may ask for what all front doors say. */
 class AskedSentencesTest extends AskedSentencesContract {
-    private static final Pattern SECOND = Pattern.compile("^(refusal[.][a-z-]+)[.][a-z0-9-]+$");
+    private static final Pattern SECOND = Pattern.compile("^(refusal[.][a-z-]+)(?:[.][a-z0-9-]+)+$");
 
     @Override
     protected String bundle() {

@@ -58,8 +58,12 @@ public interface DelayedActs {
     /**
      * Those of these that were done and that this person asked for, each told once: to one of several who ask at once.
      * They are in no list.
+     *
+     * <p>Implementers: this one tells nothing. A store that keeps an act for a while once it was done should.
      */
-    List<DelayedAct> tellDone(Set<UUID> ids, AskedBy askedBy);
+    default List<DelayedAct> tellDone(Set<UUID> ids, AskedBy askedBy) {
+        return List.of();
+    }
 
     /** Those on users of this account, the refused ones too, in the order in which they were asked for. */
     List<DelayedAct> onUsers(PublisherId account);
