@@ -1,10 +1,12 @@
 package dev.ferry.benchmarks;
 
-import dev.ferry.benchmarks.Questions.Question;
 import dev.ferry.benchmarks.database.Target;
 import dev.ferry.benchmarks.installation.Exports;
 import dev.ferry.benchmarks.installation.Installation;
 import dev.ferry.benchmarks.installation.Serving;
+import dev.ferry.benchmarks.question.Questions;
+import dev.ferry.benchmarks.question.Questions.Question;
+import dev.ferry.benchmarks.question.Sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package dev.ferry.benchmarks;
+package dev.ferry.benchmarks.question;
 
 import dev.ferry.benchmarks.database.Target;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** What is asked of a large home: the first page of each list, searches, and the pages that operators begin with. */
-record Questions(Target target, Path home, int accounts) {
+public record Questions(Target target, Path home, int accounts) {
     /** Words that no account is known by. */
-    static final String NOBODY = "nobody-is-called-so";
+    public static final String NOBODY = "nobody-is-called-so";
 
     private static final String API = "/api/v1/";
 
@@ -71,20 +71,20 @@ record Questions(Target target, Path home, int accounts) {
      *
      * @param sql reads the same rows and counts as far as the answer does; nothing where none stands beside it
      */
-    record Question(String what, String path, List<Sql> sql) {
+    public record Question(String what, String path, List<Sql> sql) {
         /** Where the limit can be said, another each time: the same question H2 answers from what it said before. */
-        String path(int time) {
+        public String path(int time) {
             return path.replace("limit=50", "limit=" + (50 - time % 2));
         }
 
         /** Whether it goes to a page for people. */
-        boolean isPage() {
+        public boolean isPage() {
             return !path.startsWith(API);
         }
     }
 
     /** All, in the order of the table. */
-    List<Question> all() throws IOException, SQLException {
+    public List<Question> all() throws IOException, SQLException {
         List<Question> all = new ArrayList<>(lists());
         all.addAll(searches());
         LISTS.forEach(list -> all.add(new Question('`' + list + '`', API + list, List.of())));
