@@ -47,6 +47,7 @@ public record Questions(Target target, Path home, int accounts) {
             "solutions?limit=50",
             "memberships?limit=50",
             "enrolments?limit=50",
+            "enrolments?limit=50&state=decided",
             "certifications?limit=50",
             "cases?limit=50",
             "deadlines/standing",
@@ -64,7 +65,9 @@ public record Questions(Target target, Path home, int accounts) {
             "/operator/deadlines",
             "/operator/deadlines/risk",
             "/operator/waves",
-            "/operator/sync");
+            "/operator/enrolments",
+            "/operator/enrolments/decided",
+            "/operator/sync-back");
 
     /**
      * A question.
