@@ -42,9 +42,14 @@ public final class EmailAddress implements Comparable<EmailAddress> {
 
     /** Reads what a person wrote; refuses {@link Code#MALFORMED_EMAIL}. */
     public static Outcome<EmailAddress> parse(String typed) {
-        String written = nfc(Trimmed.of(typed));
+        String trimmed = Trimmed.of(typed);
+        String written = nfc(trimmed);
         int at = written.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL || written.length() > LONGEST || !isLocal(written.substring(0, at))) {
+        if (at < 1
+                || at > LONGEST_LOCAL
+                || written.length() > LONGEST
+                || !isLocal(written.substring(0, at))
+                || passesForAnother(trimmed)) {
             return Outcome.refused(Code.MALFORMED_EMAIL, "value", typed);
         }
         String host = written.substring(at + 1);
@@ -85,6 +90,17 @@ public final class EmailAddress implements Comparable<EmailAddress> {
     private static int foldCase(int letter) {
         int folded = Character.toLowerCase(Character.toUpperCase(letter));
         return letter >= 0x80 && folded < 0x80 ? letter : folded;
+    }
+
+    /**
+     * Whether a letter before the last {@code @} is an ASCII one in normal form, as the sign of kelvins is: the mailbox
+     * is not that of the one who is called so in ASCII, whose address it would be for all who compare.
+     */
+    private static boolean passesForAnother(String trimmed) {
+        return !isAscii(trimmed)
+                && trimmed.substring(0, Math.max(0, trimmed.lastIndexOf('@')))
+                        .codePoints()
+                        .anyMatch(letter -> letter >= 0x80 && isAscii(nfc(Character.toString(letter))));
     }
 
     /** The common case without the pattern, which is slow for the millions that a wave reads. */

@@ -115,6 +115,8 @@ class EmailAddressTest {
                 "Anna <anna@contoso.example>",
                 "anna@contoso.example,bo@contoso.example",
                 "anna@-contoso.example",
+                "\u212Aate@contoso.example",
+                "an\u1FEFna@contoso.example",
                 "anna@con\u00ADtoso.example",
                 "anna@contoso\u200B.example",
                 "anna@contoso\uFE0F.example",
