@@ -22,21 +22,23 @@ final class LegacyTakenRows {
      * collide, and the one who is late tries again.
      */
     static boolean take(DSLContext sql, PublisherId account, long number) {
-        boolean isNewer = sql.update(LEGACY_TAKEN)
-                        .set(LEGACY_TAKEN.LAST_NUMBER, number)
-                        .where(LEGACY_TAKEN.PUBLISHER_ID.eq(account.value()), LEGACY_TAKEN.LAST_NUMBER.lt(number))
-                        .execute()
-                == 1;
-        return isNewer || isFirst(sql, account, number);
-    }
-
-    private static boolean isFirst(DSLContext sql, PublisherId account, long number) {
+        if (renew(sql, account, number)) {
+            return true;
+        }
         if (sql.fetchExists(LEGACY_TAKEN, LEGACY_TAKEN.PUBLISHER_ID.eq(account.value()))) {
-            return false;
+            return renew(sql, account, number); // the first may have come between these two looks, with an older one
         }
         sql.insertInto(LEGACY_TAKEN, LEGACY_TAKEN.PUBLISHER_ID, LEGACY_TAKEN.LAST_NUMBER)
                 .values(account.value(), number)
                 .execute();
         return true;
+    }
+
+    private static boolean renew(DSLContext sql, PublisherId account, long number) {
+        return sql.update(LEGACY_TAKEN)
+                        .set(LEGACY_TAKEN.LAST_NUMBER, number)
+                        .where(LEGACY_TAKEN.PUBLISHER_ID.eq(account.value()), LEGACY_TAKEN.LAST_NUMBER.lt(number))
+                        .execute()
+                == 1;
     }
 }
