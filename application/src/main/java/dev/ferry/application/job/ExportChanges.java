@@ -8,6 +8,7 @@ import dev.ferry.domain.legacy.LegacyAccount;
 import dev.ferry.domain.legacy.LegacyAccounts;
 import dev.ferry.domain.legacy.LegacyUser;
 import dev.ferry.domain.offer.Offer;
+import dev.ferry.domain.operation.StopSignal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,20 +76,24 @@ final class ExportChanges {
     }
 
     /**
-     * What is otherwise, by the names of the result; nothing where no account is known yet.
+     * What is otherwise, by the names of the result; nothing where no account is known yet, or where it is to stop.
      *
+     * @param stop asked for each page of accounts
      * @param progress is told how many accounts were compared so far
      */
-    Optional<Map<String, Object>> of(Export export, LongConsumer progress) {
+    Optional<Map<String, Object>> of(Export export, StopSignal stop, LongConsumer progress) {
         long before = known.count();
         if (before == 0) {
             return Optional.empty();
         }
         try (Stream<LegacyAccount> rows = export.accounts(new Unheard())) {
-            rows.gather(Gatherers.windowFixed(PAGE)).forEach(page -> {
+            rows.gather(Gatherers.windowFixed(PAGE)).takeWhile(_ -> !stop.raised()).forEach(page -> {
                 compare(page);
                 progress.accept(seen);
             });
+        }
+        if (stop.raised()) {
+            return Optional.empty();
         }
         accounts.gone = Math.max(0, before - (seen - accounts.added));
         Map<String, Object> facts = new LinkedHashMap<>();

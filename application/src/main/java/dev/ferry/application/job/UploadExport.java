@@ -10,6 +10,7 @@ import dev.ferry.domain.job.Job;
 import dev.ferry.domain.job.JobKind;
 import dev.ferry.domain.job.JobState;
 import dev.ferry.domain.legacy.LegacyAccounts;
+import dev.ferry.domain.operation.StopSignal;
 import dev.ferry.domain.outcome.Code;
 import dev.ferry.domain.outcome.Outcome;
 import dev.ferry.domain.outcome.Outcome.Done;
@@ -29,11 +30,14 @@ public final class UploadExport {
     private final ExportReader reader;
     private final JobRunner runner;
     private final LegacyAccounts known;
+    private final StopSignal stop;
     private final PassingUploads passing;
 
     @Inject
-    public UploadExport(Uploads uploads, ExportReader reader, JobRunner runner, LegacyAccounts known) {
+    public UploadExport(
+            Uploads uploads, ExportReader reader, JobRunner runner, LegacyAccounts known, StopSignal stop) {
         this.known = known;
+        this.stop = stop;
         this.uploads = uploads;
         this.reader = reader;
         this.runner = runner;
@@ -105,9 +109,14 @@ public final class UploadExport {
         };
     }
 
+    /** The export is there whatever comes of it: who cannot wait, or a server that ends, goes without. */
     private Optional<Map<String, Object>> changes(Export export, JobRunner.Progress progress) {
         progress.tell(0, export.accountRows());
-        return new ExportChanges(known).of(export, accounts -> progress.tell(accounts, export.accountRows()));
+        return new ExportChanges(known)
+                .of(
+                        export,
+                        () -> stop.raised() || progress.stopWanted(),
+                        accounts -> progress.tell(accounts, export.accountRows()));
     }
 
     private static JobRunner.Ended refused(Refusal reason, String file) {

@@ -52,7 +52,7 @@ class JobsTest {
 
     @Test
     void anExportThatWasHandedInIsMovedByAWave() {
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
                 .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
         assertThat(upload.state()).isEqualTo(JobState.DONE);
         assertThat(upload.total()).isEqualTo(2);
@@ -165,7 +165,7 @@ class JobsTest {
     void whatARuleTurnsDownSaysByWhich() {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
 
-        assertThat(ended(value(new UploadExport(uploads, turningDown, runner, ferry.stores.legacyAccounts())
+        assertThat(ended(value(new UploadExport(uploads, turningDown, runner, ferry.stores.legacyAccounts(), () -> false)
                         .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.REFUSED, Job::state)
                 .returns(Map.of("code", "export-not-an-archive", "file", "x", "upload", "export.zip"), Job::result);
@@ -176,7 +176,7 @@ class JobsTest {
 
     @Test
     void aWaveWithoutANameIsCalledAsTheFileThatWasHandedIn() {
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
                 .run(OPERATOR, bytes(), Optional.of("June 2019.zip"), ExportDialect.STANDARD)));
 
         Job wave = ended(value(startWave(new StartWave.Order(
@@ -198,7 +198,7 @@ class JobsTest {
                 uploads,
                 location -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", location),
                 runner,
-                ferry.stores.legacyAccounts());
+                ferry.stores.legacyAccounts(), () -> false);
 
         for (String name :
                 List.of("C:\\fakepath\\Contoso expört.zip", "/tmp/Contoso expört.zip", "Contoso expört.zip\u200b")) {
@@ -214,7 +214,7 @@ class JobsTest {
 
     @Test
     void whatChangedSinceTheLastExportIsToldBeforeAWaveIsBegun() {
-        UploadExport first = new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts());
+        UploadExport first = new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false);
         assertThat(ended(value(first.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)))
                         .result())
                 .as("nothing is known yet")
@@ -234,7 +234,7 @@ class JobsTest {
                 .withUsers(Samples.owner("bo@waits.example"), Samples.contributor("cy@waits.example"))
                 .build());
 
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
+        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
                 .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
 
         assertThat(upload.result().get("changes"))
@@ -243,6 +243,19 @@ class JobsTest {
                         "users", Map.of("added", 2L, "changed", 1L, "gone", 1L, "same", 0L),
                         "offers", Map.of("added", 1L, "changed", 0L, "gone", 0L, "same", 1L),
                         "moved", 1L));
+    }
+
+    /** A server that ends does not wait until a large export is compared. */
+    @Test
+    void anUploadIsTakenWithoutBeingComparedWhereEverythingIsToStop() {
+        ferry.with(LegacyAccountSample.named("waits").build());
+
+        Job upload = ended(value(
+                new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> true)
+                        .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
+
+        assertThat(upload.state()).isEqualTo(JobState.DONE);
+        assertThat(upload.result()).containsKey("export").doesNotContainKey("changes");
     }
 
     /** Mended rejects may be of one file alone: a wave that only adds takes them. */
@@ -260,7 +273,7 @@ class JobsTest {
             }
         };
 
-        assertThat(ended(value(new UploadExport(uploads, lacking, runner, ferry.stores.legacyAccounts())
+        assertThat(ended(value(new UploadExport(uploads, lacking, runner, ferry.stores.legacyAccounts(), () -> false)
                         .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.DONE, Job::state)
                 .satisfies(job -> assertThat(job.result()).containsEntry("onlyAdds", true));
@@ -292,7 +305,7 @@ class JobsTest {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
-        UploadExport upload = new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts());
+        UploadExport upload = new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts(), () -> false);
         Job first = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         Job second = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         String export = uploads.keep(bytes());
@@ -314,7 +327,7 @@ class JobsTest {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
-        UploadExport upload = new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts());
+        UploadExport upload = new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts(), () -> false);
         Job first = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         InputStream slow = new SequenceInputStream(bytes(), new InputStream() {
             @Override
@@ -343,7 +356,7 @@ class JobsTest {
             throw new IllegalStateException("secret");
         };
 
-        assertThat(ended(value(new UploadExport(uploads, broken, runner, ferry.stores.legacyAccounts())
+        assertThat(ended(value(new UploadExport(uploads, broken, runner, ferry.stores.legacyAccounts(), () -> false)
                         .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.FAILED, Job::state)
                 .returns(Map.of("reference", "ref-1"), Job::result);
@@ -380,7 +393,7 @@ class JobsTest {
         Job killed = Job.started(new JobId(new UUID(7, 7)), JobKind.WAVE, "operator", ferry.clock.instant());
         ferry.stores.jobs().save(killed);
         ferry.clock.forward(Duration.ofMinutes(6));
-        Job upload = value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
+        Job upload = value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
                 .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
 
         assertThat(value(listJobs.run(OPERATOR, 20)))
@@ -392,7 +405,7 @@ class JobsTest {
 
     @Test
     void onlyOperatorsHandInStartAndFollow() {
-        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
+        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
                         .run(person("anna@contoso.example"), bytes(), Optional.empty(), ExportDialect.STANDARD)))
                 .isEqualTo(Code.OPERATOR_ONLY);
         assertThat(refusal(new StartWave(uploads, ferry.stores.jobs(), ferry.migrateExport(), runner)
@@ -405,7 +418,7 @@ class JobsTest {
 
     @Test
     void whatNobodyMayHandInIsNotKept() {
-        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts())
+        assertThat(refusal(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
                         .run(person("anna@contoso.example"), bytes(), Optional.empty(), ExportDialect.STANDARD)))
                 .isEqualTo(Code.OPERATOR_ONLY);
 
