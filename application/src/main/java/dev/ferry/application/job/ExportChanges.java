@@ -87,10 +87,12 @@ final class ExportChanges {
             return Optional.empty();
         }
         try (Stream<LegacyAccount> rows = export.accounts(new Unheard())) {
-            rows.gather(Gatherers.windowFixed(PAGE)).takeWhile(_ -> !stop.raised()).forEach(page -> {
-                compare(page);
-                progress.accept(seen);
-            });
+            rows.gather(Gatherers.windowFixed(PAGE))
+                    .takeWhile(_ -> !stop.raised())
+                    .forEach(page -> {
+                        compare(page);
+                        progress.accept(seen);
+                    });
         }
         if (stop.raised()) {
             return Optional.empty();

@@ -34,8 +34,7 @@ public final class UploadExport {
     private final PassingUploads passing;
 
     @Inject
-    public UploadExport(
-            Uploads uploads, ExportReader reader, JobRunner runner, LegacyAccounts known, StopSignal stop) {
+    public UploadExport(Uploads uploads, ExportReader reader, JobRunner runner, LegacyAccounts known, StopSignal stop) {
         this.known = known;
         this.stop = stop;
         this.uploads = uploads;

@@ -52,8 +52,9 @@ class JobsTest {
 
     @Test
     void anExportThatWasHandedInIsMovedByAWave() {
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
-                .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
+        Job upload = ended(
+                value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
+                        .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
         assertThat(upload.state()).isEqualTo(JobState.DONE);
         assertThat(upload.total()).isEqualTo(2);
 
@@ -165,8 +166,9 @@ class JobsTest {
     void whatARuleTurnsDownSaysByWhich() {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
 
-        assertThat(ended(value(new UploadExport(uploads, turningDown, runner, ferry.stores.legacyAccounts(), () -> false)
-                        .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
+        assertThat(ended(
+                        value(new UploadExport(uploads, turningDown, runner, ferry.stores.legacyAccounts(), () -> false)
+                                .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD))))
                 .returns(JobState.REFUSED, Job::state)
                 .returns(Map.of("code", "export-not-an-archive", "file", "x", "upload", "export.zip"), Job::result);
         assertThat(uploads.location(new InMemoryUploads().keep(bytes())))
@@ -176,8 +178,9 @@ class JobsTest {
 
     @Test
     void aWaveWithoutANameIsCalledAsTheFileThatWasHandedIn() {
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
-                .run(OPERATOR, bytes(), Optional.of("June 2019.zip"), ExportDialect.STANDARD)));
+        Job upload = ended(
+                value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
+                        .run(OPERATOR, bytes(), Optional.of("June 2019.zip"), ExportDialect.STANDARD)));
 
         Job wave = ended(value(startWave(new StartWave.Order(
                 String.valueOf(upload.result().get("export")),
@@ -198,7 +201,8 @@ class JobsTest {
                 uploads,
                 location -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", location),
                 runner,
-                ferry.stores.legacyAccounts(), () -> false);
+                ferry.stores.legacyAccounts(),
+                () -> false);
 
         for (String name :
                 List.of("C:\\fakepath\\Contoso expört.zip", "/tmp/Contoso expört.zip", "Contoso expört.zip\u200b")) {
@@ -214,7 +218,8 @@ class JobsTest {
 
     @Test
     void whatChangedSinceTheLastExportIsToldBeforeAWaveIsBegun() {
-        UploadExport first = new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false);
+        UploadExport first =
+                new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false);
         assertThat(ended(value(first.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)))
                         .result())
                 .as("nothing is known yet")
@@ -234,8 +239,9 @@ class JobsTest {
                 .withUsers(Samples.owner("bo@waits.example"), Samples.contributor("cy@waits.example"))
                 .build());
 
-        Job upload = ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
-                .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
+        Job upload = ended(
+                value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> false)
+                        .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
 
         assertThat(upload.result().get("changes"))
                 .isEqualTo(Map.of(
@@ -248,10 +254,11 @@ class JobsTest {
     /** A server that ends does not wait until a large export is compared. */
     @Test
     void anUploadIsTakenWithoutBeingComparedWhereEverythingIsToStop() {
+        ferry.stores.legacyAccounts().replaceAll(List.of(Samples.legacyAccount("contoso")));
         ferry.with(LegacyAccountSample.named("waits").build());
 
-        Job upload = ended(value(
-                new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> true)
+        Job upload =
+                ended(value(new UploadExport(uploads, ferry.export(), runner, ferry.stores.legacyAccounts(), () -> true)
                         .run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD)));
 
         assertThat(upload.state()).isEqualTo(JobState.DONE);
@@ -305,7 +312,8 @@ class JobsTest {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
-        UploadExport upload = new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts(), () -> false);
+        UploadExport upload =
+                new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts(), () -> false);
         Job first = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         Job second = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         String export = uploads.keep(bytes());
@@ -327,7 +335,8 @@ class JobsTest {
         ExportReader turningDown = _ -> Outcome.refused(Code.EXPORT_NOT_AN_ARCHIVE, "file", "x");
         List<Runnable> later = new ArrayList<>();
         JobRunner waiting = new JobRunner(ferry.stores.jobs(), ids, later::add, _ -> "ref-1", ferry.clock);
-        UploadExport upload = new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts(), () -> false);
+        UploadExport upload =
+                new UploadExport(uploads, turningDown, waiting, ferry.stores.legacyAccounts(), () -> false);
         Job first = value(upload.run(OPERATOR, bytes(), Optional.empty(), ExportDialect.STANDARD));
         InputStream slow = new SequenceInputStream(bytes(), new InputStream() {
             @Override
